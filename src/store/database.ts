@@ -1,0 +1,74 @@
+/** The one way to the database: statements run in a transaction in which authority and person are set, and policies hold. */
+import postgres from 'postgres'
+import { NotFound } from './not-found.ts'
+import { type Sql, statement } from './sql.ts'
+
+/** What a page or a room's `store.ts` is given: a transaction that sees one authority's rows. */
+export type Db = {
+  /** All rows. Column names come as they are written in the query: say `as dueOn` within double quotes for camel case. */
+  rows<Row>(query: Sql): Promise<Row[]>
+  /** The one row. Throws `NotFound` naming what was asked for where there is none. */
+  one<Row>(query: Sql, what: string): Promise<Row>
+  /** The one row, or null. */
+  maybe<Row>(query: Sql): Promise<Row | null>
+  /** Runs a statement and says how many rows it touched. */
+  run(query: Sql): Promise<number>
+}
+
+/** Who the transaction is for. `person` is null before anyone has signed in. */
+export type On = { authority: number | null; person: number | null }
+
+export type Database = {
+  /** Everything in `work` happens or nothing does. */
+  transaction<Result>(on: On, work: (db: Db) => Promise<Result>): Promise<Result>
+  /** The same, refused any change: for pages that only look. */
+  reading<Result>(on: On, work: (db: Db) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+/** Opens a pool of connections as the service's own role. `url` comes from `config.ts` or the embedded server. */
+export function openDatabase(url: string, connections = 10): Database {
+  const pool = postgres(url, {
+    max: connections,
+    onnotice: () => {},
+    types: {
+      day: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day },
+      numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
+      bigint: { to: 20, from: [20], serialize: String, parse: Number },
+    },
+  })
+  const within = async <Result>(mode: string, on: On, work: (db: Db) => Promise<Result>) =>
+    (await pool.begin(mode, async tx => {
+      const settings = tx.unsafe(setLocal(on)).execute() // sent first; the work's statements follow it down the same connection
+      const [result] = await Promise.all([work(dbOn(tx)), settings])
+      return result
+    })) as Result
+  return {
+    transaction: (on, work) => within('', on, work),
+    reading: (on, work) => within('read only', on, work),
+    close: () => pool.end({ timeout: 5 }),
+  }
+}
+
+/** Set by a statement of its own, as Citus needs it; the numbers are checked because SET takes no parameters. */
+function setLocal({ authority, person }: On): string {
+  const whole = (value: number | null) => {
+    if (value !== null && !Number.isSafeInteger(value)) throw new TypeError(`not an id: ${value}`)
+    return value === null ? '' : String(value)
+  }
+  return `set local golden_thread.authority = '${whole(authority)}'; set local golden_thread.person = '${whole(person)}'`
+}
+
+const dbOn = (tx: postgres.TransactionSql): Db => {
+  const ask = (query: Sql) => tx.unsafe(statement(query), query.values as never[], { prepare: true })
+  return {
+    rows: async <Row>(query: Sql) => [...(await ask(query))] as Row[],
+    one: async <Row>(query: Sql, what: string) => {
+      const [row] = await ask(query)
+      if (!row) throw new NotFound(what)
+      return row as Row
+    },
+    maybe: async <Row>(query: Sql) => ((await ask(query))[0] as Row | undefined) ?? null,
+    run: async query => (await ask(query)).count,
+  }
+}

@@ -1,0 +1,15 @@
+/** The record: every change says what was done, about what, in the same transaction as the change itself. */
+import type { Db } from './database.ts'
+import { sql } from './sql.ts'
+
+/** Who did it: the person signed in and the post they act in. `post` is null for one who holds none. */
+export type By = { personId: number; postId: number | null }
+
+/**
+ * Adds to the record. `kind` is what was done, a verb and noun (`rate-action`); `about` is the kind of thing (`action`).
+ * `detail` holds ids, counts and words of the field, never a child's name or data.
+ */
+export const addEvent = (db: Db, by: By, kind: string, about: string, aboutId: number | null, detail: object = {}) =>
+  db.run(sql`
+    insert into event (authority_id, person_id, post_id, kind, about, about_id, detail)
+    values (current_authority(), ${by.personId}, ${by.postId}, ${kind}, ${about}, ${aboutId}, ${detail})`)
