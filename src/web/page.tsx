@@ -3,7 +3,7 @@
  * A page is a value; `app.ts` gives the list of them to `serve-pages.tsx`, and a test reads the same list.
  */
 import type { Child } from 'hono/jsx'
-import type { Permission, Person } from '../people/permission.ts'
+import type { Permission, Person } from '../terms/permission.ts'
 import type { Db } from '../store/database.ts'
 import type { Day } from '../terms/day.ts'
 import type { Fields, Form, Given } from './form.ts'
