@@ -1,5 +1,6 @@
 /** The one way to the database: statements run in a transaction in which authority and person are set, and policies hold. */
-import postgres from 'postgres'
+import type postgres from 'postgres'
+import { connect } from './connect.ts'
 import { NotFound } from './not-found.ts'
 import { type Sql, statement } from './sql.ts'
 
@@ -28,15 +29,7 @@ export type Database = {
 
 /** Opens a pool of connections as the service's own role. `url` comes from `config.ts` or the embedded server. */
 export function openDatabase(url: string, connections = 10): Database {
-  const pool = postgres(url, {
-    max: connections,
-    onnotice: () => {},
-    types: {
-      day: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day },
-      numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
-      bigint: { to: 20, from: [20], serialize: String, parse: Number },
-    },
-  })
+  const pool = connect(url, { max: connections })
   const within = async <Result>(mode: string, on: On, work: (db: Db) => Promise<Result>) =>
     (await pool.begin(mode, async tx => {
       const settings = tx.unsafe(setLocal(on)).execute() // sent first; the work's statements follow it down the same connection

@@ -1,0 +1,35 @@
+/** Opens connections by a database's address. A Unix socket is written as libpq does: `postgres://user:password@localhost/name?host=/folder`. */
+import postgres from 'postgres'
+
+export type Options = NonNullable<Parameters<typeof postgres>[1]>
+
+/** How values of the database reach TypeScript: days as text `2026-11-22`, numerics and bigints as numbers. */
+const types = {
+  day: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day },
+  numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
+  bigint: { to: 20, from: [20], serialize: String, parse: Number },
+}
+
+export function connect(address: string, options: Options = {}): postgres.Sql {
+  const url = new URL(address)
+  const folder = url.searchParams.get('host')
+  url.searchParams.delete('host')
+  const named = { onnotice: () => {}, types: types as never, ...options }
+  return postgres(url.href, folder === null ? named : { ...named, path: `${folder}/.s.PGSQL.${url.port || 5432}` })
+}
+
+/** The address of a server, database and role. `host` is a folder for a Unix socket or a name on the network. */
+export function addressOf(at: {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+}): string {
+  const onSocket = at.host.startsWith('/')
+  const url = new URL(`postgres://${onSocket ? 'localhost' : at.host}:${at.port}/${at.database}`)
+  url.username = at.user
+  url.password = encodeURIComponent(at.password)
+  if (onSocket) url.searchParams.set('host', at.host)
+  return url.href
+}

@@ -1,0 +1,73 @@
+/** One PostgreSQL for a whole run of the tests: started before the first, thrown away after the last. Set in vitest.config.ts. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { connect } from './connect.ts'
+import { startEmbedded, stopLeft } from './embedded.ts'
+import { isRunning } from './embedded/postmaster.ts'
+import { migrate } from './migrate.ts'
+import { makeDatabase, makeRoles } from './roles.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Addresses of the run's server, without a database's name: null where the run needs none. */
+    postgres: { folder: string; admin: string; owner: string; service: string } | null
+  }
+}
+
+export const TEMPLATE = 'golden_thread_template'
+const PREFIX = 'golden-thread-test-'
+
+export default async function startTestServer(project: TestProject) {
+  if (process.env['GOLDEN_THREAD_UNIT_TESTS']) {
+    project.provide('postgres', null)
+    return
+  }
+  await sweep()
+  const folder = mkdtempSync(join(tmpdir(), PREFIX))
+  writeFileSync(join(folder, 'run.pid'), String(process.pid))
+  process.env['GOLDEN_THREAD_TEST_SERVER'] = '1'
+  const server = await startEmbedded({
+    folder,
+    who: 'test',
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+  })
+  await makeTemplate(server.address)
+  const address = (role: 'admin' | 'owner' | 'service') => server.address(role, '')
+  project.provide('postgres', {
+    folder,
+    admin: address('admin'),
+    owner: address('owner'),
+    service: address('service'),
+  })
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function makeTemplate(address: (role: 'admin' | 'owner' | 'service', database: string) => string) {
+  const admin = connect(address('admin', 'postgres'), { max: 1 })
+  const password = (role: 'owner' | 'service') => decodeURIComponent(new URL(address(role, '')).password)
+  await makeRoles(admin, { owner: password('owner'), service: password('service') })
+  await makeDatabase(admin, TEMPLATE)
+  await admin.end()
+  const owner = connect(address('owner', TEMPLATE), { max: 1 })
+  await migrate(owner)
+  await owner.end()
+}
+
+/** Stops and takes away what runs that were killed left behind. */
+async function sweep() {
+  for (const name of readdirSync(tmpdir()).filter(name => name.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name)
+    try {
+      if (isRunning(Number(readFileSync(join(folder, 'run.pid'), 'utf8')))) continue
+      await stopLeft(folder)
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // another user's, or another run is at it
+    }
+  }
+}
