@@ -11,6 +11,7 @@ type Option = {
   type: string
   required: boolean
   description: string
+  deprecated?: string
   isComponent?: boolean
   params?: Option[]
 }
@@ -30,14 +31,20 @@ export type GovukOptions = {\n${types.join('\n')}\n}\n`
 const optionsOf = (component: string): Option[] =>
   JSON.parse(readFileSync(join(COMPONENTS, component, 'macro-options.json'), 'utf8'))
 
-const typeOf = (options: Option[], names: string[]): string =>
-  `{ ${options.map(option => `${keyOf(option)}${isNeeded(option) ? '' : '?'}: ${valueOf(option, names)}`).join('; ')} }`
+/** A name that the package gives twice takes either. */
+function typeOf(options: Option[], names: string[]): string {
+  const members = Object.values(Object.groupBy(options, option => option.name)).map(same => {
+    const [first] = same!
+    return `${keyOf(first!)}${isNeeded(first!) ? '' : '?'}: ${same!.map(option => valueOf(option, names)).join(' | ')}`
+  })
+  return `{ ${members.join('; ')} }`
+}
 
 const keyOf = ({ name }: Option) => (/^\w+$/.test(name) ? name : JSON.stringify(name))
 
-/** The package calls `text` and `html` required where either will do. */
-const isNeeded = ({ name, required, description }: Option) =>
-  required && name !== 'text' && name !== 'html' && !/not required/i.test(description)
+/** The package calls options required where either of two will do (`text` or `html`, `maxlength` or `maxwords`). */
+const isNeeded = ({ name, required, description, deprecated }: Option) =>
+  required && !deprecated && name !== 'text' && name !== 'html' && !/not required|^If `/i.test(description)
 
 function valueOf(option: Option, names: string[]): string {
   const component = option.name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)

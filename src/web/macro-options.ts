@@ -51,7 +51,7 @@ export type GovukOptions = {
     rows?: string
     value?: string
     maxlength: string
-    maxwords: string
+    maxwords?: string
     threshold?: string
     countType?: string
     label: GovukOptions['label']
@@ -536,8 +536,7 @@ export type GovukOptions = {
     )[]
     slots?: {
       start?: string
-      end?: string
-      end?: { html?: string; align?: string }
+      end?: string | { html?: string; align?: string }
       navigationStart?: string
       navigationEnd?: string
     }
