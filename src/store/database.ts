@@ -14,6 +14,8 @@ export type Db = {
   maybe<Row>(query: Sql): Promise<Row | null>
   /** Runs a statement and says how many rows it touched. */
   run(query: Sql): Promise<number>
+  /** From here on the transaction is for this person: for one that begins by finding out who is asking. */
+  actAs(person: number): Promise<unknown>
 }
 
 /** Who the transaction is for. `person` is null before anyone has signed in. */
@@ -44,12 +46,14 @@ export function openDatabase(url: string, connections = 10): Database {
 }
 
 /** Set by a statement of its own, as Citus needs it; the numbers are checked because SET takes no parameters. */
-function setLocal({ authority, person }: On): string {
-  const whole = (value: number | null) => {
-    if (value !== null && !Number.isSafeInteger(value)) throw new TypeError(`not an id: ${value}`)
-    return value === null ? '' : String(value)
-  }
-  return `set local golden_thread.authority = '${whole(authority)}'; set local golden_thread.person = '${whole(person)}'`
+const setLocal = ({ authority, person }: On): string =>
+  `set local golden_thread.authority = '${whole(authority)}'; ${setPerson(person)}`
+
+const setPerson = (person: number | null) => `set local golden_thread.person = '${whole(person)}'`
+
+function whole(value: number | null): string {
+  if (value !== null && !Number.isSafeInteger(value)) throw new TypeError(`not an id: ${value}`)
+  return value === null ? '' : String(value)
 }
 
 const dbOn = (tx: postgres.TransactionSql): Db => {
@@ -63,5 +67,6 @@ const dbOn = (tx: postgres.TransactionSql): Db => {
     },
     maybe: async <Row>(query: Sql) => ((await ask(query))[0] as Row | undefined) ?? null,
     run: async query => (await ask(query)).count,
+    actAs: person => tx.unsafe(setPerson(person)).execute(),
   }
 }

@@ -15,11 +15,14 @@ import { type Cluster, noSpace, prepareCluster } from './embedded/cluster.ts'
 import { clearStale, findPostmaster, isRunning, type Postmaster } from './embedded/postmaster.ts'
 
 export type EmbeddedServer = {
+  /** False where another start keeps the server and this one only uses it. */
+  kept: boolean
   /** True where a server left by a start that was killed was taken over. */
   adopted: boolean
   demoPassword: string
   /** The address of a database for a role of the server. */
   address(role: 'admin' | 'owner' | 'service', database?: string): string
+  password(role: 'admin' | 'owner' | 'service'): string
   /** Stops the server cleanly; where another start keeps it, only lets go of it. */
   stop(): Promise<void>
 }
@@ -65,9 +68,11 @@ export async function startEmbedded({ folder, who, mode = 'keep', settings = {} 
     )
   }
   return {
+    kept,
     adopted: kept && running !== null,
     demoPassword: cluster.secrets.demo,
     address,
+    password: role => cluster.secrets[role],
     async stop() {
       await hold.end({ timeout: 2 })
       if (kept) await stopPostmaster(cluster)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { connect } from './connect.ts'
-import { startEmbedded, stopLeft } from './embedded.ts'
+import { type EmbeddedServer, startEmbedded, stopLeft } from './embedded.ts'
 import { isRunning } from './embedded/postmaster.ts'
 import { migrate } from './migrate.ts'
 import { makeDatabase, makeRoles } from './roles.ts'
@@ -33,7 +33,7 @@ export default async function startTestServer(project: TestProject) {
     who: 'test',
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
   })
-  await makeTemplate(server.address)
+  await makeTemplate(server)
   const address = (role: 'admin' | 'owner' | 'service') => server.address(role, '')
   project.provide('postgres', {
     folder,
@@ -47,9 +47,8 @@ export default async function startTestServer(project: TestProject) {
   }
 }
 
-async function makeTemplate(address: (role: 'admin' | 'owner' | 'service', database: string) => string) {
+async function makeTemplate({ address, password }: EmbeddedServer) {
   const admin = connect(address('admin', 'postgres'), { max: 1 })
-  const password = (role: 'owner' | 'service') => decodeURIComponent(new URL(address(role, '')).password)
   await makeRoles(admin, { owner: password('owner'), service: password('service') })
   await makeDatabase(admin, TEMPLATE)
   await admin.end()

@@ -1,0 +1,34 @@
+/** `golden-thread start` (and `npm start`): the whole service, until it is told to stop. */
+import { readConfig } from '../config.ts'
+import { startService } from '../main.ts'
+import { command } from './command.ts'
+
+export default command({
+  summary: 'Start the service and its database',
+  takes: [],
+  options: {},
+  help: `Listens on http://127.0.0.1:3000 unless PORT and HOST say otherwise. Ctrl-C stops it.
+
+  DATABASE_URL            a PostgreSQL 15 or newer of your own, as the role golden_thread_service
+  MIGRATION_DATABASE_URL  the same database, as the owner of its tables
+  GOLDEN_THREAD_DATA      where the built-in database is kept (./data)
+  GOLDEN_THREAD_ADDRESS   what people type in the browser, where it is not this machine
+  GOLDEN_THREAD_DEMO      yes or no: whether an empty database is given the invented council of Aldermere
+  GOLDEN_THREAD_DEMO_PASSWORD  the password of the demo sign-ins`,
+  async run({ progress, say }) {
+    const service = await startService(readConfig(), progress)
+    say({ json: { address: service.address }, text: service.greeting })
+    const why = await toldToStop()
+    progress(`Stopping (${why})`)
+    await service.stop()
+    return { json: { stopped: true }, text: 'Stopped.' }
+  },
+})
+
+/** Ctrl-C, a signal, or the front door (bin/golden-thread.mjs) gone without a word. A second Ctrl-C does not wait. */
+const toldToStop = (): Promise<string> =>
+  new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve(signal === 'SIGINT' ? 'Ctrl-C' : signal))
+    process.on('disconnect', () => resolve('the process that started it is gone'))
+  })

@@ -1,0 +1,107 @@
+/** The service: a database that is up to date, the demo where it is empty, and the pages over HTTP. */
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { type ServerType, serve } from '@hono/node-server'
+import type { Config } from './config.ts'
+import { CannotStart } from './store/cannot-start.ts'
+import { listAuthorities } from './store/authority.ts'
+import type { Database } from './store/database.ts'
+import { type Store, openStore } from './store/open-store.ts'
+
+export type Service = {
+  address: string
+  /** What to print once it is up: the address and how to sign in. */
+  greeting: string
+  /** Finishes the requests under way, then closes the database. */
+  stop(): Promise<void>
+}
+
+/** `progress` is told what is being waited for. Throws `CannotStart`, with nothing left running. */
+export async function startService(config: Config, progress: (text: string) => void): Promise<Service> {
+  progress('Opening the database')
+  const store = await openStore(config, 'start', 'keep')
+  try {
+    if (store.migrated.length > 0) progress(`Applied ${store.migrated.length} migrations`)
+    const demo = config.demo ? await ensureDemo(config, store, progress) : null
+    const server = await listen(config, store)
+    const address = addressOf(config, server)
+    return { address, greeting: greet(address, demo), stop: () => stop(server, store) }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function stop(server: ServerType, store: Store): Promise<void> {
+  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 10_000)
+  await closed
+  clearTimeout(patience)
+  await store.close()
+}
+
+async function listen(config: Config, store: Store): Promise<ServerType> {
+  const app = await createPlaceholder({ database: store.database, config })
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(server))
+    server.on('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, config)))
+  })
+}
+
+function cannotListen({ code, message }: NodeJS.ErrnoException, { host, port }: Config): CannotStart {
+  const at = `${host}:${port}`
+  if (code === 'EADDRINUSE')
+    return new CannotStart(
+      `Another program listens on ${at}. Stop it, or set PORT to another number: PORT=3001 npm start`,
+    )
+  if (code === 'EACCES') return new CannotStart(`This user may not listen on port ${port}. Set PORT to 1024 or higher.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new CannotStart(`HOST is "${host}", which is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all.`)
+  return new CannotStart(`The service cannot listen on ${at}: ${message}`)
+}
+
+/** As configured, with the port that was given where any would do (PORT=0). */
+const addressOf = (config: Config, server: ServerType): string =>
+  config.port === 0 ? `http://${config.host}:${(server.address() as AddressInfo).port}` : config.address
+
+type LoadDemo = {
+  loadDemo(database: Database, given: { password: string }): Promise<void>
+  listDemoSignIns(): Demo['signIns']
+}
+
+type Demo = { signIns: { name: string; post: string; email: string }[]; password: string }
+
+/** Loads the invented council once, into a database that holds nobody. */
+async function ensureDemo(config: Config, store: Store, progress: (text: string) => void): Promise<Demo | null> {
+  if (!existsSync(join(import.meta.dirname, 'demo', 'load-demo.ts'))) return null
+  const password = config.demoPassword ?? store.demoPassword!
+  const demo = './demo/load-demo.ts'
+  const { loadDemo, listDemoSignIns } = (await import(demo)) as LoadDemo
+  if ((await listAuthorities(store.database)).length === 0) {
+    progress('Loading the invented council of Aldermere')
+    await loadDemo(store.database, { password })
+  }
+  return { signIns: listDemoSignIns(), password }
+}
+
+function greet(address: string, demo: Demo | null): string {
+  const lines = ['', `Golden Thread is at ${address}`, '']
+  if (demo) {
+    const width = Math.max(...demo.signIns.map(({ email }) => email.length)) + 2
+    lines.push(`Aldermere is an invented council. Sign in with the password ${demo.password} as`)
+    lines.push(...demo.signIns.map(({ email, name, post }) => `  ${email.padEnd(width)}${name}, ${post}`), '')
+  }
+  return [...lines, 'Ctrl-C stops it.'].join('\n')
+}
+
+type App = { fetch(request: Request): Response | Promise<Response> }
+
+/** `app.ts` where it is there; else a page that says so. */
+async function createPlaceholder(deps: { database: Database; config: Config }): Promise<App> {
+  const app = './app.ts'
+  if (!existsSync(join(import.meta.dirname, app)))
+    return { fetch: () => new Response('Golden Thread has no pages yet') }
+  return ((await import(app)) as { createApp(given: typeof deps): App | Promise<App> }).createApp(deps)
+}

@@ -1,0 +1,80 @@
+/** Opens the database that the surroundings name, up to date: the built-in one, or one of your own by its address. */
+import { CannotStart } from './cannot-start.ts'
+import { connect } from './connect.ts'
+import { type Database, openDatabase } from './database.ts'
+import { type EmbeddedServer, startEmbedded } from './embedded.ts'
+import { checkMigrated, migrate } from './migrate.ts'
+import { checkServiceRole, makeDatabase, makeRoles } from './roles.ts'
+
+export type Store = {
+  database: Database
+  /** The password made for the demo sign-ins; null where the database is not the built-in one. */
+  demoPassword: string | null
+  /** The migrations that were applied in opening it. */
+  migrated: string[]
+  /** Closes every connection, and stops the built-in database where this process keeps it. */
+  close(): Promise<void>
+}
+
+/** The parts of `config.ts` that say which database. */
+export type Where = { folder: string; databaseUrl: string | null; migrationUrl: string | null }
+
+/** `who` names the command for a second start's message; `join` uses the server of a start that is running. Throws `CannotStart`. */
+export const openStore = (where: Where, who: string, mode: 'keep' | 'join'): Promise<Store> =>
+  where.databaseUrl === null ? openEmbedded(where.folder, who, mode) : openOwn(where.databaseUrl, where.migrationUrl)
+
+async function openEmbedded(folder: string, who: string, mode: 'keep' | 'join'): Promise<Store> {
+  const server = await startEmbedded({ folder, who, mode })
+  try {
+    const migrated = server.kept ? await bringUpToDate(server) : []
+    const database = openDatabase(server.address('service'))
+    const close = async () => {
+      await database.close()
+      await server.stop()
+    }
+    return { database, demoPassword: server.demoPassword, migrated, close }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+async function bringUpToDate(server: EmbeddedServer): Promise<string[]> {
+  const admin = connect(server.address('admin', 'postgres'), { max: 1 })
+  await makeRoles(admin, { owner: server.password('owner'), service: server.password('service') })
+  await makeDatabase(admin, 'golden_thread')
+  await admin.end()
+  return migrateAt(server.address('owner'))
+}
+
+async function openOwn(databaseUrl: string, migrationUrl: string | null): Promise<Store> {
+  const migrated = migrationUrl ? await reached('MIGRATION_DATABASE_URL', () => migrateAt(migrationUrl)) : []
+  const service = connect(databaseUrl, { max: 1 })
+  try {
+    await reached('DATABASE_URL', () => checkServiceRole(service))
+    await checkMigrated(service)
+  } finally {
+    await service.end()
+  }
+  const database = openDatabase(databaseUrl)
+  return { database, demoPassword: null, migrated, close: () => database.close() }
+}
+
+async function migrateAt(address: string): Promise<string[]> {
+  const owner = connect(address, { max: 1 })
+  try {
+    return await migrate(owner)
+  } finally {
+    await owner.end()
+  }
+}
+
+/** Says which variable leads nowhere, where the database could not be reached or let us in. */
+async function reached<Result>(variable: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof CannotStart) throw error
+    throw new CannotStart(`The database of ${variable} could not be used: ${(error as Error).message || String(error)}`)
+  }
+}
