@@ -4,6 +4,7 @@
  */
 
 export const PERMISSION = {
+  'be-signed-in': 'See their own account, whatever post they hold or none',
   'read-plan': 'Read the sources, findings, plan and packs',
   'update-own-actions': 'Add updates, ratings and evidence to the actions their post leads',
   'edit-plan': 'Edit any action, its leads, dates and links',
@@ -38,6 +39,7 @@ export type Person = {
   role: Role | null
 }
 
-/** Whether the person's post lets them do it. Someone between posts may do nothing. */
+/** Whether the person's post lets them do it. Someone between posts may only see their own account. */
 export const may = (person: Person, permission: Permission): boolean =>
-  person.role !== null && (ROLE[person.role].may as readonly Permission[]).includes(permission)
+  permission === 'be-signed-in' ||
+  (person.role !== null && (ROLE[person.role].may as readonly Permission[]).includes(permission))

@@ -1,10 +1,10 @@
 /**
- * What a page is, and the one place that knows how it meets a request: permission, transaction, form, saving, and the answer.
- * A page is a value; `app.ts` gives the list of them to `serve-pages.tsx`, and a test reads the same list.
+ * What a page is: who may open it, what it shows, what it asks for and what it keeps. A page is a value; `app.ts` gives the list of
+ * them to `serve-pages.tsx`, which alone knows how one meets a request, and a test reads the same list.
  */
 import type { Child } from 'hono/jsx'
 import type { Permission, Person } from '../terms/permission.ts'
-import type { Db } from '../store/database.ts'
+import type { Database, Db } from '../store/database.ts'
 import type { Day } from '../terms/day.ts'
 import type { Fields, Form, Given } from './form.ts'
 
@@ -18,13 +18,26 @@ export type Asked = {
   query: URLSearchParams
   /** The address asked for, with its query, for links back. */
   address: string
+  /** Names the session that asks, for pages of the account; it cannot be signed in with. */
+  session: string
 }
 
-/** For pages that anyone may open, such as sign-in: `person` is not there. */
-export type Opened = Omit<Asked, 'person' | 'db'>
+/** What a page that anyone may open is given: nobody is known, so it says for itself which authority it works in. */
+export type Opened = {
+  database: Database
+  now: Date
+  query: URLSearchParams
+  address: string
+  /** The network address that asks, for slowing down who tries too often. */
+  from: string
+}
+
+/** Where to go when something was kept. `session` is a new session's secret, or null where the session ended. */
+export type Next = string | { to: string; session: string | null }
 
 export type Page<Loaded = unknown, F extends Fields = Fields> = {
   kind: 'page'
+  /** Such as `/plan/actions/:id`; a part called `id`, or ending `Id`, is a whole number, and nothing else finds the page. */
   path: string
   may: Permission
   /** The name in the navigation that it belongs under. */
@@ -41,7 +54,7 @@ export type Page<Loaded = unknown, F extends Fields = Fields> = {
   wide?: boolean
   form?: F
   /** Keeps what was given, in a transaction of its own with a fresh `load`, and answers the next address. Throw `Refused` to show the form again. */
-  save?(asked: Asked, loaded: Loaded, given: Given<F>): Promise<string>
+  save?(asked: Asked, loaded: Loaded, given: Given<F>): Promise<Next>
 }
 
 export type Section = 'Home' | 'Findings' | 'Plan' | 'Boards' | 'Reports' | 'Account'
@@ -50,6 +63,20 @@ export type Section = 'Home' | 'Findings' | 'Plan' | 'Boards' | 'Reports' | 'Acc
 export const page = <Loaded, F extends Fields = Record<never, never>>(
   given: Omit<Page<Loaded, F>, 'kind'>,
 ): Page<Loaded, F> => ({ kind: 'page', ...given })
+
+/** A page that anyone may open, such as sign-in. */
+export type OpenPage<Loaded = unknown, F extends Fields = Fields> = {
+  kind: 'open-page'
+  path: string
+  load(opened: Opened): Promise<Loaded>
+  title(loaded: Loaded): string
+  view(loaded: Loaded, form: Form, opened: Opened): Child
+  form?: F
+  save?(opened: Opened, loaded: Loaded, given: Given<F>): Promise<Next>
+}
+export const openPage = <Loaded, F extends Fields = Record<never, never>>(
+  given: Omit<OpenPage<Loaded, F>, 'kind'>,
+): OpenPage<Loaded, F> => ({ kind: 'open-page', ...given })
 
 /** Something to download: an export, a pack as Word or PDF. */
 export type Download = {
@@ -61,4 +88,4 @@ export type Download = {
 export const download = (given: Omit<Download, 'kind'>): Download => ({ kind: 'download', ...given })
 
 /** A page of whatever it loads, as the list of pages holds it. */
-export type AnyPage = Page<any, any> | Download
+export type AnyPage = Page<any, any> | OpenPage<any, any> | Download

@@ -1,0 +1,90 @@
+/** How what was thrown becomes a page: what is not there, not allowed or not taken in plain words; anything else is a bug, with an id. */
+import { randomUUID } from 'node:crypto'
+import type { Child } from 'hono/jsx'
+import { PERMISSION, type Permission } from '../terms/permission.ts'
+import { NotFound } from '../store/not-found.ts'
+import { NotAllowed, NotTaken } from './refusal.ts'
+import type { Visitor } from './visitor.ts'
+
+export type ErrorPage = { status: 400 | 403 | 404 | 405 | 413 | 415 | 421 | 500; title: string; body: Child }
+
+/** Writes one line of the record of what went wrong. */
+export type Log = (line: Record<string, unknown>) => void
+export const logToStandardError: Log = line => console.error(JSON.stringify(line))
+
+/** `where` is the page's path as written (`/plan/actions/:id`), never the address, which may hold what was searched for. */
+export function errorPage(error: unknown, visitor: Visitor | null, where: string, log: Log): ErrorPage {
+  if (error instanceof NotFound) return notFoundPage(error.message)
+  if (error instanceof NotAllowed) return notAllowedPage(error.permission, visitor)
+  if (error instanceof NotTaken)
+    return { status: error.status, title: 'That could not be done', body: <Said>{error.message}</Said> }
+  const id = randomUUID().slice(0, 8)
+  log({ at: new Date().toISOString(), problem: id, where, ...told(error) })
+  return brokenPage(id)
+}
+
+export const notFoundPage = (what = ''): ErrorPage => ({
+  status: 404,
+  title: 'Page not found',
+  body: (
+    <>
+      {what && <Said>{what}.</Said>}
+      <Said>If you typed the address, check it is right. If you followed a link, what it led to may have moved.</Said>
+    </>
+  ),
+})
+
+const notAllowedPage = (permission: Permission, visitor: Visitor | null): ErrorPage => ({
+  status: 403,
+  title: 'You cannot open this page',
+  body: (
+    <>
+      <Said>
+        It is for posts that may do this: {PERMISSION[permission].toLowerCase()}.{' '}
+        {visitor?.person.postTitle
+          ? `You act as ${visitor.person.postTitle}, which may not.`
+          : 'You hold no post at the moment.'}
+      </Said>
+      <Said>
+        If you need it for your work, ask your improvement programme manager. If you hold another post that may, choose
+        it in{' '}
+        <a class="govuk-link" href="/account">
+          your account
+        </a>
+        .
+      </Said>
+    </>
+  ),
+})
+
+const brokenPage = (id: string): ErrorPage => ({
+  status: 500,
+  title: 'Sorry, there is a problem with the service',
+  body: (
+    <>
+      <Said>Nothing you entered on the last page was kept. Try again in a few minutes.</Said>
+      <Said>
+        If it happens again, tell those who look after the service this reference: <strong>{id}</strong>
+      </Said>
+    </>
+  ),
+})
+
+const Said = ({ children }: { children?: Child }) => <p class="govuk-body">{children}</p>
+
+/** The error whole, with its causes, but without the values that the database names with it: they may be about a child. */
+function told(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const { code, constraint_name, table_name } = error as {
+    code?: unknown
+    constraint_name?: unknown
+    table_name?: unknown
+  }
+  return {
+    error: error.name,
+    message: error.message,
+    stack: error.stack,
+    ...(code !== undefined && { code, constraint_name, table_name }),
+    ...(error.cause !== undefined && { cause: told(error.cause) }),
+  }
+}

@@ -1,0 +1,95 @@
+/** Reads what a form sent, counting while reading, so that nobody fills the memory: sizes that a sender declares are not believed. */
+import type { Sent } from './form.ts'
+import { NotTaken } from './refusal.ts'
+
+/** Plans and packs with pictures are a few megabytes; 20 MB is the most a file may have, and 1 MB stands for the fields around it. */
+export const MOST_UPLOADED = 20 * 1024 * 1024
+const MOST_WITH_FILES = MOST_UPLOADED + 1024 * 1024
+const MOST_TYPED = 2 * 1024 * 1024
+/** The largest form is the bulk edit of a register of 500 actions. */
+const MOST_FIELDS = 5_000
+/** A body that is too large is read on and dropped up to here, so that the browser shows our answer and not a broken connection. */
+const MOST_DROPPED = 60 * 1024 * 1024
+
+export type Body = Record<string, Sent>
+
+/** Every value under its name. Throws `NotTaken` where it is too large, holds too many fields, or is no form. */
+export async function readBody(request: Request): Promise<Body> {
+  const type = request.headers.get('content-type') ?? ''
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readTyped(await readBytes(request, MOST_TYPED))
+  if (/^multipart\/form-data\b/i.test(type)) return readParts(await readBytes(request, MOST_WITH_FILES), type)
+  throw new NotTaken(415, 'This page takes a form. What was sent is not one.')
+}
+
+async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader!.read()) {
+    size += piece.value.byteLength
+    if (size <= most) pieces.push(piece.value)
+    else pieces.length = 0
+    if (size > MOST_DROPPED) {
+      await reader!.cancel()
+      break
+    }
+  }
+  if (size > most) throw new NotTaken(413, tooLarge(most))
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+const tooLarge = (most: number) =>
+  most === MOST_TYPED
+    ? 'What was typed is too long to be kept. Nothing was changed.'
+    : `The file must be smaller than ${MOST_UPLOADED / 1024 / 1024} MB. Nothing was changed.`
+
+const tooMany = () => new NotTaken(413, 'The form has more fields than can be taken. Nothing was changed.')
+
+function readTyped(bytes: Uint8Array): Body {
+  const text = Buffer.from(bytes).toString('utf8')
+  if (text.split('&', MOST_FIELDS + 1).length > MOST_FIELDS) throw tooMany()
+  return collected([...new URLSearchParams(text)].map(([name, value]) => [name, value]))
+}
+
+async function readParts(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Body> {
+  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type)
+  const mark = boundary?.[1] ?? boundary?.[2]
+  if (!mark) throw notUnderstood()
+  if (countOf(`--${mark}`, bytes) > MOST_FIELDS) throw tooMany()
+  let parts: FormData
+  try {
+    parts = await new Response(bytes, { headers: { 'content-type': type } }).formData()
+  } catch {
+    throw notUnderstood()
+  }
+  const values = [...parts].map(async ([name, value]): Promise<[string, string | Sent['files'][0]]> => [
+    name,
+    typeof value === 'string'
+      ? value
+      : { name: fileName(value.name), type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) },
+  ])
+  return collected(await Promise.all(values))
+}
+
+const notUnderstood = () => new NotTaken(400, 'The form came broken. Go back and send it again.')
+
+/** Some browsers send the folder too, and a name may carry what cannot be shown. */
+const fileName = (sent: string) => sent.split(/[\\/]/).at(-1)!.replace(/\p{C}/gu, '').slice(0, 200)
+
+function countOf(mark: string, bytes: Uint8Array): number {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let count = 0
+  for (let at = buffer.indexOf(mark); at !== -1 && count <= MOST_FIELDS; at = buffer.indexOf(mark, at + mark.length))
+    count++
+  return count
+}
+
+function collected(values: [string, string | Sent['files'][0]][]): Body {
+  const body: Body = Object.create(null)
+  for (const [name, value] of values) {
+    const sent = (body[name] ??= { texts: [], files: [] })
+    if (typeof value === 'string') sent.texts.push(value)
+    else sent.files.push(value)
+  }
+  return body
+}

@@ -1,0 +1,216 @@
+/**
+ * The one place where a page meets a request.
+ *
+ *     may? -> load -> view                                  200
+ *               `--> form -> save -> next address           303
+ *                       `--> problems -> the same view      400, what was typed kept
+ */
+import type { Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { dayInLondon } from '../terms/day.ts'
+import { may } from '../terms/permission.ts'
+import type { Database, Db } from '../store/database.ts'
+import { asAtIn } from './as-at.tsx'
+import { type Log, type ErrorPage, errorPage, logToStandardError, notFoundPage } from './error-pages.tsx'
+import { blankForm, type Fields, type Form, type Given, readForm, Refused, withProblems } from './form.ts'
+import { guard } from './guard.ts'
+import { documentOf } from './layout.tsx'
+import { navigationFor } from './navigation.ts'
+import type { AnyPage, Asked, Download, Next, Opened, OpenPage, Page } from './page.tsx'
+import { readBody } from './read-body.ts'
+import { NotAllowed, NotSignedIn, NotTaken } from './refusal.ts'
+import { signInAddress } from './return-address.ts'
+import { keepSession, sessionIn } from './session-cookie.ts'
+import type { Visitor, Visitors } from './visitor.ts'
+
+export type Serving = {
+  database: Database
+  pages: AnyPage[]
+  visitors: Visitors
+  /** Where people open it, such as `https://improvement.example.gov.uk`; with https, sessions are kept to https. */
+  address: string
+  now?: () => Date
+  log?: Log
+}
+
+/** What holds while one request is answered. */
+type Request = { c: Context; serving: Serving; now: Date; https: boolean; where: string; visitor: Visitor | null }
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    request?: Request
+  }
+}
+
+export function servePages(app: Hono, serving: Serving): void {
+  const https = serving.address.startsWith('https:')
+  const requestOf = (c: Context, where: string): Request => {
+    const request = { c, serving, now: serving.now?.() ?? new Date(), https, where, visitor: null }
+    c.set('request', request)
+    return request
+  }
+  app.use('*', guard(serving.address))
+  for (const page of [...serving.pages].sort(namedFirst)) {
+    const path = withNumbers(page.path)
+    app.get(path, c => open(requestOf(c, page.path), page))
+    if (page.kind !== 'download' && page.save) app.post(path, c => keep(requestOf(c, page.path), page))
+    app.all(path, () => {
+      throw new NotTaken(405, 'This page can be looked at, but nothing can be sent to it.')
+    })
+  }
+  app.notFound(c => missing(requestOf(c, '')))
+  app.onError((error, c) => refuse(error, c.get('request') ?? requestOf(c, '')))
+}
+
+/** Addresses that are written out come before those that name something, so that `/actions/new` is not an action. */
+function namedFirst(one: AnyPage, other: AnyPage): number {
+  const marked = (path: string) => path.replace(/:/g, '\uffff')
+  return marked(one.path) < marked(other.path) ? -1 : 1
+}
+
+/** A part called `id`, or ending so, is a number that the database can hold: nothing else finds the page. */
+const withNumbers = (path: string) => path.replace(/:(id|\w+Id)(?![\w{])/g, ':$1{[1-9][0-9]{0,8}}')
+
+const open = (request: Request, page: AnyPage) =>
+  page.kind === 'download' ? hand(request, page) : show(request, page, blankForm(), 200)
+
+async function show(request: Request, page: Page | OpenPage, form: Form, status: 200 | 400): Promise<Response> {
+  if (page.kind === 'open-page') return showOpen(request, page, form, status)
+  const { asked, loaded } = await entered(request, page, 'reading', async asked => ({
+    asked,
+    loaded: await page.load(asked),
+  }))
+  await noteSeen(request)
+  return answer(request, status, {
+    title: page.title(loaded),
+    section: page.section,
+    breadcrumbs: page.breadcrumbs?.(loaded) ?? [],
+    wide: page.wide ?? false,
+    ...(page.dated && { looking: asked, notice: asAtIn(asked.query, asked.today).problem }),
+    wrong: form.problems.length > 0,
+    children: page.view(loaded, form, asked),
+  })
+}
+
+async function showOpen(request: Request, page: OpenPage, form: Form, status: 200 | 400): Promise<Response> {
+  const opened = openedBy(request)
+  const loaded = await page.load(opened)
+  return answer(request, status, {
+    title: page.title(loaded),
+    section: null,
+    wrong: form.problems.length > 0,
+    children: page.view(loaded, form, opened),
+  })
+}
+
+/** Whoever may not is told so before anything they sent is read. */
+async function keep(request: Request, page: Page | OpenPage): Promise<Response> {
+  if (page.kind === 'page') await entered(request, page, 'reading', async () => {})
+  const { given, form } = readForm(page.form ?? {}, await readBody(request.c.req.raw))
+  if (!given) return show(request, page, form, 400)
+  try {
+    return goTo(request, await save(request, page, given))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return show(request, page, withProblems(form, error.problems), 400)
+  }
+}
+
+async function save(request: Request, page: Page | OpenPage, given: Given<Fields>): Promise<Next> {
+  if (page.kind === 'page')
+    return entered(request, page, 'transaction', async asked => page.save!(asked, await page.load(asked), given))
+  const opened = openedBy(request)
+  return page.save!(opened, await page.load(opened), given)
+}
+
+async function hand(request: Request, download: Download): Promise<Response> {
+  const { name, type, body } = await entered(request, download, 'reading', asked => download.make(asked))
+  return request.c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name.replace(/[^\w .()-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  })
+}
+
+/** Runs the work for whoever is signed in, in one transaction that begins by finding out who that is and whether they may. */
+function entered<Result>(
+  request: Request,
+  page: Page | Download,
+  mode: 'reading' | 'transaction',
+  work: (asked: Asked) => Promise<Result>,
+): Promise<Result> {
+  const { c, serving, https } = request
+  const secret = sessionIn(c, https)
+  const authority = secret === null ? null : serving.visitors.authorityIn(secret)
+  if (secret === null || authority === null) throw new NotSignedIn()
+  return serving.database[mode]({ authority, person: null }, async db => {
+    const visitor = await serving.visitors.find(db, secret, request.now)
+    if (!visitor) throw new NotSignedIn()
+    request.visitor = visitor
+    if (!may(visitor.person, page.may)) throw new NotAllowed(page.may)
+    const acting = db.actAs(visitor.person.personId) // sent before the work's statements, and waited for with them
+    const [result] = await Promise.all([work(askedOf(request, page, db, visitor)), acting])
+    return result
+  })
+}
+
+function askedOf({ c, now }: Request, page: Page | Download, db: Db, visitor: Visitor): Asked {
+  const { query, address } = whereAsked(c)
+  const today = dayInLondon(now)
+  const asAt = page.kind === 'download' || page.dated ? asAtIn(query, today).asAt : today
+  const { person, session } = visitor
+  return { db, person, today, asAt, params: c.req.param(), query, address, session }
+}
+
+function openedBy({ c, serving, now }: Request): Opened {
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
+  return { database: serving.database, now, from: incoming?.socket?.remoteAddress ?? '', ...whereAsked(c) }
+}
+
+function whereAsked(c: Context) {
+  const url = new URL(c.req.url)
+  return { query: url.searchParams, address: url.pathname + url.search }
+}
+
+async function noteSeen({ serving, visitor, now }: Request): Promise<void> {
+  if (!visitor?.seenLongAgo) return
+  const { authorityId: authority, personId: person } = visitor.person
+  await serving.database.transaction({ authority, person }, db => serving.visitors.noteSeen(db, visitor, now))
+}
+
+function goTo({ c, https }: Request, next: Next): Response {
+  if (typeof next === 'string') return c.redirect(next, 303)
+  keepSession(c, https, next.session)
+  return c.redirect(next.to, 303)
+}
+
+type Inside = Omit<Parameters<typeof documentOf>[0], 'visitor' | 'navigation'>
+
+function answer({ c, serving, visitor }: Request, status: ContentfulStatusCode, inside: Inside): Response {
+  const navigation = visitor ? navigationFor(serving.pages, visitor.person) : []
+  return c.html(documentOf({ ...inside, visitor, navigation }), status)
+}
+
+function missing(request: Request): Promise<Response> | Response {
+  const { pathname, search } = new URL(request.c.req.url)
+  const trimmed = pathname.replace(/\/+$/, '').replace(/^\/{2,}/, '/')
+  if (trimmed !== pathname && trimmed !== '') return request.c.redirect(trimmed + search, 308)
+  return tell(request, notFoundPage())
+}
+
+async function refuse(error: unknown, request: Request): Promise<Response> {
+  const { c, serving } = request
+  if (error instanceof NotSignedIn) return c.redirect(signInAddress(whereAsked(c).address), 303)
+  return tell(request, errorPage(error, request.visitor, request.where, serving.log ?? logToStandardError))
+}
+
+const tell = (request: Request, { status, title, body }: ErrorPage): Response =>
+  answer(request, status, {
+    title,
+    section: null,
+    children: (
+      <div class="gt-reading">
+        <h1 class="govuk-heading-l">{title}</h1>
+        {body}
+      </div>
+    ),
+  })
