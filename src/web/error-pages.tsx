@@ -1,9 +1,9 @@
 /** How what was thrown becomes a page: what is not there, not allowed or not taken in plain words; anything else is a bug, with an id. */
 import { randomUUID } from 'node:crypto'
 import type { Child } from 'hono/jsx'
-import { PERMISSION, type Permission } from '../terms/permission.ts'
 import { NotFound } from '../store/not-found.ts'
-import { NotAllowed, NotTaken } from './refusal.ts'
+import { NotAllowed } from './page.tsx'
+import { NotTaken } from './refusal.ts'
 import type { Visitor } from './visitor.ts'
 
 export type ErrorPage = { status: 400 | 403 | 404 | 405 | 413 | 415 | 421 | 500; title: string; body: Child }
@@ -15,7 +15,7 @@ export const logToStandardError: Log = line => console.error(JSON.stringify(line
 /** `where` is the page's path as written (`/plan/actions/:id`), never the address, which may hold what was searched for. */
 export function errorPage(error: unknown, visitor: Visitor | null, where: string, log: Log): ErrorPage {
   if (error instanceof NotFound) return notFoundPage(error.message)
-  if (error instanceof NotAllowed) return notAllowedPage(error.permission, visitor)
+  if (error instanceof NotAllowed) return notAllowedPage(error.message, visitor)
   if (error instanceof NotTaken)
     return { status: error.status, title: 'That could not be done', body: <Said>{error.message}</Said> }
   const id = randomUUID().slice(0, 8)
@@ -34,16 +34,14 @@ export const notFoundPage = (what = ''): ErrorPage => ({
   ),
 })
 
-const notAllowedPage = (permission: Permission, visitor: Visitor | null): ErrorPage => ({
+const notAllowedPage = (why: string, visitor: Visitor | null): ErrorPage => ({
   status: 403,
   title: 'You cannot open this page',
   body: (
     <>
       <Said>
-        It is for posts that may do this: {PERMISSION[permission].toLowerCase()}.{' '}
-        {visitor?.person.postTitle
-          ? `You act as ${visitor.person.postTitle}, which may not.`
-          : 'You hold no post at the moment.'}
+        {why.replace(/\.$/, '')}.{' '}
+        {visitor?.person.postTitle ? `You act as ${visitor.person.postTitle}.` : 'You hold no post at the moment.'}
       </Said>
       <Said>
         If you need it for your work, ask your improvement programme manager. If you hold another post that may, choose

@@ -42,7 +42,7 @@ export type Page<Loaded = unknown, F extends Fields = Fields> = {
   may: Permission
   /** The name in the navigation that it belongs under. */
   section: Section
-  /** What the page shows, read in a transaction that may not change anything. Throw `NotFound` where it is not there. */
+  /** What the page shows, read in a transaction that may not change anything. Throw `NotFound` where it is not there, `NotAllowed` where it is not for them. */
   load(asked: Asked): Promise<Loaded>
   title(loaded: Loaded): string
   view(loaded: Loaded, form: Form, asked: Asked): Child
@@ -63,6 +63,11 @@ export type Section = 'Home' | 'Findings' | 'Plan' | 'Boards' | 'Reports' | 'Acc
 export const page = <Loaded, F extends Fields = Record<never, never>>(
   given: Omit<Page<Loaded, F>, 'kind'>,
 ): Page<Loaded, F> => ({ kind: 'page', ...given })
+
+/** Thrown where this person may not do this to this thing. Its message says who may, and is shown to them. */
+export class NotAllowed extends Error {
+  override name = 'NotAllowed'
+}
 
 /** A page that anyone may open, such as sign-in. */
 export type OpenPage<Loaded = unknown, F extends Fields = Fields> = {

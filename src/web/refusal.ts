@@ -1,17 +1,7 @@
-/** Reasons not to answer what was asked, each with the status a browser understands. They are thrown and become a page. */
-import type { Permission } from '../terms/permission.ts'
+/** Reasons not to take a request at all; they are thrown and become a page, or the way to sign in. */
 
 export class NotSignedIn extends Error {
   override name = 'NotSignedIn'
-}
-
-export class NotAllowed extends Error {
-  override name = 'NotAllowed'
-  readonly permission: Permission
-  constructor(permission: Permission) {
-    super(`Not allowed: ${permission}`)
-    this.permission = permission
-  }
 }
 
 /** What was sent cannot be taken: `status` 400 (not understood), 403 (from elsewhere), 405, 413 (too large), 415, 421. The message is shown. */

@@ -8,7 +8,7 @@
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { dayInLondon } from '../terms/day.ts'
-import { may } from '../terms/permission.ts'
+import { may, PERMISSION } from '../terms/permission.ts'
 import type { Database, Db } from '../store/database.ts'
 import { asAtIn } from './as-at.tsx'
 import { type Log, type ErrorPage, errorPage, logToStandardError, notFoundPage } from './error-pages.tsx'
@@ -16,9 +16,18 @@ import { blankForm, type Fields, type Form, type Given, readForm, Refused, withP
 import { guard } from './guard.ts'
 import { documentOf } from './layout.tsx'
 import { navigationFor } from './navigation.ts'
-import type { AnyPage, Asked, Download, Next, Opened, OpenPage, Page } from './page.tsx'
+import {
+  type AnyPage,
+  type Asked,
+  type Download,
+  NotAllowed,
+  type Next,
+  type Opened,
+  type OpenPage,
+  type Page,
+} from './page.tsx'
 import { readBody } from './read-body.ts'
-import { NotAllowed, NotSignedIn, NotTaken } from './refusal.ts'
+import { NotSignedIn, NotTaken } from './refusal.ts'
 import { signInAddress } from './return-address.ts'
 import { keepSession, sessionIn } from './session-cookie.ts'
 import type { Visitor, Visitors } from './visitor.ts'
@@ -146,7 +155,8 @@ function entered<Result>(
     const visitor = await serving.visitors.find(db, secret, request.now)
     if (!visitor) throw new NotSignedIn()
     request.visitor = visitor
-    if (!may(visitor.person, page.may)) throw new NotAllowed(page.may)
+    if (!may(visitor.person, page.may))
+      throw new NotAllowed(`It is for posts that may do this: ${PERMISSION[page.may].toLowerCase()}`)
     const acting = db.actAs(visitor.person.personId) // sent before the work's statements, and waited for with them
     const [result] = await Promise.all([work(askedOf(request, page, db, visitor)), acting])
     return result
