@@ -53,6 +53,7 @@ export type Evidence = { kind: EvidenceKind; title: string; text: string; shows:
 
 /** `dueOn` is the first day it was set for; `nowDueOn` the day after any move. */
 export type Milestone = {
+  milestoneId: number
   text: string
   dueOn: Day | null
   nowDueOn: Day | null

@@ -237,7 +237,7 @@ const evidenceRows = (db: Db, of: ActionsOf) =>
 
 const milestoneRows = (db: Db, of: ActionsOf) =>
   db.rows<Milestone & { actionId: number }>(sql`
-    select m.action_id as "actionId", m.text, m.due_on as "dueOn", coalesce(moved.new_due_on, m.due_on) as "nowDueOn", last.outcome
+    select m.action_id as "actionId", m.milestone_id as "milestoneId", m.text, m.due_on as "dueOn", coalesce(moved.new_due_on, m.due_on) as "nowDueOn", last.outcome
     from milestone m
     left join lateral (
       select new_due_on from milestone_outcome where milestone_id = m.milestone_id and outcome = 'moved' and happened_on <= ${of.asAt}

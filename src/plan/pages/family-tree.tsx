@@ -1,0 +1,49 @@
+/** Where an action came from and where it went, through the versions of the plan. */
+import { shortDay } from '../../terms/day.ts'
+import type { Kin, listVersionsOfAction } from '../history-store.ts'
+import { actionAddress } from '../words.tsx'
+
+type Versions = Awaited<ReturnType<typeof listVersionsOfAction>>
+
+const WENT: Record<string, string> = {
+  replaced: 'Replaced by',
+  split: 'Split into',
+  merged: 'Merged into',
+  completed: 'Completed, and left out',
+  dropped: 'Dropped',
+}
+const CAME: Record<string, string> = { replaced: 'Replaces', split: 'Split from', merged: 'Merged from' }
+
+export const FamilyTree = ({ kin, versions }: { kin: Kin[]; versions: Versions }) =>
+  versions.length < 2 && kin.length === 0 ? null : (
+    <>
+      <h2 class="govuk-heading-m" id="family-tree">
+        Through the versions
+      </h2>
+      <ol class="govuk-list gt-family">
+        {versions.map((version, index) => (
+          <li>
+            <strong>
+              Version {version.number}, {shortDay(version.fromOn)}:
+            </strong>{' '}
+            action {version.ref}
+            {index > 0 && versions[index - 1]!.text !== version.text && ', in other words'}
+          </li>
+        ))}
+        {kin.map(one => (
+          <li>
+            <strong>
+              Version {one.number}, {shortDay(one.versionOn)}:
+            </strong>{' '}
+            {(one.direction === 'to' ? WENT : CAME)[one.kind] ?? one.kind}{' '}
+            {one.actionId !== null && (
+              <a class="govuk-link" href={actionAddress(one.actionId)}>
+                action {one.ref}
+              </a>
+            )}
+            {one.note && `. ${one.note}`}
+          </li>
+        ))}
+      </ol>
+    </>
+  )

@@ -1,0 +1,78 @@
+/** How ratings, timescales and leads are shown: always in words, with a shape, never by colour alone. */
+import { type Day, shortDay } from '../terms/day.ts'
+import { Tag, type TagColour } from '../web/components.tsx'
+import type { ShapeName } from '../web/shape.tsx'
+import { type Action, DELIVERY, type Delivery, hasSlipped, IMPACT, type Impact, isLate } from './action.ts'
+import { leadNames } from './register.ts'
+
+export const DELIVERY_LOOK: Record<Delivery, { colour: TagColour; shape: ShapeName }> = {
+  completed: { colour: 'green', shape: 'tick' },
+  'on-task': { colour: 'blue', shape: 'half' },
+  'not-started': { colour: 'grey', shape: 'ring' },
+  delayed: { colour: 'red', shape: 'warning' },
+  'on-hold': { colour: 'yellow', shape: 'pause' },
+}
+
+export const IMPACT_LOOK: Record<Impact, { colour: TagColour; shape: ShapeName }> = {
+  made: { colour: 'green', shape: 'full' },
+  starting: { colour: 'teal', shape: 'half' },
+  none: { colour: 'grey', shape: 'ring' },
+}
+
+export const DeliveryTag = ({ delivery }: { delivery: Delivery }) => (
+  <Tag {...DELIVERY_LOOK[delivery]}>{DELIVERY[delivery]}</Tag>
+)
+export const ImpactTag = ({ impact }: { impact: Impact }) => <Tag {...IMPACT_LOOK[impact]}>{IMPACT[impact]}</Tag>
+
+/** The timescale in the plan's words; where it was revised, the first one struck through before it. */
+export const TimescaleWords = ({ action, asAt }: { action: Action; asAt: Day }) => (
+  <>
+    {action.revisions > 0 && action.firstTimescale.text !== action.timescale.text && (
+      <>
+        <del>
+          <span class="govuk-visually-hidden">First agreed: </span>
+          {action.firstTimescale.text || 'Not given'}
+        </del>{' '}
+      </>
+    )}
+    {action.timescale.text || 'Not given'}
+    {action.timescale.nextTestOn && <span class="gt-small">Next test {shortDay(action.timescale.nextTestOn)}</span>}
+    {isLate(action, asAt) && <strong class="gt-late">Late</strong>}
+    {!isLate(action, asAt) && hasSlipped(action) && <span class="gt-small">Slipped</span>}
+  </>
+)
+
+/** Each leading post as a link to what it answers for; words of the plan that no post was matched to, as they are. */
+export const LeadLinks = ({ action }: { action: Action }) =>
+  action.leads.length === 0 ? (
+    <>{leadNames(action)[0] ?? <strong>Nobody</strong>}</>
+  ) : (
+    <>
+      {action.leads.map((lead, index) => (
+        <>
+          {index > 0 && ', '}
+          {lead.postId === null ? (
+            lead.title
+          ) : (
+            <a class="govuk-link govuk-link--no-visited-state" href={`/plan/posts/${lead.postId}`}>
+              {lead.title}
+            </a>
+          )}
+        </>
+      ))}
+    </>
+  )
+
+/** The document's own words with its line breaks. */
+export const Verbatim = ({ text }: { text: string }) => (
+  <>
+    {text
+      .split('\n')
+      .filter(line => line.trim() !== '')
+      .map(line => (
+        <p class="govuk-body gt-verbatim">{line}</p>
+      ))}
+  </>
+)
+
+export const actionAddress = (actionId: number, page = '') => `/plan/actions/${actionId}${page}`
