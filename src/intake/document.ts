@@ -43,8 +43,16 @@ export type Table = {
   where: string
 }
 
-/** A row's cells, left to right. A merged cell stands once, in its first row and column; what it covers is absent. */
-export type Row = { cells: Cell[]; where: string }
+/**
+ * A row's cells, left to right. A merged cell stands once, in its first row and column; what it covers is absent, and so may be
+ * a cell that has neither words nor colour: find a cell by its `column`, not by its place in the list.
+ */
+export type Row = {
+  cells: Cell[]
+  /** Set where the file itself marks the row as a heading, to be repeated on every page. */
+  heading?: true
+  where: string
+}
 
 export type Cell = {
   /** 0-based position of its first column and row in the table. */

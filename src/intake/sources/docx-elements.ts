@@ -1,0 +1,212 @@
+/** What the elements of a Word paragraph mean: its properties, its runs of text, its fields, boxes and notes. */
+import { hex, visible } from './colour.ts'
+import {
+  addText,
+  endParagraph,
+  enter,
+  leave,
+  newRun,
+  place as newPlace,
+  properties,
+  startParagraph,
+  type State,
+} from './docx-state.ts'
+import { isOn } from './docx-styles.ts'
+import { symbol } from './words.ts'
+import type { Attributes, Element, Elements } from './xml.ts'
+
+const skip: Element = { open: () => 'skip' }
+
+export const paragraphElements = (state: State): Elements => ({
+  p: { open: () => startParagraph(state), close: () => endParagraph(state) },
+  ...paragraphProperties(state),
+  ...runProperties(state),
+  ...runContent(state),
+  ...changes(state),
+  ...fields(state),
+  ...boxes(state),
+  ...notes(state),
+  sectPr: skip,
+})
+
+function paragraphProperties(state: State): Elements {
+  const set = (change: (attributes: Attributes) => object): Element => ({
+    open(attributes) {
+      if (state.of === 'paragraph' && state.place.paragraph) Object.assign(state.place.paragraph, change(attributes))
+    },
+  })
+  return {
+    pPr: properties(state, 'paragraph'),
+    tabs: skip,
+    pStyle: set(({ val }) => ({ style: val ?? null })),
+    numId: set(({ val }) => ({ numbering: val ?? null })),
+    ilvl: set(({ val }) => ({ level: Number(val) })),
+    outlineLvl: set(({ val }) => ({ outline: Number(val) })),
+  }
+}
+
+const HIGHLIGHT: Record<string, string> = {
+  yellow: 'FFFF00', green: '00FF00', cyan: '00FFFF', magenta: 'FF00FF', blue: '0000FF', red: 'FF0000', darkBlue: '000080',
+  darkCyan: '008080', darkGreen: '008000', darkMagenta: '800080', darkRed: '800000', darkYellow: '808000',
+  darkGray: '808080', lightGray: 'C0C0C0', black: '000000',
+} // prettier-ignore
+
+function runProperties(state: State): Elements {
+  const marks = properties(state, 'mark')
+  const runs = properties(state, 'run')
+  const set = (change: (attributes: Attributes) => object): Element => ({
+    open(attributes) {
+      if (state.of === 'run' && state.run) Object.assign(state.run, change(attributes))
+    },
+  })
+  return {
+    r: { open: () => void (state.run = newRun()), close: () => void (state.run = null) },
+    rPr: {
+      open: attributes => (state.of === 'paragraph' ? marks : runs).open?.(attributes),
+      close: () => (state.of === 'mark' ? marks : runs).close?.(),
+    },
+    rStyle: set(({ val }) => ({ style: val ?? null })),
+    b: set(on => ({ bold: isOn(on) })),
+    i: set(on => ({ italic: isOn(on) })),
+    vanish: set(on => ({ hidden: isOn(on) })),
+    highlight: set(({ val }) => ({ shade: HIGHLIGHT[val ?? ''] ?? null })),
+    shd: {
+      open({ fill }) {
+        const shade = visible(hex(fill))
+        if (state.of === 'run' && state.run) state.run.shade ??= shade
+        if (state.of === 'paragraph' && state.place.paragraph) state.place.paragraph.shade = shade
+        const cell = state.outer.at(-1)?.table?.cell
+        if (state.of === 'cell' && cell) cell.colour = shade
+      },
+    },
+  }
+}
+
+function runContent(state: State): Elements {
+  const add = (text: string): Element => ({
+    open() {
+      if (state.run) addText(state, text)
+    },
+  })
+  return {
+    t: { open: () => void (state.inText = true), close: () => void (state.inText = false) },
+    tab: add('\t'),
+    ptab: add('\t'),
+    br: add('\n'),
+    cr: add('\n'),
+    noBreakHyphen: add('-'),
+    sym: { open: ({ char = '' }) => addText(state, symbol(String.fromCharCode(Number.parseInt(char, 16) | 0xf000))) },
+    strike: {
+      open(on) {
+        if (state.of === 'run' && isOn(on))
+          state.odd.add('has words that are struck through, which were kept ({n} pieces)')
+      },
+    },
+  }
+}
+
+/** Tracked changes, accepted. Within properties the same elements speak of the row or of the paragraph's mark. */
+function changes(state: State): Elements {
+  const accepted = () =>
+    state.odd.add('has tracked changes that nobody has accepted or rejected: all were taken as accepted')
+  const gone: Element = {
+    open() {
+      accepted()
+      if (state.of === 'row' && state.place.table?.row) state.place.table.row.gone = 'deleted'
+      if (state.of === 'mark' && state.place.paragraph) state.place.paragraph.runsOn = true
+      return 'skip'
+    },
+  }
+  const before = [
+    'pPrChange',
+    'rPrChange',
+    'tcPrChange',
+    'trPrChange',
+    'tblPrChange',
+    'tblPrExChange',
+    'sectPrChange',
+    'tblGridChange',
+    'numberingChange',
+  ]
+  return {
+    ...Object.fromEntries(before.map(name => [name, skip])),
+    del: gone,
+    moveFrom: gone,
+    ins: { open: accepted },
+    moveTo: { open: accepted },
+  }
+}
+
+function fields(state: State): Elements {
+  const mark: Record<string, () => void> = {
+    begin: () => void state.fields.push('code'),
+    separate: () => void (state.fields.length > 0 && (state.fields[state.fields.length - 1] = 'result')),
+    end: () => void state.fields.pop(),
+  }
+  return {
+    fldChar: { open: ({ fldCharType }) => mark[fldCharType ?? '']?.() },
+    instrText: skip,
+  }
+}
+
+/** Text boxes stand after the paragraph that holds them. A drawing and its copy for old versions of Word count once. */
+function boxes(state: State): Elements {
+  let run: State['run'] = null
+  const chosen: boolean[] = []
+  const choose: Element = {
+    open() {
+      if (chosen.at(-1)) return 'skip'
+      chosen[chosen.length - 1] = true
+    },
+  }
+  return {
+    AlternateContent: { open: () => void chosen.push(false), close: () => void chosen.pop() },
+    Choice: choose,
+    Fallback: choose,
+    txbxContent: {
+      open() {
+        run = state.run
+        enter(state)
+      },
+      close() {
+        const { blocks } = leave(state)
+        state.run = run
+        state.place.boxed.push(...blocks)
+      },
+    },
+    altChunk: { open: () => state.odd.add('has a part that was inserted from another file, which was not read') },
+  }
+}
+
+function notes(state: State): Elements {
+  const note = (kind: string): Element => {
+    let id: string | null = null
+    return {
+      open(attributes) {
+        if (attributes.type !== undefined && attributes.type !== 'normal') return 'skip'
+        id = `${kind} ${attributes.id}`
+        state.outer = []
+        enter(state)
+      },
+      close() {
+        const { blocks } = leave(state)
+        const words = blocks.flatMap(block => (block.kind === 'paragraph' ? [block.text] : []))
+        if (id !== null) state.notes.set(id, words.join('\n').trim())
+        state.place = newPlace()
+      },
+    }
+  }
+  const reference = (kind: string): Element => ({
+    open({ id }) {
+      const words = state.notes.get(`${kind} ${id}`)
+      if (words) state.place.paragraph?.footnotes.push(words)
+    },
+  })
+  return {
+    footnote: note('footnote'),
+    endnote: note('endnote'),
+    footnoteReference: reference('footnote'),
+    endnoteReference: reference('endnote'),
+    commentReference: { open: () => state.odd.add('has {n} comments in its margin, which were not read') },
+  }
+}
