@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The front door: makes the checkout ready, then hands over to src/cli.ts on Node 24. Needs only Node 20.19 and npm.
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { findNode, install, root } from './setup.mjs'
 
@@ -16,7 +17,7 @@ const child = spawn(
 // Ctrl-C reaches the child by itself; a signal sent to us alone is passed on. Should we be killed, the child sees the channel close.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
 child.on('error', error => {
   console.error(`golden-thread: Node 24 could not be started: ${error.message}`)
   process.exit(1)

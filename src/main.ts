@@ -13,6 +13,8 @@ export type Service = {
   address: string
   /** What to print once it is up: the address and how to sign in. */
   greeting: string
+  /** Settles only when the database died and could not be brought back. */
+  lost: Promise<Error>
   /** Finishes the requests under way, then closes the database. */
   stop(): Promise<void>
 }
@@ -22,11 +24,12 @@ export async function startService(config: Config, progress: (text: string) => v
   progress('Opening the database')
   const store = await openStore(config, 'start', 'keep')
   try {
+    if (store.wasLeft) progress('Took over the database that a killed start left running')
     if (store.migrated.length > 0) progress(`Applied ${store.migrated.length} migrations`)
     const demo = config.demo ? await ensureDemo(config, store, progress) : null
     const server = await listen(config, store)
     const address = addressOf(config, server)
-    return { address, greeting: greet(address, demo), stop: () => stop(server, store) }
+    return { address, greeting: greet(address, demo), lost: store.lost, stop: () => stop(server, store) }
   } catch (error) {
     await store.close()
     throw error

@@ -18,9 +18,10 @@ export default command({
   async run({ progress, say }) {
     const service = await startService(readConfig(), progress)
     say({ json: { address: service.address }, text: service.greeting })
-    const why = await toldToStop()
-    progress(`Stopping (${why})`)
+    const why = await Promise.race([toldToStop(), service.lost])
+    progress(why instanceof Error ? 'Stopping (the database is gone)' : `Stopping (${why})`)
     await service.stop()
+    if (why instanceof Error) throw why
     return { json: { stopped: true }, text: 'Stopped.' }
   },
 })
@@ -29,6 +30,6 @@ export default command({
 const toldToStop = (): Promise<string> =>
   new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => resolve(signal === 'SIGINT' ? 'Ctrl-C' : signal))
+      process.once(signal, () => resolve(signal === 'SIGINT' ? 'Ctrl-C' : signal))
     process.on('disconnect', () => resolve('the process that started it is gone'))
   })

@@ -12,6 +12,10 @@ export type Store = {
   demoPassword: string | null
   /** The migrations that were applied in opening it. */
   migrated: string[]
+  /** True where a database left running by a killed start was taken over. */
+  wasLeft: boolean
+  /** Settles only when the database died and could not be brought back. */
+  lost: Promise<Error>
   /** Closes every connection, and stops the built-in database where this process keeps it. */
   close(): Promise<void>
 }
@@ -26,13 +30,13 @@ export const openStore = (where: Where, who: string, mode: 'keep' | 'join'): Pro
 async function openEmbedded(folder: string, who: string, mode: 'keep' | 'join'): Promise<Store> {
   const server = await startEmbedded({ folder, who, mode })
   try {
-    const migrated = server.kept ? await bringUpToDate(server) : []
+    const migrated = server.isKept ? await bringUpToDate(server) : []
     const database = openDatabase(server.address('service'))
     const close = async () => {
       await database.close()
       await server.stop()
     }
-    return { database, demoPassword: server.demoPassword, migrated, close }
+    return { ...server, database, migrated, close }
   } catch (error) {
     await server.stop()
     throw error
@@ -57,7 +61,8 @@ async function openOwn(databaseUrl: string, migrationUrl: string | null): Promis
     await service.end()
   }
   const database = openDatabase(databaseUrl)
-  return { database, demoPassword: null, migrated, close: () => database.close() }
+  const never = new Promise<Error>(() => {})
+  return { database, demoPassword: null, migrated, wasLeft: false, lost: never, close: () => database.close() }
 }
 
 async function migrateAt(address: string): Promise<string[]> {

@@ -27,12 +27,7 @@ export default async function startTestServer(project: TestProject) {
   await sweep()
   const folder = mkdtempSync(join(tmpdir(), PREFIX))
   writeFileSync(join(folder, 'run.pid'), String(process.pid))
-  process.env['GOLDEN_THREAD_TEST_SERVER'] = '1'
-  const server = await startEmbedded({
-    folder,
-    who: 'test',
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
-  })
+  const server = await startEmbedded({ folder, who: 'test', durable: false })
   await makeTemplate(server)
   const address = (role: 'admin' | 'owner' | 'service') => server.address(role, '')
   project.provide('postgres', {

@@ -25,13 +25,13 @@ export type Cluster = { folder: string; cluster: string; programs: string; user:
 const NEEDED_BYTES = 200 * 1024 * 1024
 
 /** Makes the data folder and the database in it where they are not there yet. Throws `CannotStart` where they cannot be. */
-export function prepareCluster(given: string): Cluster {
+export function prepareCluster(given: string, durable = true): Cluster {
   const folder = makeFolder(resolve(given))
   const link = join(folder, 'postgres')
   const user = serverUser(existsSync(link) ? realpathSync(link) : link)
   const programs = findPrograms(user)
   const secrets = findSecrets(folder)
-  if (!existsSync(join(link, 'PG_VERSION'))) makeCluster(folder, link, programs, user, secrets)
+  if (!existsSync(join(link, 'PG_VERSION'))) makeCluster({ folder, cluster: link, programs, user, secrets }, durable)
   const cluster = realpathSync(link)
   checkVersion(cluster, programs)
   return { folder, cluster, programs, user, secrets }
@@ -53,7 +53,9 @@ function makeFolder(folder: string): string {
   }
 }
 
-function makeCluster(folder: string, link: string, programs: string, user: OsUser | null, secrets: Secrets): void {
+/** Made beside and renamed into place: a start that is cut short leaves nothing, and of two at once one wins. */
+function makeCluster(wanted: Cluster, durable: boolean): void {
+  const { folder, cluster: link, user } = wanted
   checkSpace(folder)
   const outside = user !== null && !canReach(folder, user)
   const target = outside ? join(SHARED, `data-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`) : link
@@ -61,7 +63,7 @@ function makeCluster(folder: string, link: string, programs: string, user: OsUse
   if (outside) mkdirSync(SHARED, { recursive: true, mode: 0o755 })
   mkdirSync(making, { mode: 0o700 })
   try {
-    initialise(making, programs, user, secrets)
+    initialise({ ...wanted, cluster: making }, durable)
     if (!existsSync(join(target, 'PG_VERSION'))) renameSync(making, target)
     if (outside && !existsSync(link)) symlinkSync(target, link)
   } catch (error) {
@@ -71,21 +73,20 @@ function makeCluster(folder: string, link: string, programs: string, user: OsUse
   }
 }
 
-function initialise(making: string, programs: string, user: OsUser | null, secrets: Secrets): void {
-  const passwordFile = `${making}.password`
+function initialise({ cluster, programs, user, secrets }: Cluster, durable: boolean): void {
+  const passwordFile = `${cluster}.password`
   writeFileSync(passwordFile, secrets.admin, { mode: 0o600 })
-  if (user) for (const path of [making, passwordFile]) chownSync(path, user.uid, user.gid)
-  const asked = ['-D', making, '-U', 'golden_thread_admin', `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
+  if (user) for (const path of [cluster, passwordFile]) chownSync(path, user.uid, user.gid)
+  const asked = ['-D', cluster, '-U', 'golden_thread_admin', `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
   const words = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const quick = process.env['GOLDEN_THREAD_TEST_SERVER'] ? ['--no-sync'] : []
   try {
-    const made = spawnSync(join(programs, 'bin', 'initdb'), [...asked, ...words, ...quick], {
+    const made = spawnSync(join(programs, 'bin', 'initdb'), [...asked, ...words, ...(durable ? [] : ['--no-sync'])], {
       encoding: 'utf8',
-      cwd: making,
+      cwd: cluster,
       env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' },
       ...(user && { uid: user.uid, gid: user.gid }),
     })
-    if (made.status !== 0) throw new CannotStart(explainInitialising(making, made.stderr ?? '', made.error))
+    if (made.status !== 0) throw new CannotStart(explainInitialising(cluster, made.stderr ?? '', made.error))
   } finally {
     rmSync(passwordFile, { force: true })
   }
