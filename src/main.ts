@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
+import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { CannotStart } from './store/cannot-start.ts'
 import { listAuthorities } from './store/authority.ts'
@@ -23,18 +24,26 @@ export type Service = {
 export async function startService(config: Config, progress: (text: string) => void): Promise<Service> {
   progress('Opening the database')
   const store = await openStore(config, 'start', 'keep')
+  let app: { fetch(request: Request): Response | Promise<Response> } | null = null
   try {
+    const server = await listen(config, request => app?.fetch(request) ?? NOT_YET())
+    const address = addressOf(config, server)
     if (store.wasLeft) progress('Took over the database that a killed start left running')
     if (store.migrated.length > 0) progress(`Applied ${store.migrated.length} migrations`)
     const demo = config.demo ? await ensureDemo(config, store, progress) : null
-    const server = await listen(config, store)
-    const address = addressOf(config, server)
+    app = createApp({ database: store.database, config: { ...config, address } })
     return { address, greeting: greet(address, demo), lost: store.lost, stop: () => stop(server, store) }
   } catch (error) {
     await store.close()
     throw error
   }
 }
+
+const NOT_YET = () =>
+  new Response('Golden Thread is starting. Try again in a few seconds.', {
+    status: 503,
+    headers: { 'retry-after': '2' },
+  })
 
 async function stop(server: ServerType, store: Store): Promise<void> {
   const closed = new Promise<void>(resolve => server.close(() => resolve()))
@@ -45,15 +54,18 @@ async function stop(server: ServerType, store: Store): Promise<void> {
   await store.close()
 }
 
-async function listen(config: Config, store: Store): Promise<ServerType> {
-  const app = await createPlaceholder({ database: store.database, config })
+/** Takes the address before the pages are there, so that a taken one is known at once. */
+function listen(
+  { host, port }: Config,
+  answer: (request: Request) => Response | Promise<Response>,
+): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(server))
-    server.on('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, config)))
+    const server = serve({ fetch: answer, port, hostname: host }, () => resolve(server))
+    server.on('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)))
   })
 }
 
-function cannotListen({ code, message }: NodeJS.ErrnoException, { host, port }: Config): CannotStart {
+function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, port: number): CannotStart {
   const at = `${host}:${port}`
   if (code === 'EADDRINUSE')
     return new CannotStart(
@@ -97,14 +109,4 @@ function greet(address: string, demo: Demo | null): string {
     lines.push(...demo.signIns.map(({ email, name, post }) => `  ${email.padEnd(width)}${name}, ${post}`), '')
   }
   return [...lines, 'Ctrl-C stops it.'].join('\n')
-}
-
-type App = { fetch(request: Request): Response | Promise<Response> }
-
-/** `app.ts` where it is there; else a page that says so. */
-async function createPlaceholder(deps: { database: Database; config: Config }): Promise<App> {
-  const app = './app.ts'
-  if (!existsSync(join(import.meta.dirname, app)))
-    return { fetch: () => new Response('Golden Thread has no pages yet') }
-  return ((await import(app)) as { createApp(given: typeof deps): App | Promise<App> }).createApp(deps)
 }

@@ -31,12 +31,10 @@ export function launch(cluster: Cluster, settings: Record<string, string>): Prom
 
 /** In a session of its own, so that Ctrl-C reaches only us and we stop it after the last request. */
 function spawnServer(cluster: Cluster, settings: Record<string, string>): ChildProcess {
-  clearStale(cluster.cluster)
+  const place = placeOf(cluster)
+  clearStale(cluster.cluster, place['unix_socket_directories'] ?? null)
   const file = openLog(cluster)
-  const asked = Object.entries({ ...settings, ...placeOf(cluster) }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
+  const asked = Object.entries({ ...settings, ...place }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(join(cluster.programs, 'bin', 'postgres'), ['-D', cluster.cluster, ...asked], {
     cwd: cluster.cluster,
     detached: true,

@@ -16,10 +16,17 @@ export function findPostmaster(cluster: string): Postmaster | null {
   return { pid: number, port: Number(port) || 5432, host, isReady: status?.trim() === 'ready' }
 }
 
-/** Takes away the file of a server that is gone: PostgreSQL itself would believe it where the number lives on in another process. */
-export function clearStale(cluster: string): void {
-  if (!findPostmaster(cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+/**
+ * Takes away what a server that is gone left: PostgreSQL itself would believe its files where the number lives on in another
+ * process, or in one that nobody has reaped.
+ */
+export function clearStale(cluster: string, socketFolder: string | null): void {
+  if (findPostmaster(cluster)) return
+  rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  if (socketFolder) for (const name of SOCKET_FILES) rmSync(join(socketFolder, name), { force: true })
 }
+
+const SOCKET_FILES = ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']
 
 export function isRunning(pid: number): boolean {
   try {
