@@ -6,12 +6,21 @@ import type { Day } from '../terms/day.ts'
 
 export type CitationRow = Citation & { citationId: number; planVersionId: number }
 
+/** The version in which an action stands on a day: the newest begun by then that holds it. */
+const versionOfAction = (actionId: number, asAt: Day) => sql`
+  select w.plan_version_id from action_wording w join plan_version v using (authority_id, plan_version_id)
+  where w.action_id = ${actionId} and v.from_on <= ${asAt} order by v.from_on desc, v.number desc limit 1`
+
+/** Throws `NotFound` where no version holds the action yet. */
+export const findVersionOfAction = async (db: Db, actionId: number, asAt: Day): Promise<number> =>
+  (await db.one<{ plan_version_id: number }>(versionOfAction(actionId, asAt), `action ${actionId} in the plan`))
+    .plan_version_id
+
 /** What an action cites on a day, in the order it was linked. */
 export const listCitations = (db: Db, actionId: number, asAt: Day) =>
   db.rows<CitationRow>(sql`
-    select c.citation_id as "citationId", c.plan_version_id as "planVersionId", c.source_name as source, c.ref, c.text
-    from citation c join plan_version v using (authority_id, plan_version_id)
-    where c.action_id = ${actionId} and c.from_on <= ${asAt} and (c.withdrawn_on is null or c.withdrawn_on > ${asAt})
-      and v.plan_version_id = (select w.plan_version_id from action_wording w join plan_version n using (authority_id, plan_version_id)
-                               where w.action_id = ${actionId} and n.from_on <= ${asAt} order by n.from_on desc, n.number desc limit 1)
-    order by c.citation_id`)
+    select citation_id as "citationId", plan_version_id as "planVersionId", source_name as source, ref, text
+    from citation
+    where action_id = ${actionId} and from_on <= ${asAt} and (withdrawn_on is null or withdrawn_on > ${asAt})
+      and plan_version_id = (${versionOfAction(actionId, asAt)})
+    order by citation_id`)

@@ -2,7 +2,7 @@
  * A plan that was read, kept as a version. What is matched to the version before keeps its identity and its whole history;
  * what is new begins here; what is gone is said to be gone. Rows go in by the hundred: a plan of 10,000 rows is a few statements.
  */
-import type { Lead, ObjectiveReading, PlanReading, ThemeReading } from '../intake/plan-reading.ts'
+import type { Layout, Lead, ObjectiveReading, PlanReading, ThemeReading } from '../intake/plan-reading.ts'
 import type { Db } from '../store/database.ts'
 import { addEvent } from '../store/event.ts'
 import { sql } from '../store/sql.ts'
@@ -341,3 +341,12 @@ export const listVersions = (db: Db, planId: number) =>
     join person p on p.person_id = v.kept_by
     left join document d on d.document_id = v.document_id
     where v.plan_id = ${planId} order by v.number desc`)
+
+/** The columns of the document that a version came from, for exports in the council's own layout; null where it came from none. */
+export async function findLayout(db: Db, planVersionId: number): Promise<Layout | null> {
+  const { layout } = await db.one<{ layout: Layout[] }>(
+    sql`select layout from plan_version where plan_version_id = ${planVersionId}`,
+    `version ${planVersionId} of the plan`,
+  )
+  return layout[0] ?? null
+}

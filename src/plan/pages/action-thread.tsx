@@ -1,0 +1,121 @@
+/** An action's golden thread, walked both ways: up to the findings it answers, down to its measures and evidence. */
+import { citedLabel } from '../../intake/citation.ts'
+import { shortDay } from '../../terms/day.ts'
+import { NotFound } from '../../store/not-found.ts'
+import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
+import { Gap, Heading } from '../../web/components.tsx'
+import { page } from '../../web/page.tsx'
+import { EVIDENCE, SHOWS } from '../action.ts'
+import { allActions } from '../plan.ts'
+import { threadOfAction } from '../thread.ts'
+import { DeliveryTag, ImpactTag } from '../words.tsx'
+import { actionCrumbs, idIn } from './crumbs.ts'
+import { EMPTY_PLAN, loadThread } from './findings.tsx'
+
+export const actionThread = page({
+  path: '/plan/actions/:id/thread',
+  may: 'read-plan',
+  section: 'Plan',
+  dated: true,
+  async load(asked) {
+    const { plan, sources } = await loadThread(asked)
+    const action = allActions(plan ?? EMPTY_PLAN).find(one => one.actionId === idIn(asked.params))
+    if (!plan || !action) throw new NotFound('such action in the plan on this day')
+    return threadOfAction(plan, sources, action)
+  },
+  title: ({ action }) => `The thread of action ${action.ref}`,
+  breadcrumbs: ({ action }) => actionCrumbs(action),
+  view: ({ action, theme, objectives, answers, leadsNowhere, gaps }, _form, asked) => (
+    <>
+      <Heading caption={`Theme ${theme.ref}: ${theme.title}`}>The thread of action {action.ref}</Heading>
+      <AsAtControl {...asked} />
+      <ol class="gt-thread">
+        <li class="gt-thread__step">
+          <h2 class="gt-thread__name">
+            Findings <span class="gt-thread__count">{answers.length}</span>
+          </h2>
+          {answers.length === 0 && <Gap title="It answers no finding that is loaded here" />}
+          {answers.map(({ source, finding, through }) => (
+            <div class="gt-thread__row">
+              <a
+                class="govuk-link govuk-link--no-visited-state"
+                href={linkAsAt(asked, `/findings/${finding.findingId}`)}
+              >
+                {source.shortName} {finding.ref}
+              </a>{' '}
+              {finding.text} {through !== 'action' && <span class="gt-small">through objective {through.ref}</span>}
+            </div>
+          ))}
+          {leadsNowhere.map(({ citation, state }) => (
+            <p class="gt-small">
+              {citedLabel(citation)}:{' '}
+              {state === 'points-nowhere'
+                ? 'points nowhere'
+                : state === 'not-loaded'
+                  ? 'not loaded'
+                  : 'the source as a whole'}
+            </p>
+          ))}
+        </li>
+        <li class="gt-thread__step">
+          <h2 class="gt-thread__name">
+            Objectives <span class="gt-thread__count">{objectives.length}</span>
+          </h2>
+          {objectives.length === 0 && <Gap title="It stands under no objective" />}
+          {objectives.map(objective => (
+            <div class="gt-thread__row">
+              <a
+                class="govuk-link govuk-link--no-visited-state"
+                href={linkAsAt(asked, `/plan/objectives/${objective.objectiveId}`)}
+              >
+                {objective.ref}
+              </a>{' '}
+              {objective.text}
+            </div>
+          ))}
+        </li>
+        <li class="gt-thread__step">
+          <h2 class="gt-thread__name">This action</h2>
+          <div class="gt-thread__row">
+            {action.text}
+            <span class="gt-thread__tags">
+              <DeliveryTag delivery={action.delivery} /> <ImpactTag impact={action.impact} />
+            </span>
+          </div>
+        </li>
+        <li class="gt-thread__step">
+          <h2 class="gt-thread__name">Measure</h2>
+          {action.measureText ? (
+            <div class="gt-thread__row">{action.measureText}</div>
+          ) : (
+            <Gap title="Nothing measures whether it worked" />
+          )}
+        </li>
+        <li class="gt-thread__step">
+          <h2 class="gt-thread__name">
+            Evidence <span class="gt-thread__count">{action.evidence.length}</span>
+          </h2>
+          {action.evidence.length === 0 && <Gap title="There is no evidence" />}
+          {action.evidence.map(one => (
+            <div class="gt-thread__row">
+              {one.title}{' '}
+              <span class="gt-small">
+                {EVIDENCE[one.kind]}, {shortDay(one.speaksOfOn)}: {SHOWS[one.shows].toLowerCase()}
+              </span>
+            </div>
+          ))}
+        </li>
+      </ol>
+      {gaps.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">What is missing</h2>
+          <ul class="gt-gaps">
+            {gaps.map(gap => (
+              <li>{gap.words}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  ),
+})

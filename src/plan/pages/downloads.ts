@@ -1,0 +1,52 @@
+/** The register to take away, as it is filtered in the address, and documents as they were given. */
+import { NotFound } from '../../store/not-found.ts'
+import { type Asked, download } from '../../web/page.tsx'
+import { findDocument } from '../draft-store.ts'
+import { csvOf, sheetOf } from '../export.ts'
+import { listRegister, readRegister } from '../register.ts'
+import { findCurrentPlanId, findPlanAsAt } from '../store.ts'
+import { findLayout } from '../version-store.ts'
+import { idIn } from './crumbs.ts'
+
+async function sheetAsked({ db, asAt, query }: Asked) {
+  const planId = await findCurrentPlanId(db)
+  if (planId === null) throw new NotFound('plan yet')
+  const plan = await findPlanAsAt(db, planId, asAt)
+  return {
+    sheet: sheetOf(plan, listRegister(plan, readRegister(query)), await findLayout(db, plan.version.planVersionId)),
+    name: `improvement-plan-${asAt}`,
+  }
+}
+
+export const registerCsv = download({
+  path: '/plan/register.csv',
+  may: 'read-plan',
+  async make(asked) {
+    const { sheet, name } = await sheetAsked(asked)
+    return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', body: csvOf(sheet) }
+  },
+})
+
+export const registerExcel = download({
+  path: '/plan/register.xlsx',
+  may: 'read-plan',
+  async make(asked) {
+    const { sheet, name } = await sheetAsked(asked)
+    const { workbookOf } = await import('../export-excel.ts')
+    return {
+      name: `${name}.xlsx`,
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      body: await workbookOf('Improvement plan', sheet),
+    }
+  },
+})
+
+/** Always sent as something to save, never opened in the browser: it came from outside. */
+export const documentDownload = download({
+  path: '/plan/documents/:id',
+  may: 'read-plan',
+  async make({ db, params }) {
+    const document = await findDocument(db, idIn(params))
+    return { name: document.name, type: 'application/octet-stream', body: document.content }
+  },
+})
