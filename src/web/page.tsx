@@ -13,6 +13,8 @@ export type Asked = {
   db: Db
   person: Person
   today: Day
+  /** The instant of the request. */
+  now: Date
   asAt: Day
   params: Record<string, string>
   query: URLSearchParams

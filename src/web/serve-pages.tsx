@@ -168,7 +168,7 @@ function askedOf({ c, now }: Request, page: Page | Download, db: Db, visitor: Vi
   const today = dayInLondon(now)
   const asAt = page.kind === 'download' || page.dated ? asAtIn(query, today).asAt : today
   const { person, session } = visitor
-  return { db, person, today, asAt, params: c.req.param(), query, address, session }
+  return { db, person, today, now, asAt, params: c.req.param(), query, address, session }
 }
 
 function openedBy({ c, serving, now }: Request): Opened {

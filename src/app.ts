@@ -1,0 +1,23 @@
+/** The service as one list of pages: what a request meets, from the top. */
+import { Hono } from 'hono'
+import { pages as peoplePages } from './people/pages.ts'
+import { visitors } from './people/visitors.ts'
+import type { Database } from './store/database.ts'
+import { serveHealth } from './web/health.ts'
+import type { AnyPage } from './web/page.tsx'
+import { servePages } from './web/serve-pages.tsx'
+import { serveFiles } from './web/static-files.ts'
+
+/** Every page there is, a room after the other. */
+export const PAGES: AnyPage[] = [...peoplePages]
+
+/** `address` is where people open it. `now` is for tests that look at another day. */
+export type App = { database: Database; config: { address: string }; now?: () => Date }
+
+export function createApp({ database, config, now }: App): Hono {
+  const app = new Hono()
+  serveHealth(app, database)
+  serveFiles(app)
+  servePages(app, { database, pages: PAGES, visitors, address: config.address, ...(now && { now }) })
+  return app
+}
