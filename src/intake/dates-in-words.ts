@@ -25,7 +25,7 @@ type Mention = {
 export const plainDates = (text: string): string =>
   mendDateWords(
     text
-      .toLowerCase()
+      .replace(/[A-Z]+/g, letters => letters.toLowerCase())
       .replace(/[‐-―−]/g, '-')
       .replace(/[‘’`´]/g, "'")
       .replace(/\s+/g, ' ')

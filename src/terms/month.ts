@@ -32,10 +32,11 @@ export const yearNamed = (digits: string): number => (digits.length === 2 ? 2000
  * because `a pr` is more likely to be something else.
  */
 export function mendDateWords(text: string): string {
-  const mended = text.replace(BROKEN_ONGOING, 'ongoing')
-  return BROKEN_MONTHS.reduce((so, [broken, whole]) => so.replace(broken, whole), mended)
+  const whole = (broken: string) => broken.replaceAll(' ', '')
+  const mended = text.replace(BROKEN_ONGOING, broken => (/^ongoing$/i.test(broken) ? broken : 'ongoing'))
+  return BROKEN_MONTHS.reduce((so, broken) => so.replace(broken, whole), mended)
 }
 
 const spread = (word: string) => [...word].join(' ?')
 const BROKEN_ONGOING = /\bo ?n ?[-‐-―]? ?g ?o ?i ?n ?g\b/gi
-const BROKEN_MONTHS = NAMES.map(([name]) => [new RegExp(`\\b${spread(name!)}\\b`, 'gi'), name!] as const)
+const BROKEN_MONTHS = NAMES.map(([name]) => new RegExp(`\\b${spread(name!)}\\b`, 'gi'))
