@@ -1,0 +1,826 @@
+-- The schema as the migrations make it: written by schema.db.test.ts, not by hand.
+
+
+-- A local sign-in: an argon2id hash, and how often it was tried wrongly since the last success
+create table account (
+  authority_id integer not null,
+  person_id integer not null,
+  password_hash text not null,
+  failed_count integer not null default 0,
+  failed_at timestamp with time zone,
+  PRIMARY KEY (authority_id, person_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id)
+);
+alter table account enable row level security;
+alter table account force row level security;
+create policy own_authority on account for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+create policy owner_looks on account for select to golden_thread_owner using (true);
+grant insert, select, update on account to golden_thread_service;
+
+-- An action through all versions of the plan
+create table action (
+  authority_id integer not null,
+  action_id integer not null generated always as identity,
+  plan_id integer not null,
+  PRIMARY KEY (authority_id, action_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, plan_id)
+);
+CREATE INDEX action_plan ON public.action USING btree (authority_id, plan_id);
+alter table action enable row level security;
+alter table action force row level security;
+create policy own_authority on action for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on action to golden_thread_service;
+
+-- Who leads an action from a day: the posts are the whole list, so a row with none means nobody
+create table action_leads (
+  authority_id integer not null,
+  action_leads_id integer not null generated always as identity,
+  action_id integer not null,
+  from_on date not null,
+  reason text not null default ''::text,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  PRIMARY KEY (authority_id, action_leads_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, action_id) REFERENCES action(authority_id, action_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX action_leads_action ON public.action_leads USING btree (authority_id, action_id, from_on DESC, action_leads_id DESC);
+alter table action_leads enable row level security;
+alter table action_leads force row level security;
+create policy own_authority on action_leads for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on action_leads to golden_thread_service;
+
+-- The leading posts, the first being the one who answers for the action
+create table action_leads_post (
+  authority_id integer not null,
+  action_leads_id integer not null,
+  "position" integer not null,
+  post_id integer not null,
+  PRIMARY KEY (authority_id, action_leads_id, "position"),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, action_leads_id) REFERENCES action_leads(authority_id, action_leads_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id)
+);
+CREATE INDEX action_leads_post_post ON public.action_leads_post USING btree (authority_id, post_id);
+alter table action_leads_post enable row level security;
+alter table action_leads_post force row level security;
+create policy own_authority on action_leads_post for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on action_leads_post to golden_thread_service;
+
+-- How far delivery has got and what impact it has had, as rated on a day, with the reason
+create table action_rating (
+  authority_id integer not null,
+  action_rating_id integer not null generated always as identity,
+  action_id integer not null,
+  rated_on date not null,
+  delivery text not null,
+  impact text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null default now(),
+  rated_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, action_rating_id),
+  CHECK ((delivery = ANY (ARRAY['not-started'::text, 'on-task'::text, 'completed'::text, 'delayed'::text, 'on-hold'::text]))),
+  CHECK ((impact = ANY (ARRAY['none'::text, 'starting'::text, 'made'::text]))),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, action_id) REFERENCES action(authority_id, action_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, rated_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX action_rating_action ON public.action_rating USING btree (authority_id, action_id, rated_on DESC, action_rating_id DESC);
+alter table action_rating enable row level security;
+alter table action_rating force row level security;
+create policy own_authority on action_rating for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on action_rating to golden_thread_service;
+
+-- The family tree: where an action that a version no longer holds went. One carried forward keeps its identity and needs no row
+create table action_succession (
+  authority_id integer not null,
+  action_succession_id integer not null generated always as identity,
+  plan_version_id integer not null,
+  from_action_id integer not null,
+  to_action_id integer,
+  kind text not null,
+  note text not null default ''::text,
+  PRIMARY KEY (authority_id, action_succession_id),
+  CHECK ((kind = ANY (ARRAY['replaced'::text, 'split'::text, 'merged'::text, 'completed'::text, 'dropped'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, from_action_id) REFERENCES action(authority_id, action_id),
+  FOREIGN KEY (authority_id, plan_version_id) REFERENCES plan_version(authority_id, plan_version_id),
+  FOREIGN KEY (authority_id, to_action_id) REFERENCES action(authority_id, action_id)
+);
+alter table action_succession enable row level security;
+alter table action_succession force row level security;
+create policy own_authority on action_succession for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on action_succession to golden_thread_service;
+
+-- A dated value that the plan promises (35% by March 2015); a re-based series stands beside the first
+create table action_target (
+  authority_id integer not null,
+  action_target_id integer not null generated always as identity,
+  action_id integer not null,
+  plan_version_id integer not null,
+  text text not null,
+  value numeric,
+  up_to numeric,
+  unit text,
+  bound text not null,
+  due_on date,
+  series text not null default 'first'::text,
+  "position" integer not null,
+  PRIMARY KEY (authority_id, action_target_id),
+  CHECK ((bound = ANY (ARRAY['exactly'::text, 'at least'::text, 'at most'::text, 'between'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, action_id) REFERENCES action(authority_id, action_id),
+  FOREIGN KEY (authority_id, plan_version_id) REFERENCES plan_version(authority_id, plan_version_id)
+);
+CREATE INDEX action_target_action ON public.action_target USING btree (authority_id, action_id);
+alter table action_target enable row level security;
+alter table action_target force row level security;
+create policy own_authority on action_target for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on action_target to golden_thread_service;
+
+-- When an action is to be done. The first row is the first agreed date and stays for ever; each later row is a revision with who agreed it and why
+create table action_timescale (
+  authority_id integer not null,
+  action_timescale_id integer not null generated always as identity,
+  action_id integer not null,
+  agreed_on date not null,
+  text text not null,
+  start_text text,
+  end_text text,
+  kind text not null,
+  earliest_on date,
+  latest_on date,
+  next_test_on date, -- For work that is ongoing: when it is next to be tested
+  agreed_by text not null default ''::text,
+  reason text not null default ''::text,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  PRIMARY KEY (authority_id, action_timescale_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, action_id) REFERENCES action(authority_id, action_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX action_timescale_action ON public.action_timescale USING btree (authority_id, action_id, agreed_on, action_timescale_id);
+alter table action_timescale enable row level security;
+alter table action_timescale force row level security;
+create policy own_authority on action_timescale for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on action_timescale to golden_thread_service;
+
+-- What was said about an action's progress on a day
+create table action_update (
+  authority_id integer not null,
+  action_update_id integer not null generated always as identity,
+  action_id integer not null,
+  said_on date not null,
+  text text not null,
+  recorded_at timestamp with time zone not null default now(),
+  said_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, action_update_id),
+  CHECK ((text <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, action_id) REFERENCES action(authority_id, action_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, said_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX action_update_action ON public.action_update USING btree (authority_id, action_id, said_on DESC, action_update_id DESC);
+alter table action_update enable row level security;
+alter table action_update force row level security;
+create policy own_authority on action_update for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on action_update to golden_thread_service;
+
+-- An action as worded from a day: first by its plan version, then by each agreed edit. The newest on or before a day is how it stood
+create table action_wording (
+  authority_id integer not null,
+  action_wording_id integer not null generated always as identity,
+  action_id integer not null,
+  plan_version_id integer not null,
+  theme_id integer not null,
+  objective_id integer,
+  ref text not null,
+  text text not null,
+  desired_outcome text not null default ''::text,
+  lead_text text not null default ''::text,
+  measure_text text not null default ''::text,
+  monitored_by text not null default ''::text,
+  evidence_text text not null default ''::text,
+  unmapped jsonb not null default '{}'::jsonb, -- Cells of the document that no field takes, by their heading
+  "position" integer not null,
+  from_on date not null,
+  reason text not null default ''::text,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  PRIMARY KEY (authority_id, action_wording_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, action_id) REFERENCES action(authority_id, action_id),
+  FOREIGN KEY (authority_id, objective_id) REFERENCES objective(authority_id, objective_id),
+  FOREIGN KEY (authority_id, plan_version_id) REFERENCES plan_version(authority_id, plan_version_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, theme_id) REFERENCES theme(authority_id, theme_id)
+);
+CREATE INDEX action_wording_action ON public.action_wording USING btree (authority_id, action_id, from_on DESC, action_wording_id DESC);
+CREATE INDEX action_wording_version ON public.action_wording USING btree (authority_id, plan_version_id);
+alter table action_wording enable row level security;
+alter table action_wording force row level security;
+create policy own_authority on action_wording for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on action_wording to golden_thread_service;
+
+-- A council. Everything belongs to exactly one; a deployment can hold many
+create table authority (
+  authority_id integer not null generated always as identity,
+  name text not null,
+  short_name text not null,
+  service_name text not null,
+  brand_colour text not null default '#1d4f6b'::text,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (authority_id),
+  CHECK ((brand_colour ~ '^#[0-9a-f]{6}$'::text)),
+  UNIQUE (name)
+);
+alter table authority enable row level security;
+alter table authority force row level security;
+create policy own_authority on authority for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+create policy owner_looks on authority for select to golden_thread_owner using (true);
+grant insert, select, update on authority to golden_thread_service;
+
+-- A board or meeting that monitors the plan
+create table body (
+  authority_id integer not null,
+  body_id integer not null generated always as identity,
+  name text not null,
+  role text not null default ''::text,
+  meets_every_weeks integer,
+  is_improvement_board boolean not null default false, -- The board that packs are made for: exactly one in an authority
+  PRIMARY KEY (authority_id, body_id),
+  CHECK ((meets_every_weeks > 0)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  UNIQUE (authority_id, name)
+);
+CREATE UNIQUE INDEX one_improvement_board ON public.body USING btree (authority_id) WHERE is_improvement_board;
+alter table body enable row level security;
+alter table body force row level security;
+create policy own_authority on body for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on body to golden_thread_service;
+
+-- Words of the plan (or a link made by hand) by which an action or objective answers a finding. Which finding is worked out from source and reference, so one loaded later is found too
+create table citation (
+  authority_id integer not null,
+  citation_id integer not null generated always as identity,
+  plan_version_id integer not null,
+  action_id integer,
+  objective_id integer,
+  source_name text not null,
+  ref text,
+  text text not null,
+  from_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  withdrawn_on date,
+  withdrawn_by integer,
+  withdrawn_reason text,
+  PRIMARY KEY (authority_id, citation_id),
+  CHECK (((action_id IS NULL) <> (objective_id IS NULL))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, action_id) REFERENCES action(authority_id, action_id),
+  FOREIGN KEY (authority_id, objective_id) REFERENCES objective(authority_id, objective_id),
+  FOREIGN KEY (authority_id, plan_version_id) REFERENCES plan_version(authority_id, plan_version_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX citation_action ON public.citation USING btree (authority_id, action_id);
+CREATE INDEX citation_version ON public.citation USING btree (authority_id, plan_version_id);
+alter table citation enable row level security;
+alter table citation force row level security;
+create policy own_authority on citation for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on citation to golden_thread_service;
+
+-- A file as it was given, byte for byte
+create table document (
+  authority_id integer not null,
+  document_id integer not null generated always as identity,
+  name text not null,
+  media_type text not null,
+  sha256 bytea not null,
+  content bytea not null,
+  added_at timestamp with time zone not null default now(),
+  added_by integer not null,
+  PRIMARY KEY (authority_id, document_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, added_by) REFERENCES person(authority_id, person_id)
+);
+alter table document enable row level security;
+alter table document force row level security;
+create policy own_authority on document for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on document to golden_thread_service;
+
+-- The record: what was done, by whom, in which post, about what. Only ever added to
+create table event (
+  authority_id integer not null,
+  event_id bigint not null generated always as identity,
+  happened_at timestamp with time zone not null default clock_timestamp(),
+  person_id integer,
+  post_id integer,
+  kind text not null, -- A verb and noun, as the record of who did what words it: rate-action, keep-plan, sign-in
+  about text not null,
+  about_id integer,
+  detail jsonb not null default '{}'::jsonb,
+  PRIMARY KEY (authority_id, event_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+);
+CREATE INDEX event_about ON public.event USING btree (authority_id, about, about_id);
+alter table event enable row level security;
+alter table event force row level security;
+create policy own_authority on event for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on event to golden_thread_service;
+
+-- What shows that something changed: speaks_of_on is the day it tells of, added_on the day it was put here
+create table evidence (
+  authority_id integer not null,
+  evidence_id integer not null generated always as identity,
+  action_id integer,
+  finding_id integer,
+  kind text not null, -- measure, audit, voice of the child, staff or partner view, external test, document
+  title text not null,
+  text text not null default ''::text,
+  shows text not null default 'progress'::text,
+  speaks_of_on date not null,
+  added_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  added_by integer not null,
+  document_id integer,
+  PRIMARY KEY (authority_id, evidence_id),
+  CHECK (((action_id IS NOT NULL) OR (finding_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['measure'::text, 'audit'::text, 'voice'::text, 'view'::text, 'external-test'::text, 'document'::text]))),
+  CHECK ((shows = ANY (ARRAY['impact'::text, 'progress'::text, 'no-change'::text, 'worse'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, action_id) REFERENCES action(authority_id, action_id),
+  FOREIGN KEY (authority_id, added_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, document_id) REFERENCES document(authority_id, document_id),
+  FOREIGN KEY (authority_id, finding_id) REFERENCES finding(authority_id, finding_id)
+);
+CREATE INDEX evidence_action ON public.evidence USING btree (authority_id, action_id);
+CREATE INDEX evidence_finding ON public.evidence USING btree (authority_id, finding_id);
+alter table evidence enable row level security;
+alter table evidence force row level security;
+create policy own_authority on evidence for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on evidence to golden_thread_service;
+
+-- A numbered recommendation, clause or sub-bullet: its verbatim text is never edited
+create table finding (
+  authority_id integer not null,
+  finding_id integer not null generated always as identity,
+  source_id integer not null,
+  ref text not null,
+  heading text not null default ''::text,
+  text text not null,
+  lead_text text not null default ''::text,
+  "position" integer not null,
+  PRIMARY KEY (authority_id, finding_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, source_id) REFERENCES source(authority_id, source_id),
+  UNIQUE (authority_id, source_id, ref)
+);
+alter table finding enable row level security;
+alter table finding force row level security;
+create policy own_authority on finding for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on finding to golden_thread_service;
+
+-- A finding answered before this plan began, with the reason; a later row may open it again (closed = false)
+create table finding_closure (
+  authority_id integer not null,
+  finding_closure_id integer not null generated always as identity,
+  finding_id integer not null,
+  closed boolean not null,
+  reason text not null,
+  since_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  PRIMARY KEY (authority_id, finding_closure_id),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, finding_id) REFERENCES finding(authority_id, finding_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX finding_closure_finding ON public.finding_closure USING btree (authority_id, finding_id);
+alter table finding_closure enable row level security;
+alter table finding_closure force row level security;
+create policy own_authority on finding_closure for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on finding_closure to golden_thread_service;
+
+-- A day a body meets
+create table meeting (
+  authority_id integer not null,
+  meeting_id integer not null generated always as identity,
+  body_id integer not null,
+  meets_on date not null,
+  place text not null default ''::text,
+  PRIMARY KEY (authority_id, meeting_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, body_id) REFERENCES body(authority_id, body_id),
+  UNIQUE (authority_id, body_id, meets_on)
+);
+alter table meeting enable row level security;
+alter table meeting force row level security;
+create policy own_authority on meeting for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on meeting to golden_thread_service;
+
+-- Which files of store/migrations were applied, and what they said then
+create table migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  PRIMARY KEY (name)
+);
+grant select on migration to golden_thread_service;
+
+-- A step of an action with its own day
+create table milestone (
+  authority_id integer not null,
+  milestone_id integer not null generated always as identity,
+  action_id integer not null,
+  text text not null,
+  due_on date,
+  added_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  added_by integer not null,
+  PRIMARY KEY (authority_id, milestone_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, action_id) REFERENCES action(authority_id, action_id),
+  FOREIGN KEY (authority_id, added_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX milestone_action ON public.milestone USING btree (authority_id, action_id);
+alter table milestone enable row level security;
+alter table milestone force row level security;
+create policy own_authority on milestone for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on milestone to golden_thread_service;
+
+-- What became of a milestone; one that moved has its new day here and keeps its first
+create table milestone_outcome (
+  authority_id integer not null,
+  milestone_outcome_id integer not null generated always as identity,
+  milestone_id integer not null,
+  outcome text not null,
+  happened_on date not null,
+  new_due_on date,
+  reason text not null default ''::text,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  PRIMARY KEY (authority_id, milestone_outcome_id),
+  CHECK ((outcome = ANY (ARRAY['met'::text, 'missed'::text, 'moved'::text, 'dropped'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, milestone_id) REFERENCES milestone(authority_id, milestone_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX milestone_outcome_milestone ON public.milestone_outcome USING btree (authority_id, milestone_id);
+alter table milestone_outcome enable row level security;
+alter table milestone_outcome force row level security;
+create policy own_authority on milestone_outcome for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on milestone_outcome to golden_thread_service;
+
+-- An objective (area of improvement) through all versions
+create table objective (
+  authority_id integer not null,
+  objective_id integer not null generated always as identity,
+  plan_id integer not null,
+  PRIMARY KEY (authority_id, objective_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, plan_id)
+);
+alter table objective enable row level security;
+alter table objective force row level security;
+create policy own_authority on objective for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on objective to golden_thread_service;
+
+-- An objective as a version words it; section is the heading it stands under (1.2 Information sharing)
+create table objective_wording (
+  authority_id integer not null,
+  objective_wording_id integer not null generated always as identity,
+  objective_id integer not null,
+  plan_version_id integer not null,
+  theme_id integer not null,
+  ref text not null,
+  section text not null default ''::text,
+  text text not null,
+  "position" integer not null,
+  PRIMARY KEY (authority_id, objective_wording_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, objective_id) REFERENCES objective(authority_id, objective_id),
+  FOREIGN KEY (authority_id, plan_version_id) REFERENCES plan_version(authority_id, plan_version_id),
+  FOREIGN KEY (authority_id, theme_id) REFERENCES theme(authority_id, theme_id),
+  UNIQUE (authority_id, plan_version_id, objective_id)
+);
+alter table objective_wording enable row level security;
+alter table objective_wording force row level security;
+create policy own_authority on objective_wording for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on objective_wording to golden_thread_service;
+
+-- The council itself or a partner agency
+create table organisation (
+  authority_id integer not null,
+  organisation_id integer not null generated always as identity,
+  name text not null,
+  kind text not null,
+  PRIMARY KEY (authority_id, organisation_id),
+  CHECK ((kind = ANY (ARRAY['council'::text, 'health'::text, 'police'::text, 'education'::text, 'safeguarding'::text, 'voluntary'::text, 'government'::text, 'other'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  UNIQUE (authority_id, name)
+);
+alter table organisation enable row level security;
+alter table organisation force row level security;
+create policy own_authority on organisation for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on organisation to golden_thread_service;
+
+-- A board pack as frozen at a data date; content is its description, from which web page, Word and PDF are made
+create table pack (
+  authority_id integer not null,
+  pack_id integer not null generated always as identity,
+  plan_id integer not null,
+  title text not null,
+  as_at date not null,
+  since_on date not null,
+  content jsonb not null,
+  sha256 bytea not null, -- SHA-256 of the content, printed in the pack
+  made_at timestamp with time zone not null default now(),
+  made_by integer not null,
+  PRIMARY KEY (authority_id, pack_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, made_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, plan_id)
+);
+alter table pack enable row level security;
+alter table pack force row level security;
+create policy own_authority on pack for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on pack to golden_thread_service;
+
+-- Staff, partners and members; never a child
+create table person (
+  authority_id integer not null,
+  person_id integer not null generated always as identity,
+  name text not null,
+  email text not null,
+  PRIMARY KEY (authority_id, person_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+);
+CREATE UNIQUE INDEX person_email ON public.person USING btree (authority_id, lower(email));
+alter table person enable row level security;
+alter table person force row level security;
+create policy own_authority on person for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+create policy owner_looks on person for select to golden_thread_owner using (true);
+grant insert, select, update on person to golden_thread_service;
+
+-- An improvement plan through all its versions
+create table plan (
+  authority_id integer not null,
+  plan_id integer not null generated always as identity,
+  title text not null,
+  starts_on date,
+  ends_on date,
+  added_at timestamp with time zone not null default now(),
+  PRIMARY KEY (authority_id, plan_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+);
+alter table plan enable row level security;
+alter table plan force row level security;
+create policy own_authority on plan for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on plan to golden_thread_service;
+
+-- A document that was read but not kept: what was found and what was corrected. It changes nothing until it is kept
+create table plan_draft (
+  authority_id integer not null,
+  plan_draft_id integer not null generated always as identity,
+  document_id integer not null,
+  kind text not null,
+  reading jsonb not null,
+  corrections jsonb not null default '{}'::jsonb,
+  made_at timestamp with time zone not null default now(),
+  made_by integer not null,
+  kept_at timestamp with time zone,
+  PRIMARY KEY (authority_id, plan_draft_id),
+  CHECK ((kind = ANY (ARRAY['plan'::text, 'source'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, document_id) REFERENCES document(authority_id, document_id),
+  FOREIGN KEY (authority_id, made_by) REFERENCES person(authority_id, person_id)
+);
+alter table plan_draft enable row level security;
+alter table plan_draft force row level security;
+create policy own_authority on plan_draft for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select, update on plan_draft to golden_thread_service;
+
+-- The plan as agreed from a day; immutable but for corrections, which are later wordings
+create table plan_version (
+  authority_id integer not null,
+  plan_version_id integer not null generated always as identity,
+  plan_id integer not null,
+  number integer not null,
+  title text not null,
+  from_on date not null,
+  layout jsonb not null default '[]'::jsonb, -- The document's own columns and their headings, in order, for exports in the council's layout
+  surroundings jsonb not null default '[]'::jsonb,
+  document_id integer,
+  note text not null default ''::text,
+  kept_at timestamp with time zone not null default now(),
+  kept_by integer not null,
+  PRIMARY KEY (authority_id, plan_version_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, document_id) REFERENCES document(authority_id, document_id),
+  FOREIGN KEY (authority_id, kept_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, plan_id),
+  UNIQUE (authority_id, plan_id, number)
+);
+alter table plan_version enable row level security;
+alter table plan_version force row level security;
+create policy own_authority on plan_version for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on plan_version to golden_thread_service;
+
+-- A post that can lead actions. A person holds it for a period; an action is led by the post, not by the person
+create table post (
+  authority_id integer not null,
+  post_id integer not null generated always as identity,
+  title text not null,
+  organisation_id integer not null,
+  role text not null, -- What its holder may do: a key of ROLE in people/permission.ts
+  added_on date not null,
+  PRIMARY KEY (authority_id, post_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, organisation_id) REFERENCES organisation(authority_id, organisation_id),
+  UNIQUE (authority_id, title)
+);
+alter table post enable row level security;
+alter table post force row level security;
+create policy own_authority on post for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on post to golden_thread_service;
+
+-- Who held a post, from a day to a day, both counted; to_on is null while they hold it
+create table post_holding (
+  authority_id integer not null,
+  post_holding_id integer not null generated always as identity,
+  post_id integer not null,
+  person_id integer not null,
+  from_on date not null,
+  to_on date,
+  PRIMARY KEY (authority_id, post_holding_id),
+  CHECK ((to_on >= from_on)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id)
+);
+CREATE INDEX post_holding_person ON public.post_holding USING btree (authority_id, person_id);
+CREATE INDEX post_holding_post ON public.post_holding USING btree (authority_id, post_id);
+alter table post_holding enable row level security;
+alter table post_holding force row level security;
+create policy own_authority on post_holding for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on post_holding to golden_thread_service;
+
+-- A person's own filter of the register, by name
+create table saved_view (
+  authority_id integer not null,
+  saved_view_id integer not null generated always as identity,
+  person_id integer not null,
+  name text not null,
+  query text not null,
+  saved_at timestamp with time zone not null default now(),
+  PRIMARY KEY (authority_id, saved_view_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id),
+  UNIQUE (authority_id, person_id, name)
+);
+alter table saved_view enable row level security;
+alter table saved_view force row level security;
+create policy own_authority on saved_view for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select, update on saved_view to golden_thread_service;
+
+-- Someone signed in. The token itself is only in their cookie; here is its SHA-256
+create table session (
+  authority_id integer not null,
+  token_hash bytea not null,
+  person_id integer not null,
+  post_id integer, -- The post they act in, where they hold more than one
+  began_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  PRIMARY KEY (authority_id, token_hash),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id)
+);
+CREATE INDEX session_person ON public.session USING btree (authority_id, person_id);
+alter table session enable row level security;
+alter table session force row level security;
+create policy own_authority on session for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select, update on session to golden_thread_service;
+
+-- A document that judges or obliges
+create table source (
+  authority_id integer not null,
+  source_id integer not null generated always as identity,
+  title text not null,
+  short_name text not null, -- What a citation calls it: DfE Notice, Ofsted, SCR DP
+  kind text not null,
+  publisher text not null default ''::text,
+  issued_on date,
+  known_as text[] not null default '{}'::text[], -- Other names that citations give it
+  document_id integer,
+  added_at timestamp with time zone not null default now(),
+  added_on date not null,
+  added_by integer not null,
+  PRIMARY KEY (authority_id, source_id),
+  CHECK ((kind = ANY (ARRAY['inspection-report'::text, 'improvement-notice'::text, 'serious-case-review'::text, 'peer-review'::text, 'monitoring-visit'::text, 'quality-assurance-audit'::text, 'other'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, added_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, document_id) REFERENCES document(authority_id, document_id),
+  UNIQUE (authority_id, short_name)
+);
+alter table source enable row level security;
+alter table source force row level security;
+create policy own_authority on source for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on source to golden_thread_service;
+
+-- A theme (work stream, key area) through all versions
+create table theme (
+  authority_id integer not null,
+  theme_id integer not null generated always as identity,
+  plan_id integer not null,
+  PRIMARY KEY (authority_id, theme_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, plan_id)
+);
+alter table theme enable row level security;
+alter table theme force row level security;
+create policy own_authority on theme for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on theme to golden_thread_service;
+
+-- A theme as a version words it; aim is what we want to achieve, for the plan on a page
+create table theme_wording (
+  authority_id integer not null,
+  theme_wording_id integer not null generated always as identity,
+  theme_id integer not null,
+  plan_version_id integer not null,
+  ref text not null,
+  title text not null,
+  aim text not null default ''::text,
+  "position" integer not null,
+  PRIMARY KEY (authority_id, theme_wording_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, plan_version_id) REFERENCES plan_version(authority_id, plan_version_id),
+  FOREIGN KEY (authority_id, theme_id) REFERENCES theme(authority_id, theme_id),
+  UNIQUE (authority_id, plan_version_id, theme_id)
+);
+alter table theme_wording enable row level security;
+alter table theme_wording force row level security;
+create policy own_authority on theme_wording for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on theme_wording to golden_thread_service;
+
+-- Adds an authority and makes it the one of this transaction, so that what belongs to it can follow
+-- execute: golden_thread_owner, golden_thread_service
+CREATE OR REPLACE FUNCTION public.add_authority(name text, short_name text, service_name text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare id integer := nextval(pg_get_serial_sequence('public.authority', 'authority_id'));
+begin
+  perform set_config('golden_thread.authority', id::text, true);
+  insert into authority (authority_id, name, short_name, service_name) overriding system value values (id, add_authority.name, add_authority.short_name, add_authority.service_name);
+  return id;
+end $function$;
+
+-- execute: golden_thread_owner, golden_thread_service
+CREATE OR REPLACE FUNCTION public.authorities_of_email(given text)
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select p.authority_id from person p join account a using (authority_id, person_id) where lower(p.email) = lower(given) $function$;
+
+-- The authority of this transaction, set by SET LOCAL golden_thread.authority; null where none is set, and then no row is seen
+-- execute: public
+CREATE OR REPLACE FUNCTION public.current_authority()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('golden_thread.authority', true), '')::integer $function$;
+
+-- execute: public
+CREATE OR REPLACE PROCEDURE public.keep_apart(IN kept regclass, IN rights text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', kept);
+  execute format('alter table %s force row level security', kept);
+  execute format('create policy own_authority on %s using (authority_id = current_authority()) with check (authority_id = current_authority())', kept);
+  execute format('grant select%s on %s to golden_thread_service', case when rights = '' then '' else ', ' || rights end, kept);
+end $procedure$;
+
+-- Every authority held here, by name: nothing more is told of one that is not the transaction's own
+-- execute: golden_thread_owner, golden_thread_service
+CREATE OR REPLACE FUNCTION public.list_authorities()
+ RETURNS TABLE(authority_id integer, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select a.authority_id, a.name from authority a order by a.authority_id $function$;
