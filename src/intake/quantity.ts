@@ -24,6 +24,7 @@ const TIME = '(?:working |school |calendar )?(?:hour|day|week|month|year)s?'
 const COUNTED =
   'cases?|children|young people|families|placements?|carers?|staff|posts?|workers?|teams?|assessments?|audits?|visits?|adopters?|plans?'
 const NUMBER = new RegExp(`\\d+(?:[.,]\\d+)*|\\b(?:${SMALL.join('|')})\\b(?= ${TIME}\\b)`, 'g')
+const COUNTED_AFTER = new RegExp(`^(?: [a-z'-]+){0,3} (${COUNTED})\\b`)
 const UNIT = new RegExp(`^[- ]?(%|per ?cent\\b|${TIME}(?![a-z])|(?:${COUNTED})\\b)`)
 const TIME_UNIT = /^(?:working |school |calendar )?(?:hours|days|weeks|months|years)$/
 
@@ -42,7 +43,8 @@ export function findQuantities(sentence: string, isTaken: (at: number) => boolea
   return found
 }
 
-const WINDOW = 60
+/** How far on either side of a number its own words are looked for. */
+const WINDOW = 100
 
 function numberAt(sentence: string, match: RegExpExecArray, isTaken: (at: number) => boolean): Number | null {
   const written = match[0]
@@ -79,85 +81,92 @@ function plural(unit: string): string {
   return unit.endsWith('s') ? unit : `${unit}s`
 }
 
-const SIGN = '[<>=≤≥]'
 const AT_LEAST =
-  /(?:at least|minimum(?: of)?|no (?:less|fewer) than|not (?:less|fewer) than|more than|over|above|exceed(?:s|ing)?|greater than|(?:increas|rais|improv)\w*(?: [a-z']+){0,4} to(?: at least)?|[≥>] ?=?)(?: an?| the)? ?$/
+  /(?:at least|minimum(?: of)?|no (?:less|fewer) than|not (?:less|fewer) than|more than|over|above|exceed(?:s|ing)?|greater than|(?:increas|rais|improv)\w*(?: [a-z']+){0,8} to(?: at least)?|[≥>] ?=?)(?: an?| the)? ?$/
 const AT_MOST =
-  /(?:at most|maximum(?: of)?|max|(?:no|not) (?:more|longer|later) than|fewer than|less than|under|below|within|up to|(?:reduc|decreas|extend|cut|fall)\w*(?: [a-z']+){0,4} to|not (?:to )?exceed(?:ing)?|[≤<] ?=?)(?: an?| the)? ?$/
+  /(?:at most|maximum(?: of)?|max|(?:no|not) (?:more|longer|later) than|fewer than|less than|under|below|within|up to|(?:reduc|decreas|extend|cut|fall)\w*(?: [a-z']+){0,8} to|not (?:to )?exceed(?:ing)?|[≤<] ?=?)(?: an?| the)? ?$/
 const MORE_AFTER = /^ ?(?:or (?:more|above|higher|better|over)\b|\+|plus\b|minimum\b)/
 const LESS_AFTER =
   /^ ?(?:or (?:less|fewer|below|under|lower)\b|max(?:imum)?\b|time ?limit|time ?scale|time ?frame|deadline)/
 const EXACT = new RegExp(`(?:=|equals?|(?:average|target)(?: of| is| at)?|average [a-z' ]{0,40}(?:is|of|at|-)) ?$`)
+/** `No child waits more than`. */
+const NONE_LONGER = /\bno (?:child|children|case|cases|young person|family|one)\b[^,]*(?:more|longer) than $/
+/** `95% of cases in 14 days`. */
+const IN_TIME = /\bin $/
 const FALLING = /\b(?:reduc|decreas|lower|fewer|fall)/
 
-const NOT_PROMISED = /\b(?:not|from|currently|per|was|were|baseline(?: of)?) $/
+const NOT_PROMISED = /\b(?:not|from|per|was|were|baseline(?: of)?) $|\bcurrently\b/
 const NAMED_BY_NUMBER =
   /\b(?:section|level|phase|stage|step|theme|version|regulation|reg|clause|paras?|paragraph|pas?|ais?|notice|table|appendix|action|item|band|tier|year|annex|page|objective|priority|no|number|stream|recommendation|rec|chapter|part|week|quarter|q|age|aged|ages|ages of|age of)\.? $/
 const AN_AGE = /^[- ]?(?:plus\b|\+|years? old|year[- ]olds?|years? of age|of age|old\b)/
 /** Words that make what follows a description of who is counted, not a promise. */
 const DESCRIBES =
-  /(?:\d ?|^|[ (])%|\b(?:number|numbers|rate|proportion|percentage|reduction|increase|increased|reduced|fewer|who|that)\b/
+  /(?<!\d ?)%|\b(?:number|numbers|rate|proportion|percentage|reduction|increase|increased|reduced|fewer)\b|(?:children|people|families|those|cases|plans|carers|staff) (?:who|that)\b/
 
 function promised(number: Number, sentence: string): Quantity | null {
-  const bound = boundOf(number, sentence)
   const isPercent = number.unit === '%'
-  if (isPercent ? !promisesShare(number) : !promisesCount(number, sentence, bound)) return null
-  const lead = bound ? ((AT_LEAST.exec(number.before) ?? AT_MOST.exec(number.before))?.[0].length ?? 0) : 0
-  const unit = number.unit ?? (isCaseload(sentence) ? 'cases' : null)
-  const fallback = isPercent ? shareBound(number, sentence) : 'exactly'
+  const bound = boundOf(number)
+  if (NOT_PROMISED.test(number.before) || (!isPercent && !promisesCount(number, sentence, bound))) return null
   return {
     value: number.value,
-    unit,
-    bound: bound ?? fallback,
+    unit: number.unit ?? unitBeside(number, sentence),
+    bound: bound ?? (isPercent ? shareBound(number) : 'exactly'),
     upTo: number.upTo,
-    at: number.at - lead,
+    at: number.at - (bound ? ((AT_LEAST.exec(number.before) ?? AT_MOST.exec(number.before))?.[0].length ?? 0) : 0),
     end: number.end,
   }
 }
 
-function boundOf(number: Number, sentence: string): Target['bound'] | null {
+function boundOf(number: Number): Target['bound'] | null {
   if (number.upTo !== null) return 'between'
-  if (AT_MOST.test(number.before) || LESS_AFTER.test(number.after)) return 'at most'
-  if (AT_LEAST.test(number.before) || MORE_AFTER.test(number.after)) return 'at least'
-  return new RegExp(`${SIGN} ?$`).test(number.before) && sentence.length > 0 ? 'exactly' : null
+  if (NONE_LONGER.test(number.before) || AT_MOST.test(number.before) || LESS_AFTER.test(number.after)) return 'at most'
+  if (IN_TIME.test(number.before) && TIME_UNIT.test(number.unit ?? '')) return 'at most'
+  return AT_LEAST.test(number.before) || MORE_AFTER.test(number.after) ? 'at least' : null
 }
 
 /** `(45%)` alone is what it says; elsewhere a share is a floor, or a ceiling where the words are of reducing. */
-function shareBound(number: Number, sentence: string): Target['bound'] {
+function shareBound(number: Number): Target['bound'] {
   if (number.before.endsWith('(') && number.after.startsWith(')')) return 'exactly'
-  return FALLING.test(sentence.slice(0, number.at)) ? 'at most' : 'at least'
+  return FALLING.test(number.before) ? 'at most' : 'at least'
 }
 
-const promisesShare = (number: Number): boolean =>
-  !NOT_PROMISED.test(number.before) && !/\bcurrently\b/.test(number.before)
+const CASELOAD = /\bcaseloads?\b/
 
-const isCaseload = (sentence: string): boolean => /\bcaseloads?\b/.test(sentence)
+function unitBeside(number: Number, sentence: string): string | null {
+  if (CASELOAD.test(sentence)) return 'cases'
+  const counted = number.at === 0 ? COUNTED_AFTER.exec(number.after)?.[1] : undefined
+  return counted ? plural(counted) : null
+}
 
 function promisesCount(number: Number, sentence: string, bound: Target['bound'] | null): boolean {
   const { before, after, unit } = number
-  if (NAMED_BY_NUMBER.test(before) || AN_AGE.test(after) || NOT_PROMISED.test(before) || /\bcurrently\b/.test(sentence))
-    return false
-  const rest = `${sentence.slice(0, number.at)}${sentence.slice(number.end)}`
-  if (!/[a-z\d]/.test(rest.replace(/\b(?:between|within|at least|at most|under|over)\b/g, ''))) return true
-  if (EXACT.test(before) || /^(?: [a-z]+)? ?average\b/.test(after) || /\baverage $/.test(before)) return true
-  if (isCaseload(sentence) && (unit === null || !TIME_UNIT.test(unit))) return true
+  if (NAMED_BY_NUMBER.test(before) || AN_AGE.test(after)) return false
+  if (standsAlone(number, sentence)) return true
+  if (EXACT.test(before) || /^(?: [a-z]+)? ?average\b/.test(after)) return true
   const isTime = unit !== null && TIME_UNIT.test(unit)
-  if (!bound || bound === 'between') return /\bbetween $/.test(before) || startsCount(number, sentence)
-  if (isTime)
-    return (
-      !/(?:over|above|more than) ?$/.test(before) &&
-      (/\bto (?:within|under|below) $/.test(before) || !DESCRIBES.test(clauseBefore(sentence, number.at)))
-    )
-  return !/\bwithin(?: an?| the)? $/.test(before)
+  if (!isTime && CASELOAD.test(sentence)) return true
+  if (bound === 'between') return /\bbetween $/.test(before)
+  if (isTime) return promisesTime(number, sentence, bound)
+  return bound === null ? startsCount(number, sentence) : !/\bwithin(?: an?| the)? $/.test(before)
 }
 
-/** What stands before a number in its own part of the sentence, after the last comma. */
-const clauseBefore = (sentence: string, at: number): string =>
-  sentence.slice(Math.max(sentence.lastIndexOf(',', at) + 1, at - 200), at)
+/** A limit of time that something is promised in, not one that only says who is counted: `the number who wait less than 18 months`. */
+function promisesTime({ before, at }: Number, sentence: string, bound: Target['bound'] | null): boolean {
+  if (bound === null) return false
+  if (IN_TIME.test(before)) return /\d ?%/.test(sentence.slice(Math.max(0, at - 200), at))
+  if (NONE_LONGER.test(before) || /\bto (?:within |under |below )?$/.test(before)) return true
+  return !/(?:over|above|more than) $/.test(before) && !DESCRIBES.test(before.slice(before.lastIndexOf(',') + 1))
+}
+
+/** Nothing but the number and the words that bound it: `26 weeks`, `between 20-25`. */
+function standsAlone(number: Number, sentence: string): boolean {
+  if (sentence.length > 60) return false
+  const rest = sentence.slice(0, number.at) + sentence.slice(number.end)
+  return !/[a-z\d]/.test(rest.replace(/\b(?:between|within|at least|at most|under|over)\b/g, ''))
+}
 
 /** `110 in-house foster placements`: a count that a line begins with, unless it tells what has been. */
-function startsCount(number: Number, sentence: string): boolean {
-  const isFirst = number.at === 0 && number.upTo === null
-  const counts = new RegExp(`^(?: [a-z'-]+){0,3} ?\\b(?:${COUNTED})\\b`).test(`${number.unit ?? ''}${number.after}`)
-  return isFirst && counts && !/\b(?:was|were|been|had|have)\b/.test(sentence)
-}
+const startsCount = (number: Number, sentence: string): boolean =>
+  number.at === 0 &&
+  (number.unit !== null || COUNTED_AFTER.test(number.after)) &&
+  !/\b(?:was|were|been|had|have)\b/.test(sentence)

@@ -8,7 +8,7 @@ import { findQuantities, type Quantity } from './quantity.ts'
 import type { Target } from './plan-reading.ts'
 
 /** A measure is some lines long; past this length a cell is no measure, and only its beginning is read. */
-const LONGEST = 20_000
+const LONGEST = 10_000
 
 /** What `series` is for the targets as they were first set. */
 export const FIRST_SERIES = 'first'
@@ -18,15 +18,24 @@ export function readTargets(text: string): Target[] {
   const found: Target[] = []
   let carried = FIRST_SERIES
   for (const line of text.slice(0, LONGEST).split('\n')) {
-    let series = carried
-    for (const sentence of sentencesOf(line)) {
-      const { label, words } = labelOf(sentence)
-      if (label) series = label
-      carried = label && words === '' ? label : FIRST_SERIES
-      found.push(...targetsIn(words, series))
-    }
+    const { targets, announced } = targetsOfLine(line, carried)
+    found.push(...targets)
+    carried = announced ?? (targets.length > 0 ? carried : FIRST_SERIES)
   }
   return found
+}
+
+/** The targets of a line, and the words that announce a new series where its targets stand on the lines below. */
+function targetsOfLine(line: string, carried: string): { targets: Target[]; announced: string | null } {
+  const targets: Target[] = []
+  let [series, announced]: [string, string | null] = [carried, null]
+  for (const sentence of sentencesOf(line)) {
+    const { label, words } = labelOf(sentence)
+    if (label) series = label
+    announced = words === '' ? label : null
+    targets.push(...targetsIn(words, series))
+  }
+  return { targets, announced }
 }
 
 /** One line's sentences, spaces made single; bullets are not part of the words. */
@@ -54,11 +63,17 @@ function targetsIn(words: string, series: string): Target[] {
   const dated = quantities.map(quantity => ({ quantity, due: dueOf(quantity, quantities, dates, plain) }))
   const isSeries = dated.filter(({ due }) => due).length > 1
   return dated.map(({ quantity: { at, end, ...promise }, due }) => ({
-    text: isSeries && due ? words.slice(Math.min(at, due.at), Math.max(end, due.end)) : words,
+    text: isSeries && due ? together(words, Math.min(at, due.at), Math.max(end, due.end)) : words,
     ...promise,
     dueOn: due?.to ?? null,
     series,
   }))
+}
+
+/** The words of one of several targets, its closing bracket with it: `75% (March 2017)`. */
+function together(words: string, from: number, to: number): string {
+  const part = words.slice(from, to)
+  return part.includes('(') && !part.includes(')') && words[to] === ')' ? `${part})` : part
 }
 
 /** `March 15 - 35% Sept 15 - 50% March 16 - 80`: the last is a percentage like the others, its mark lost. */
