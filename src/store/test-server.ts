@@ -1,5 +1,5 @@
 /** One PostgreSQL for a whole run of the tests: started before the first, thrown away after the last. Set in vitest.config.ts. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -26,6 +26,7 @@ export default async function startTestServer(project: TestProject) {
   }
   await sweep()
   const folder = mkdtempSync(join(tmpdir(), PREFIX))
+  chmodSync(folder, 0o711)
   writeFileSync(join(folder, 'run.pid'), String(process.pid))
   const server = await startEmbedded({ folder, who: 'test', durable: false })
   await makeTemplate(server)
@@ -38,7 +39,7 @@ export default async function startTestServer(project: TestProject) {
   })
   return async () => {
     await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    takeAway(folder)
   }
 }
 
@@ -52,6 +53,12 @@ async function makeTemplate({ address, password }: EmbeddedServer) {
   await owner.end()
 }
 
+/** With the cluster itself, which stands elsewhere where its OS user could not reach the folder. */
+function takeAway(folder: string) {
+  rmSync(realpathSync(join(folder, 'postgres')), { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
+}
+
 /** Stops and takes away what runs that were killed left behind. */
 async function sweep() {
   for (const name of readdirSync(tmpdir()).filter(name => name.startsWith(PREFIX))) {
@@ -59,7 +66,7 @@ async function sweep() {
     try {
       if (isRunning(Number(readFileSync(join(folder, 'run.pid'), 'utf8')))) continue
       await stopLeft(folder)
-      rmSync(folder, { recursive: true, force: true })
+      takeAway(folder)
     } catch {
       // another user's, or another run is at it
     }
