@@ -4,6 +4,7 @@
  */
 import type { Day } from '../terms/day.ts'
 import type { Plan } from './plan.ts'
+import type { PlanSketch } from './plan-sketch.ts'
 import type { Source } from './source.ts'
 
 export const SEVERITY = { serious: 'Serious', moderate: 'Moderate', minor: 'Minor' } as const
@@ -30,7 +31,12 @@ export type PlanCheck = {
   /** Why a board should mind, in a sentence or two. */
   why: string
   find(checked: PlanToCheck): Question[]
+  /** Plans in a few words, with how many questions each must raise: at least one hit and one near miss. */
+  examples: CheckExample[]
 }
+
+/** `that` says what the example shows; what the sketch does not say is as a sound plan has it. */
+export type CheckExample = PlanSketch & { that: string; raises: number; asks?: RegExp }
 
 export const planCheck = (given: PlanCheck): PlanCheck => given
 export type RaisedQuestion = Question & { check: PlanCheck }

@@ -1,0 +1,70 @@
+/** How a plan check words its questions: the words of the plan in quotation marks, actions by their references, many rows in one question. */
+import type { Action } from './action.ts'
+import type { Question } from './check.ts'
+import type { Plan } from './plan.ts'
+import { allActions } from './plan.ts'
+
+/** The plan's words in quotation marks, on one line, cut after a whole word where they are long. */
+export function quote(text: string, longest = 140): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  if (plain.length <= longest) return `“${plain}”`
+  return `“${plain.slice(0, plain.lastIndexOf(' ', longest)).replace(/[\s,;:.]+$/, '')} …”`
+}
+
+/** `action 3`, `actions 3 and 5`, `actions 3, 5 and 9`. */
+export const actionRefs = (actions: Action[]): string =>
+  `${actions.length === 1 ? 'action' : 'actions'} ${inWords(actions.map(action => action.ref))}`
+
+/** `a, b and c` */
+export const inWords = (words: string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+/** `theme 1: 3, 4 and 5; theme 2: 15`; the references alone where all are of one theme. */
+export function refsByTheme(plan: Plan, actions: Action[]): string {
+  const themes = plan.themes
+    .map(theme => ({ theme, refs: theme.actions.filter(action => actions.includes(action)).map(action => action.ref) }))
+    .filter(({ refs }) => refs.length > 0)
+  if (themes.length < 2) return themes.map(({ refs }) => inWords(refs)).join('')
+  return themes.map(({ theme, refs }) => `theme ${theme.ref}: ${inWords(refs)}`).join('; ')
+}
+
+/** What to ask about actions with the same weakness: one sentence for one, one for each of two, one for all of more. */
+export type Asking = {
+  /** About one action. */
+  one: (action: Action) => string
+  /** About many: `which` names how many and which, as `41 actions (theme 1: 3, 5; theme 2: 15)`. */
+  many: (which: string, actions: Action[]) => string
+  because: (action: Action) => string
+}
+
+const FEW = 2
+
+/** One question an action where there are one or two, one question over all of them where there are more: a board has an hour. */
+export function askAbout(plan: Plan, actions: Action[], asking: Asking): Question[] {
+  if (actions.length <= FEW)
+    return actions.map(action => ({
+      where: `action ${action.ref}`,
+      actionIds: [action.actionId],
+      question: asking.one(action),
+      because: asking.because(action),
+    }))
+  const because = [...new Set(actions.map(asking.because))]
+  return [
+    {
+      where: actionRefs(actions),
+      actionIds: actions.map(action => action.actionId),
+      question: asking.many(`${actions.length} actions (${refsByTheme(plan, actions)})`, actions),
+      because: because.length > 3 ? `${because.slice(0, 3).join('; ')}; and others` : because.join('; '),
+    },
+  ]
+}
+
+/** The plan's actions that are not yet completed. */
+export const openActions = (plan: Plan): Action[] => allActions(plan).filter(action => action.delivery !== 'completed')
+
+/** Text cut into the promises it is made of: its lines, its sentences, and what semicolons part. */
+export const promisesIn = (text: string): string[] =>
+  text
+    .split(/\n+|;|(?<=[a-z0-9%)])\.(?=\s+[A-Z])/)
+    .map(part => part.replace(/\s+/g, ' ').trim())
+    .filter(part => part !== '')

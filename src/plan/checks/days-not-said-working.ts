@@ -1,0 +1,48 @@
+/** Days that may be working days or calendar days. */
+import { allActions } from '../plan.ts'
+import { inWords, quote } from '../asking.ts'
+import { planCheck } from '../check.ts'
+import { figuresIn } from '../figures.ts'
+
+export default planCheck({
+  id: 'days-not-said-working',
+  name: 'Days without saying working days',
+  severity: 'minor',
+  why: 'Most statutory clocks run in working days: 45 working days are nine weeks, 45 days are six and a half. Two services counting apart cannot be compared.',
+  find({ plan }) {
+    const said = allActions(plan).flatMap(action => {
+      const days = figuresIn(`${action.text}\n${action.measureText}`).filter(
+        ({ unit, text, value }) => unit === 'days' && !/calendar/i.test(text) && value >= 2,
+      )
+      return days.length > 0 ? [{ action, days: days[0]!.text }] : []
+    })
+    if (said.length === 0) return []
+    const named = inWords(said.map(({ action, days }) => `${quote(days)} in action ${action.ref}`))
+    return [
+      {
+        where:
+          said.length === 1
+            ? `action ${said[0]!.action.ref}`
+            : `actions ${inWords(said.map(({ action }) => action.ref))}`,
+        actionIds: said.map(({ action }) => action.actionId),
+        question: `Are these working days or calendar days: ${named}?`,
+        because: named,
+      },
+    ]
+  },
+  examples: [
+    {
+      that: '45 days',
+      actions: [{ measureText: 'Assessments completed within a 45 day time limit, from 70% to 90%' }],
+      raises: 1,
+      asks: /“45 day”/,
+    },
+    {
+      that: 'two actions are one question',
+      actions: [{ measureText: '90% within 5 days' }, { measureText: '80% within 15 days' }],
+      raises: 1,
+    },
+    { that: 'working days', actions: [{ measureText: '90% within 45 working days' }], raises: 0 },
+    { that: 'hours', actions: [{ measureText: '90% within 72 hours' }], raises: 0 },
+  ],
+})

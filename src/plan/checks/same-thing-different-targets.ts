@@ -1,0 +1,155 @@
+/** The same thing is promised with different figures in different places. */
+import type { Action } from '../action.ts'
+import { inWords, openActions, promisesIn, quote } from '../asking.ts'
+import { type PlanToCheck, planCheck, type Question } from '../check.ts'
+import { resolveCitation } from '../citation.ts'
+import { figuresIn, type Figure } from '../figures.ts'
+import { readWording, sharedWords, similarity, type Weights, weighWords, type Wording } from '../wording.ts'
+
+const ALIKE = 0.62
+/** A finding that the action cites is about the same thing already, so fewer shared words are enough. */
+const ALIKE_TO_ITS_FINDING = 0.3
+const DATED = /\b(20\d\d|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?['’]?\d\d)\b/i
+
+export default planCheck({
+  id: 'same-thing-different-targets',
+  name: 'Same thing, different targets',
+  severity: 'serious',
+  why: 'Two figures for one thing let either be called met. The board must know which one the service is held to.',
+  find: checked => [...betweenActions(checked), ...withFindings(checked)],
+  examples: [
+    {
+      that: 'supervision at 90% and at 100%',
+      actions: [
+        { measureText: '90% of staff have monthly supervision' },
+        { measureText: '100% of staff have monthly supervision' },
+      ],
+      raises: 1,
+      asks: /Actions 1 and 2/,
+    },
+    {
+      that: '20 working days and 28 days',
+      actions: [
+        { measureText: '95% of initial health assessments take place within 20 working days of reception into care' },
+        { measureText: 'Initial health assessments take place within 28 days of reception into care' },
+      ],
+      raises: 1,
+    },
+    {
+      that: 'the finding says 28 days, the action 20 working days',
+      findings: [
+        {
+          ref: '1.10',
+          text: 'Ensure that initial health assessments are completed within 28 days of a child becoming looked after',
+        },
+      ],
+      actions: [{ text: 'Hold initial health assessments within 20 working days', cites: ['DfE Notice 1.10'] }],
+      raises: 1,
+      asks: /DfE Notice 1\.10/,
+    },
+    {
+      that: 'the same figure twice',
+      actions: [
+        { measureText: '90% of staff have monthly supervision' },
+        { measureText: '90% of staff have monthly supervision' },
+      ],
+      raises: 0,
+    },
+    {
+      that: 'different figures for different things',
+      actions: [
+        { measureText: '90% of staff have monthly supervision' },
+        { measureText: '100% of care leavers have a health passport' },
+      ],
+      raises: 0,
+    },
+    {
+      that: 'figures for different dates are a series',
+      actions: [
+        { measureText: '50% of audits good or better by Sept 2027' },
+        { measureText: '80% of audits good or better by March 2028' },
+      ],
+      raises: 0,
+    },
+  ],
+})
+
+type Promised = { action: Action; text: string; quantities: Figure[]; wording: Wording }
+
+const promisedBy = (action: Action): Promised[] =>
+  promisesIn([action.text, action.desiredOutcome, action.measureText].join('\n'))
+    .filter(text => !DATED.test(text))
+    .map(text => ({ action, text, quantities: figuresIn(text), wording: subjectOf(text) }))
+    .filter(({ quantities }) => quantities.length > 0)
+
+/** The words of a promise without its figures, whose `working days` would count as a difference. */
+const subjectOf = (text: string): Wording =>
+  readWording(figuresIn(text).reduce((rest, { text: figure }) => rest.replace(figure, ' '), text))
+
+function betweenActions({ plan }: PlanToCheck): Question[] {
+  const promised = openActions(plan).flatMap(promisedBy)
+  const weights = weighWords(promised.map(({ wording }) => wording))
+  const groups: Promised[][] = []
+  for (const one of promised) {
+    const group = groups.find(each => each.some(other => other.action !== one.action && differ(one, other, weights)))
+    if (group) group.push(one)
+    else groups.push([one])
+  }
+  return groups.filter(group => group.length > 1).map(asQuestion)
+}
+
+/** About the same thing, in figures of the same kind, with no figure in common. */
+const differ = (one: Promised, other: Promised, weights: Weights): boolean =>
+  figuresDiffer(one.quantities, other.quantities) &&
+  sharedWords(one.wording, other.wording, weights).length >= 2 &&
+  similarity(one.wording, other.wording, weights) >= ALIKE
+
+function figuresDiffer(some: Figure[], others: Figure[]): boolean {
+  for (const kind of ['share', 'time'] as const) {
+    const [a, b] = [some, others].map(each => each.filter(({ unit }) => (unit === '%') === (kind === 'share')))
+    if (a!.length === 0 || b!.length === 0) continue
+    return !a!.some(x => b!.some(y => x.value === y.value && x.unit === y.unit && x.upTo === y.upTo))
+  }
+  return false
+}
+
+function asQuestion(group: Promised[]): Question {
+  const refs = [...new Set(group.map(({ action }) => action.ref))]
+  const texts = [
+    ...new Map(group.map(({ text, quantities }) => [quantities.map(each => each.text).join(), text])).values(),
+  ]
+  return {
+    where: `actions ${inWords(refs)}`,
+    actionIds: [...new Set(group.map(({ action }) => action.actionId))],
+    question: `Actions ${inWords(refs)} promise different figures for what seems the same thing, ${inWords(texts.slice(0, 3).map(text => quote(text, 80)))}: which holds?`,
+    because: group.map(({ action, text }) => `${action.ref}: ${quote(text, 80)}`).join('; '),
+  }
+}
+
+function withFindings({ plan, sources }: PlanToCheck): Question[] {
+  return openActions(plan).flatMap(action =>
+    action.citations.flatMap(citation => {
+      const { source, finding } = resolveCitation(citation, sources)
+      if (!source || !finding) return []
+      const asked = { quantities: figuresIn(finding.text), wording: subjectOf(finding.text) }
+      const other = promisedBy(action).find(promise => {
+        const weights = weighWords([asked.wording, promise.wording])
+        const timed = promise.quantities.filter(({ unit }) => unit !== '%')
+        const askedTime = asked.quantities.filter(({ unit }) => unit !== '%')
+        return (
+          figuresDiffer(timed, askedTime) && similarity(promise.wording, asked.wording, weights) >= ALIKE_TO_ITS_FINDING
+        )
+      })
+      if (!other) return []
+      return [
+        {
+          where: `action ${action.ref}`,
+          actionIds: [action.actionId],
+          findingId: finding.findingId,
+          question: `${source.shortName} ${finding.ref} asks for ${quote(finding.text, 90)} and action ${action.ref} promises ${quote(other.text, 90)}: which holds?`,
+          because: `${asked.quantities.map(({ text }) => text).join(', ')} against ${other.quantities.map(({ text }) => text).join(', ')}`,
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,61 @@
+/** What a citation in the plan points at, among the sources that are loaded. */
+import { sameRef, sameSource } from '../intake/citation.ts'
+import type { Citation } from '../intake/plan-reading.ts'
+import type { Action } from './action.ts'
+import type { Objective, Plan } from './plan.ts'
+import type { Finding, Source } from './source.ts'
+
+/**
+ * `not-loaded`: no loaded source goes by that name, which is no fault of the plan. `points-nowhere`: the source is loaded and
+ * has no such finding. `whole-source` and `whole-clause`: the source, or a clause with findings under it, is cited whole.
+ */
+export type CitationState = 'found' | 'whole-clause' | 'whole-source' | 'not-loaded' | 'points-nowhere'
+
+/** `findings` are those the citation reaches: one, or each finding of a clause that is cited whole. */
+export type ResolvedCitation = {
+  source: Source | null
+  finding: Finding | null
+  state: CitationState
+  findings: Finding[]
+}
+
+export function resolveCitation(citation: Citation, sources: Source[]): ResolvedCitation {
+  const named = sources.filter(source => sameSource(citation.source, source))
+  const source = named[0] ?? null
+  if (source === null) return { source, finding: null, state: 'not-loaded', findings: [] }
+  const { ref } = citation
+  if (ref === null) return { source, finding: null, state: 'whole-source', findings: [] }
+  for (const each of named) {
+    const finding = each.findings.find(one => sameRef(one.ref, ref))
+    if (finding) return { source: each, finding, state: 'found', findings: [finding] }
+  }
+  for (const each of named) {
+    const findings = each.findings.filter(one => clauseOf(one.ref) !== null && sameRef(clauseOf(one.ref)!, ref))
+    if (findings.length > 0) return { source: each, finding: null, state: 'whole-clause', findings }
+  }
+  return { source, finding: null, state: 'points-nowhere', findings: [] }
+}
+
+/** The clause that a finding's reference stands under: `5` for `5.2`, `9.1` for `9.1(b)`; null for a reference of one part. */
+export const clauseOf = (ref: string): string | null => /^(.+?)[.(][^.(]+$/.exec(ref)?.[1] ?? null
+
+/** An action or objective of the plan that cites, with the words that do. */
+export type Citing = { in: string; text: string; citation: Citation } & (
+  { action: Action; objective: null } | { action: null; objective: Objective }
+)
+
+/** Every citation of the plan, an objective's before those of the actions of its theme. */
+export const listCitations = (plan: Plan): Citing[] =>
+  plan.themes.flatMap(theme => [
+    ...theme.objectives.flatMap(objective =>
+      objective.citations.map(citation => citing(`objective ${objective.ref}`, citation, null, objective)),
+    ),
+    ...theme.actions.flatMap(action =>
+      action.citations.map(citation => citing(`action ${action.ref}`, citation, action, null)),
+    ),
+  ])
+
+const citing = (where: string, citation: Citation, action: Action | null, objective: Objective | null): Citing => {
+  const text = action?.text ?? objective?.text ?? ''
+  return { in: where, text, citation, action, objective } as Citing
+}
