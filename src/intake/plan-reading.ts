@@ -10,6 +10,7 @@ import type { Timescale } from '../terms/timescale.ts'
 export const PLAN_FIELD = {
   ref: 'Reference',
   text: 'Action',
+  theme: 'Theme or work stream',
   objective: 'Objective or area of improvement',
   desiredOutcome: 'Desired outcome',
   lead: 'Lead',

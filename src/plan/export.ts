@@ -13,6 +13,7 @@ type InPlan = { action: Action; theme: string; objective: Objective | null }
 const CELL: Record<PlanField, (of: InPlan) => string> = {
   ref: ({ action }) => action.ref,
   text: ({ action }) => action.text,
+  theme: ({ theme }) => theme,
   objective: ({ objective }) => objective?.text ?? '',
   desiredOutcome: ({ action }) => action.desiredOutcome,
   lead: ({ action }) => leadNames(action).join(' / '),

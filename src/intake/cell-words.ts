@@ -1,0 +1,43 @@
+/** The words of a cell. Text taken from a converted document may still carry marks of its web form: they are layout, not words. */
+import type { Cell } from './document.ts'
+
+const MARKUP = /<\/?(?:p|ul|ol|li|i|b|u|em|strong|br|div|span)\b[^>\n]*>/i
+/** Each of these ends a line; the rest only dressed the words. */
+const LINES = /\s*<(?:\/p|p|li|br|ul|ol|div|\/div|\/ul|\/ol)\b[^>\n]*\/?>\s*/gi
+
+export const wordsOf = (cell: Cell | undefined): string => (cell ? withoutMarkup(cell.text) : '')
+
+export const withoutMarkup = (text: string): string =>
+  MARKUP.test(text)
+    ? tidy(text.replace(LINES, '\n').replace(/<\/?(?:i|b|u|em|strong|span|li|p)\b[^>\n]*>/gi, ''))
+    : text.trim()
+
+/** The words of a row that stands across the table: there each run of italics is a line of its own. */
+export const linesOfTitle = (text: string): string => tidy(withoutMarkup(text.replace(/<\/i>\s*(?=<i>)/gi, '</i>\n')))
+
+const tidy = (text: string) =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join('\n')
+
+/** Words cut in two by a page, put together again: a line of its own where a sentence had ended, else the same line. */
+export function joinWords(before: string, after: string): string {
+  if (before === '') return after
+  if (after === '') return before
+  if (/[a-z]-$/i.test(before) && /^[a-z]/.test(after)) return before + after
+  return /[.;:!?]$/.test(before) && /^[A-Z0-9•▪●○-]/.test(after) ? `${before}\n${after}` : `${before} ${after}`
+}
+
+const UNFINISHED =
+  /\b(?:the|a|an|of|and|or|to|for|with|in|on|by|at|from|that|which|where|when|is|are|be|been|will|their|its|our|as|than|if|who|not|this|these|all|any|into|against|between)$/i
+
+/** True where the words stop in the middle of a phrase, so that more must follow. */
+export const isUnfinished = (text: string): boolean => UNFINISHED.test(text.trim()) || /[,(/-]$/.test(text.trim())
+
+/** True where the words go on from something before them. */
+export const goesOn = (text: string): boolean => /^[a-z,;)]/.test(text.trim())
+
+/** A row that only draws a line: `-----`. */
+export const isRule = (texts: string[]): boolean => texts.every(text => /^[\s\-–—_=.|:*]*$/.test(text))

@@ -1,0 +1,164 @@
+/**
+ * Reads an improvement plan from a document: finds its tables, takes each column for what its heading says, and makes of its rows
+ * themes, objectives and actions. Nothing is left out: what no field takes stays by its heading, what stands around the tables is kept.
+ */
+import { readCitations, readReferenceColumn } from './citation.ts'
+import type { Span } from './dates-in-words.ts'
+import type { Document } from './document.ts'
+import type { CorrectableField, PlanCorrections } from './plan-corrections.ts'
+import { fieldWords, type PlanRow, type Section, type ThemeRows } from './plan-row.ts'
+import type { ActionReading, ObjectiveReading, PlanReading, ThemeReading } from './plan-reading.ts'
+import { readObjective } from './plan-sections.ts'
+import { titleOfPlan, yearsOfTitle } from './plan-title.ts'
+import { walk, type Walk } from './plan-walk.ts'
+import { placeUnderObjective } from './objective-of-action.ts'
+import { problemsOf } from './plan-problems.ts'
+import { once, readAction, wordsOfActions, type ActionWords, type RowAction } from './row-actions.ts'
+import { day } from '../terms/day.ts'
+
+/** The plan in the document; with a person's corrections, as they put it right. A document that holds none reads with a problem that says so. */
+export function readPlan(document: Document, corrections: PlanCorrections = {}): PlanReading {
+  const walked = walk(document, corrections)
+  const title = corrections.title ?? titleOfPlan(document, walked.tables)
+  const themes = walked.themes.filter(theme => theme.rows.length > 0 || theme.sections.length > 0)
+  const plan = spanOf(title)
+  const reading: PlanReading = {
+    file: document.file,
+    title,
+    layouts: walked.layouts,
+    themes: themes.map((theme, index) => readTheme(theme, index, { title, plan, walked, corrections })),
+    surroundings: [...walked.surroundings, ...unusedTitles(walked)],
+    problems: [],
+  }
+  return { ...reading, problems: [...document.notices, ...walked.problems, ...problemsOf(reading, document)] }
+}
+
+type Reading = { title: string; plan: Span | undefined; walked: Walk; corrections: PlanCorrections }
+
+/** The title of a theme that nothing stands under is not lost. */
+const unusedTitles = (walked: Walk) =>
+  walked.themes
+    .filter(theme => theme.rows.length === 0 && theme.sections.length === 0 && theme.title !== '')
+    .map(theme => ({ where: theme.where, text: [theme.ref, theme.title].filter(Boolean).join(' ') }))
+
+function spanOf(title: string): Span | undefined {
+  const years = yearsOfTitle(title)
+  return years ? { from: day(`${years[0]}-01-01`), to: day(`${years[1]}-12-31`) } : undefined
+}
+
+function readTheme(theme: ThemeRows, index: number, reading: Reading): ThemeReading {
+  const ref = theme.ref !== '' ? theme.ref : String(index + 1)
+  const made = { ref, objectives: sectionObjectives(theme, ref), used: new Set<string>() }
+  const actions = theme.rows.flatMap(row => actionsOfRow(theme, row, made, reading))
+  return {
+    ref,
+    title: theme.title !== '' ? theme.title : reading.title,
+    objectives: made.objectives.map(one => one.objective),
+    actions,
+    where: theme.where.replace(/^number /, ''),
+  }
+}
+
+type PlacedObjective = { section: Section | null; objective: ObjectiveReading }
+type Made = { ref: string; objectives: PlacedObjective[]; used: Set<string> }
+
+/** The objectives that stand in rows or headings of their own, in their sections. A section without any is what its actions stand under. */
+function sectionObjectives(theme: ThemeRows, themeRef: string): PlacedObjective[] {
+  const hasColumn = theme.rows.some(row => fieldWords(row, 'objective') !== '')
+  return theme.sections.flatMap(section => {
+    const numbered = section.ref ?? `${themeRef}.${section.order}`
+    const prefix = section.title === '' && theme.sections.length === 1 ? themeRef : numbered
+    const title = section.title === '' ? null : section.title
+    const given =
+      section.objectives.length > 0 || hasColumn || section.title === ''
+        ? section.objectives
+        : [{ text: section.title, where: section.where }]
+    return given.map(({ text, where }, index) => {
+      const own = section.objectives.length > 0 ? readObjective(text) : { ref: section.ref, text }
+      const ref = own.ref ?? (section.objectives.length > 0 ? `${prefix}-O${index + 1}` : numbered)
+      return { section, objective: { ref, text: own.text, cites: readCitations(own.text), section: title, where } }
+    })
+  })
+}
+
+function actionsOfRow(theme: ThemeRows, row: PlanRow, made: Made, reading: Reading): ActionReading[] {
+  const parts = wordsOfActions(row)
+  return parts.map((words, index) => {
+    const put = corrected(words, row, index + 1, reading.corrections)
+    const action = readAction(row, put, row.numbered, reading.plan)
+    const partOfRow = partIn(theme, row, index)
+    const objective = objectiveOfRow(row, put, made) ?? placeUnderObjective(action, row.section, made.objectives)
+    const ref = refOf(action, row, partOfRow, parts.length > 1, made)
+    made.used.add(ref)
+    const { ownRef, ...rest } = action
+    return { ref, ...rest, objective, partOfRow }
+  })
+}
+
+/** Actions of one row are counted through the rows that it was split into. */
+function partIn(theme: ThemeRows, row: PlanRow, index: number): number {
+  if (row.part === 1) return index + 1
+  const before = theme.rows.slice(theme.rows.indexOf(row) - (row.part - 1), theme.rows.indexOf(row))
+  return before.reduce((sum, one) => sum + wordsOfActions(one).length, 0) + index + 1
+}
+
+/** The objective that the row itself names, in a column; rows under one merged cell, or with the same words, share it. */
+function objectiveOfRow(row: PlanRow, words: ActionWords, made: Made): string | null {
+  if (words.objective === '') return row.part > 1 ? (made.objectives.at(-1)?.objective.ref ?? null) : null
+  const last = made.objectives.at(-1)?.objective
+  const own = readObjective(words.objective)
+  if (last && last.text === own.text && (row.part > 1 || own.ref === null || own.ref === last.ref)) return last.ref
+  const known =
+    own.ref !== null && made.objectives.find(one => one.objective.ref === own.ref && one.objective.text === own.text)
+  if (known) return known.objective.ref
+  const ref = own.ref ?? `${made.ref}.${row.inTheme}`
+  const cites = once([...readReferenceColumn(words.cites), ...readCitations(own.text)])
+  made.objectives.push({
+    section: row.section,
+    objective: { ref, text: own.text, cites, section: row.section?.title || null, where: row.where },
+  })
+  return ref
+}
+
+/** The plan's own reference; where it gives none, one that stays the same as long as the rows do: theme, row and part. */
+function refOf(action: RowAction, row: PlanRow, part: number, isSplit: boolean, made: Made): string {
+  if (action.ownRef !== null) return isSplit || row.sharesRef ? `${action.ownRef}.${part}` : action.ownRef
+  if (fieldWordsExist(row, 'objective')) return free(`${made.ref}.${row.inTheme}.${part}`, made.used)
+  const last = [...made.used].at(-1)
+  const isRefPlan = row.columns.some(column => column.fields.includes('ref')) || row.numbered
+  if (isRefPlan && last !== undefined) return lettered(last, made.used)
+  const ref = `${made.ref}.${row.inTheme}`
+  return free(isSplit || part > 1 ? `${ref}.${part}` : ref, made.used)
+}
+
+const fieldWordsExist = (row: PlanRow, field: 'objective') => row.columns.some(column => column.fields.includes(field))
+
+/** The reference before with a letter after it: the row between 3.1 and 3.2 is 3.1b. */
+function lettered(before: string, used: Set<string>): string {
+  const stem = before.replace(/(?<=\d)[b-z]$/, '')
+  const letters = [...'bcdefghijklmnopqrstuvwxyz']
+  return `${stem}${letters.find(letter => !used.has(`${stem}${letter}`)) ?? `b${used.size}`}`
+}
+
+const free = (ref: string, used: Set<string>): string => (used.has(ref) ? lettered(ref, used) : ref)
+
+const CORRECTED: Record<CorrectableField, keyof ActionWords> = {
+  ref: 'ref',
+  text: 'text',
+  desiredOutcome: 'desiredOutcome',
+  leadText: 'lead',
+  timescaleText: 'timescale',
+  startText: 'start',
+  endText: 'end',
+  measureText: 'measure',
+  monitoredBy: 'monitoredBy',
+  evidenceText: 'evidence',
+}
+
+/** The words with what a person put in their place. */
+function corrected(words: ActionWords, row: PlanRow, part: number, corrections: PlanCorrections): ActionWords {
+  const put = { ...words }
+  for (const given of corrections.rows ?? [])
+    if ('field' in given && given.where === row.where && given.part === part) put[CORRECTED[given.field]] = given.text
+  return put
+}

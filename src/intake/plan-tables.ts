@@ -1,0 +1,194 @@
+/** Which tables of a document hold its plan, and by which headings: with a heading row of their own, or going on from the table before. */
+import type { Cell, Document, Table } from './document.ts'
+import { mapColumns, type Samples } from './columns.ts'
+import { isRule } from './cell-words.ts'
+import { findHeadingRow, headingsOf, likeness, type HeadingRow } from './heading-row.ts'
+import { kindsGiven, type PlanCorrections } from './plan-corrections.ts'
+import { plainHeading } from './plan-headings.ts'
+import type { ColumnMapping, Layout } from './plan-reading.ts'
+import { keyOf } from './rating-key.ts'
+import { gridOf, written, type GridRow } from './table-grid.ts'
+
+export type PlanTable = {
+  /** The place of the table among the document's blocks. */
+  at: number
+  table: Table
+  rows: GridRow[]
+  layout: Layout
+  /** Rows from here on are the plan's; before it stand titles and headings. */
+  firstRow: number
+  /** The rows above the headings. */
+  above: GridRow[]
+  /** True where the table has no headings and goes on from the one before. */
+  goesOn: boolean
+}
+
+/** So many paragraphs may stand between two parts of a table that a page break has cut. */
+const MOST_BETWEEN = 3
+const LIKE_ENOUGH = 0.6
+const SAMPLED = 200
+
+export function findPlanTables(
+  document: Document,
+  corrections: PlanCorrections,
+): { tables: PlanTable[]; layouts: Layout[] } {
+  const layouts: Layout[] = []
+  const tables: PlanTable[] = []
+  const known = withHeadings(document, corrections)
+  const samples = pooled(known)
+  for (const one of known) {
+    const found = planTable(one, document, tables.at(-1) ?? null, layouts, samples)
+    if (found) tables.push(found)
+  }
+  if (tables.length === 0) tables.push(...offered(known, layouts))
+  for (const { layout, column, fields } of corrections.columns ?? []) {
+    const mapping = layouts[layout]?.columns.find(one => one.column === column)
+    if (mapping)
+      Object.assign(mapping, {
+        fields: fields.length > 0 ? fields : ['unmapped'],
+        confidence: 1,
+        why: 'Put right by a person',
+      })
+  }
+  return {
+    tables: tables.filter(({ layout }) => layout.columns.some(column => column.fields.includes('text'))),
+    layouts,
+  }
+}
+
+type Known = { at: number; table: Table; rows: GridRow[]; heading: HeadingRow | null }
+
+/** Every table that is not a key, with its headings where it has a plan's, or where a person said which row they are. */
+function withHeadings(document: Document, corrections: PlanCorrections): Known[] {
+  const kinds = kindsGiven(corrections)
+  return document.blocks.flatMap((block, at) => {
+    if (block.kind !== 'table') return []
+    const rows = gridOf(block)
+    const given = rows.find(row => kinds.get(row.where) === 'heading')
+    if (given)
+      return [
+        { at, table: block, rows, heading: { first: given.index, last: given.index, headings: headingsOf(given) } },
+      ]
+    return keyOf(block) === null ? [{ at, table: block, rows, heading: findHeadingRow(rows, 0) }] : []
+  })
+}
+
+/** What stands below each set of headings through the whole document: one sheet alone may be too short to tell. */
+function pooled(known: Known[]): Map<string, Samples> {
+  const pools = new Map<string, Samples>()
+  for (const { rows, heading } of known) {
+    if (!heading) continue
+    const pool = pools.get(signature(heading)) ?? new Map<number, Cell[]>()
+    pools.set(signature(heading), pool)
+    for (const row of rows.slice(heading.last + 1, heading.last + 1 + SAMPLED))
+      if (written(row).length > 1)
+        for (const cell of row.own) pool.set(cell.column, [...(pool.get(cell.column) ?? []), cell])
+  }
+  return pools
+}
+
+const signature = (heading: HeadingRow) => [...heading.headings.values()].map(plainHeading).join('|')
+
+function planTable(
+  { at, table, rows, heading }: Known,
+  document: Document,
+  before: PlanTable | null,
+  layouts: Layout[],
+  samples: Map<string, Samples>,
+): PlanTable | null {
+  const named = heading ?? (before && damagedHeading(rows, before.layout))
+  if (named) {
+    const layout = layoutOf(table, named, before?.layout ?? null, layouts, samples.get(signature(named)) ?? new Map())
+    return { at, table, rows, layout, firstRow: named.last + 1, above: rows.slice(0, named.first), goesOn: false }
+  }
+  if (!before || !isContinued(table, at, document, before)) return null
+  return { at, table, rows, layout: before.layout, firstRow: 0, above: [], goesOn: true }
+}
+
+/** Where nothing is known for a plan, the tables that could be one, their columns kept as they are until a person says what they hold. */
+function offered(known: Known[], layouts: Layout[]): PlanTable[] {
+  return known
+    .filter(({ table, rows }) => table.width >= 3 && rows.length >= 2 && written(rows[0]!).length >= 2)
+    .map(({ at, table, rows }) => {
+      const heading = { first: 0, last: 0, headings: headingsOf(rows[0]!) }
+      return {
+        at,
+        table,
+        rows,
+        layout: layoutOf(table, heading, null, layouts, new Map()),
+        firstRow: 1,
+        above: [],
+        goesOn: false,
+      }
+    })
+}
+
+/** A heading row too broken to be read by itself, but with the words of the table before. */
+function damagedHeading(rows: GridRow[], layout: Layout): HeadingRow | null {
+  for (const row of rows.slice(0, 4)) {
+    if (written(row).length < 3 || !isLikeHeading(row, layout)) continue
+    let last = row.index
+    while (rows[last + 1] && written(rows[last + 1]!).every(cell => isWithin(cell, layout))) last++
+    return { first: row.index, last, headings: new Map(layout.columns.map(one => [one.column, one.heading])) }
+  }
+  return null
+}
+
+export const isLikeHeading = (row: GridRow, layout: Layout): boolean =>
+  written(row).length > 1 &&
+  written(row).every(cell => cell.text.length < 80) &&
+  likeness(headingsOf(row).values(), layout.headingRow) >= LIKE_ENOUGH
+
+const isWithin = (cell: Cell, layout: Layout) => {
+  const known = new Set(layout.headingRow.flatMap(heading => plainHeading(heading).split(' ')))
+  return plainHeading(cell.text)
+    .split(' ')
+    .every(word => known.has(word))
+}
+
+/** The layout that these headings are: one met before where the columns mean the same, else a new one. */
+function layoutOf(
+  table: Table,
+  heading: HeadingRow,
+  before: Layout | null,
+  layouts: Layout[],
+  samples: Samples,
+): Layout {
+  const name = table.name ?? table.where
+  const headings = [...heading.headings.values()]
+  const columns = mapColumns(heading.headings, samples)
+  const same =
+    layouts.find(layout => layout.columns.length === columns.length && meansTheSame(layout.columns, columns)) ??
+    (before && before.columns.length === columns.length && likeness(headings, before.headingRow) >= 0.9 ? before : null)
+  if (same) {
+    if (!same.tables.includes(name)) same.tables.push(name)
+    return same
+  }
+  const layout = { tables: [name], headingRow: headings, columns }
+  layouts.push(layout)
+  return layout
+}
+
+const meansTheSame = (one: ColumnMapping[], other: ColumnMapping[]) =>
+  one.every((column, index) => {
+    const against = other[index]!
+    return (
+      column.column === against.column &&
+      column.fields.join() === against.fields.join() &&
+      (!column.fields.includes('unmapped') || column.heading === against.heading)
+    )
+  })
+
+/** A page break cuts a table in two: the second part has the columns of the first and little stands between them. */
+function isContinued(table: Table, at: number, document: Document, before: PlanTable): boolean {
+  const between = document.blocks.slice(before.at + 1, at)
+  const paragraphs = between.filter(block => block.kind === 'paragraph' && block.text.trim() !== '')
+  const tables = between.filter(block => block.kind === 'table' && !isRuled(block))
+  if (tables.length > 0 || paragraphs.length > MOST_BETWEEN) return false
+  if (paragraphs.some(block => block.kind === 'paragraph' && block.heading > 0)) return false
+  const width = before.layout.columns.length
+  if (document.format === 'xlsx') return false
+  return document.format === 'text' ? table.width >= width * 0.7 && table.width <= width + 3 : table.width === width
+}
+
+const isRuled = (table: Table) => table.rows.every(row => isRule(row.cells.map(cell => cell.text)))

@@ -1,0 +1,268 @@
+/**
+ * Walks a document from top to bottom and sets its plan's rows under their themes and sections. Headings above a table, rows across
+ * it, sheet names and columns may each name a theme; a table cut by a page goes on under the one it began in.
+ */
+import type { Block, Document, Paragraph } from './document.ts'
+import { joinWords, linesOfTitle, wordsOf } from './cell-words.ts'
+import { kindsGiven, type PlanCorrections, type RowKind } from './plan-corrections.ts'
+import { columnsOf, wordsByColumn, type PlanRow, type Section, type ThemeRows } from './plan-row.ts'
+import type { Layout, PlanReading } from './plan-reading.ts'
+import { isNumberedTitle, readSection, themeOfHeading, type ThemeTitle } from './plan-sections.ts'
+import { findPlanTables, type PlanTable } from './plan-tables.ts'
+import { keyOf, type RatingKey } from './rating-key.ts'
+import { kindOfRow, NUMBER_BEFORE } from './row-kind.ts'
+import { gridOf, written, type GridRow } from './table-grid.ts'
+import { themeAbove } from './theme-above.ts'
+
+export type Walk = {
+  document: Document
+  kinds: Map<string, RowKind>
+  corrections: PlanCorrections
+  layouts: Layout[]
+  tables: PlanTable[]
+  themes: ThemeRows[]
+  theme: ThemeRows | null
+  section: Section | null
+  last: PlanRow | null
+  /** Plan rows counted through the document. */
+  counted: number
+  key: RatingKey | null
+  /** Paragraphs since the last table. */
+  above: Paragraph[]
+  afterBreak: boolean
+  surroundings: PlanReading['surroundings']
+  problems: PlanReading['problems']
+}
+
+export function walk(document: Document, corrections: PlanCorrections): Walk {
+  const { tables, layouts } = findPlanTables(document, corrections)
+  const walking: Walk = {
+    document, corrections, layouts, tables, kinds: kindsGiven(corrections), themes: [], theme: null, section: null, last: null, counted: 0,
+    key: null, above: [], afterBreak: false, surroundings: [], problems: [],
+  } // prettier-ignore
+  walking.key = document.blocks.map(keyOf).find(key => key !== null) ?? null
+  const byPlace = new Map(tables.map(table => [table.at, table]))
+  document.blocks.forEach((block, at) => {
+    if (block.kind === 'paragraph') return meetParagraph(walking, block)
+    const plan = byPlace.get(at)
+    if (plan) walkTable(walking, plan)
+    else meetOther(walking, block)
+  })
+  keepAbove(walking, walking.above)
+  return walking
+}
+
+function meetParagraph(walking: Walk, paragraph: Paragraph) {
+  if (paragraph.text.trim() === '' && paragraph.footnotes.length === 0) return
+  walking.above.push(paragraph)
+  meetKey(walking, paragraph)
+}
+
+/** A key holds for the tables after it, until the next. */
+function meetKey(walking: Walk, block: Block) {
+  const key = keyOf(block)
+  if (key) walking.key = key
+}
+
+/** A table that is not the plan's: kept word for word, row by row. */
+function meetOther(walking: Walk, block: Block) {
+  if (block.kind !== 'table') return
+  meetKey(walking, block)
+  for (const row of gridOf(block)) keepRow(walking, row)
+}
+
+const keepRow = (walking: Walk, row: GridRow) => {
+  const text = written(row).map(wordsOf).join(' | ')
+  if (text !== '') walking.surroundings.push({ where: row.where, text })
+}
+
+const keepAbove = (walking: Walk, paragraphs: Paragraph[]) => {
+  for (const { where, text, label, footnotes } of paragraphs) {
+    const words = [[label, text.trim()].filter(Boolean).join(' '), ...footnotes].filter(one => one !== '').join('\n')
+    walking.surroundings.push({ where, text: words })
+  }
+  walking.above = []
+}
+
+function walkTable(walking: Walk, table: PlanTable) {
+  const { format } = walking.document
+  const { named, unused, unusedRows } = themeAbove(
+    { format, above: walking.above, tables: walking.tables, hasTheme: walking.theme !== null },
+    table,
+  )
+  keepAbove(walking, unused)
+  for (const row of unusedRows) keepRow(walking, row)
+  walking.afterBreak = format !== 'xlsx'
+  if (named) beginTheme(walking, named.theme, named.where)
+  for (const section of named?.sections ?? []) beginSection(walking, section.text, section.where)
+  const numbered = isNumbered(walking.tables, table.layout)
+  for (const row of table.rows.slice(table.firstRow)) {
+    const kind =
+      given(walking, row) ?? kindOfRow(row, { table, last: walking.last, afterBreak: walking.afterBreak, numbered })
+    meetRow(walking, table, row, kind, numbered)
+  }
+}
+
+type Kind = ReturnType<typeof kindOfRow> | { kind: 'left-out' }
+
+/** What a person said the row is. */
+function given(walking: Walk, row: GridRow): Kind | null {
+  const kind = walking.kinds.get(row.where)
+  if (!kind) return null
+  return kind === 'section' || kind === 'theme'
+    ? {
+        kind,
+        text: written(row)
+          .map(cell => linesOfTitle(cell.text))
+          .join(' '),
+      }
+    : { kind }
+}
+
+function meetRow(walking: Walk, table: PlanTable, row: GridRow, found: Kind, numbered: boolean) {
+  switch (found.kind) {
+    case 'empty':
+    case 'rule':
+      break
+    case 'left-out':
+      keepRow(walking, row)
+      break
+    case 'heading':
+      walking.afterBreak = true
+      break
+    case 'fragment':
+      keepRow(walking, row)
+      walking.problems.push({
+        where: row.where,
+        problem:
+          'A piece of a row too broken to tell its columns; its words are kept with those around the plan. Add them to the row above if they belong there',
+      })
+      break
+    case 'theme':
+      beginTheme(walking, themeOfHeading(found.text), row.where)
+      walking.afterBreak = true
+      break
+    case 'section':
+      meetSection(walking, found.text, row.where)
+      break
+    case 'continuation':
+      addRest(walking, row)
+      walking.afterBreak = false
+      break
+    default:
+      addRow(walking, table, row, found.kind === 'part', numbered)
+      walking.afterBreak = false
+  }
+}
+
+/** A number alone (`1. Leadership`) is a theme where none is known yet by a word or a heading; else a section. */
+function meetSection(walking: Walk, text: string, where: string) {
+  const isTheme =
+    isNumberedTitle(text) &&
+    readSection(text).objectives.length === 0 &&
+    (walking.theme === null || walking.theme.where.startsWith('number'))
+  if (isTheme) beginTheme(walking, themeOfHeading(text), `number ${where}`)
+  else beginSection(walking, text, where)
+}
+
+function beginTheme(walking: Walk, { ref, title }: ThemeTitle, where: string) {
+  const known = walking.themes.find(
+    theme => alike(theme.title, title) && (theme.ref === ref || ref === '' || theme.ref === ''),
+  )
+  if (known === walking.theme && known) return
+  walking.theme = known ?? { ref, title, where, sections: [], rows: [], counted: 0 }
+  if (!known) walking.themes.push(walking.theme)
+  walking.section = null
+  walking.last = null
+}
+
+const alike = (one: string, other: string) => letters(one) === letters(other)
+const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+function beginSection(walking: Walk, text: string, where: string) {
+  const theme = themeOf(walking, where)
+  const words = readSection(text)
+  const isAddition = words.title === '' && walking.section !== null
+  const isUnlabelled =
+    words.title !== '' &&
+    words.objectives.length === 0 &&
+    isOpen(walking) &&
+    words.title.split(' ').length > 8 &&
+    words.ref === null
+  if (isUnlabelled) return void walking.section!.objectives.push({ text: words.title, where })
+  if (!isAddition) {
+    const known = theme.sections.find(section => words.title !== '' && alike(section.title, words.title))
+    walking.section = known ?? {
+      ref: words.ref,
+      title: words.title,
+      order: theme.sections.length + 1,
+      where,
+      objectives: [],
+    }
+    if (!known) theme.sections.push(walking.section)
+    walking.last = known ? walking.last : null
+  }
+  for (const objective of words.objectives)
+    if (!walking.section!.objectives.some(one => one.text === objective))
+      walking.section!.objectives.push({ text: objective, where })
+}
+
+/** A section that has a title and nothing else yet. */
+const isOpen = (walking: Walk) =>
+  walking.section !== null &&
+  walking.section.objectives.length === 0 &&
+  !walking.theme!.rows.some(row => row.section === walking.section)
+
+/** The theme of here; a plan that names none is one theme with the plan's own name. */
+function themeOf(walking: Walk, where: string): ThemeRows {
+  if (walking.theme === null) beginTheme(walking, { ref: '', title: '' }, where)
+  return walking.theme!
+}
+
+function addRow(walking: Walk, table: PlanTable, row: GridRow, isPart: boolean, numbered: boolean) {
+  const columns = table.layout.columns
+  meetThemeColumn(walking, table, row)
+  const theme = themeOf(walking, row.where)
+  if (!isPart || walking.last === null) {
+    walking.counted++
+    theme.counted++
+  }
+  const ref = columnsOf(columns, 'ref')[0]?.column
+  const refCell = ref === undefined ? undefined : row.at.get(ref)
+  const next: PlanRow = {
+    where: row.where, cells: row.at, words: wordsByColumn(row.at), columns, numbered, key: walking.key, section: walking.section,
+    number: walking.counted, inTheme: theme.counted, part: isPart && walking.last ? walking.last.part + 1 : 1, sharesRef: refCell !== undefined && refCell.rowSpan > 1,
+  } // prettier-ignore
+  theme.rows.push(next)
+  walking.last = next
+}
+
+/** A column that names the theme of each row: merged, repeated, or written once and left blank below. */
+function meetThemeColumn(walking: Walk, table: PlanTable, row: GridRow) {
+  const column = columnsOf(table.layout.columns, 'theme')[0]
+  const title = column && wordsOf(row.at.get(column.column))
+  if (title) beginTheme(walking, themeOfHeading(title), row.where)
+}
+
+/** Puts back what a page break cut off, each word under its own heading. */
+function addRest(walking: Walk, row: GridRow) {
+  const last = walking.last!
+  for (const cell of row.own) last.words.set(cell.column, joinWords(last.words.get(cell.column) ?? '', wordsOf(cell)))
+  walking.problems.push({
+    where: row.where,
+    problem: `Read as the rest of the row before it (${last.where}); check that it is`,
+  })
+}
+
+/** Most actions of the layout begin with a number, so a number there is a reference and not a count. */
+function isNumbered(tables: PlanTable[], layout: Layout): boolean {
+  const text = columnsOf(layout.columns, 'text')[0]!.column
+  if (columnsOf(layout.columns, 'ref').length > 0) return false
+  const cells = tables
+    .filter(table => table.layout === layout)
+    .flatMap(table => table.rows.slice(table.firstRow, table.firstRow + 300))
+    .map(row => row.own.find(cell => cell.column === text && cell.columnSpan === 1))
+    .filter(cell => cell !== undefined && cell.text.trim() !== '')
+    .map(wordsOf)
+  return cells.length > 0 && cells.filter(words => NUMBER_BEFORE.test(words)).length >= cells.length * 0.6
+}

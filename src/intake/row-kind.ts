@@ -1,0 +1,134 @@
+/** What a row of a plan's table is: an action, the rest of the row above, a title across the table, its headings again, or nothing. */
+import { goesOn, isRule, isUnfinished, linesOfTitle, wordsOf } from './cell-words.ts'
+import { looksLikeHeading } from './heading-row.ts'
+import { isLikeHeading, type PlanTable } from './plan-tables.ts'
+import { columnsOf, fieldWords, type PlanRow } from './plan-row.ts'
+import type { PlanField } from './plan-reading.ts'
+import { DOTTED, readSection, readThemeTitle } from './plan-sections.ts'
+import { written, type GridRow } from './table-grid.ts'
+
+export type FoundRow =
+  | { kind: 'empty' | 'rule' | 'heading' | 'action' | 'part' | 'continuation' | 'fragment' }
+  | { kind: 'theme' | 'section'; text: string }
+
+export type RowContext = {
+  table: PlanTable
+  last: PlanRow | null
+  /** True for the first row after a page break. */
+  afterBreak: boolean
+  /** True where the plan's actions carry their number before their words. */
+  numbered: boolean
+}
+
+export const NUMBER_BEFORE = /^(\d{1,3}(?:\.\d{1,3})*)\s*[.):]\s+(?=\S)|^(\d{1,3}(?:\.\d{1,3})*)\s+(?=[A-Z‘“"'])/
+
+export function kindOfRow(row: GridRow, context: RowContext): FoundRow {
+  const { table } = context
+  const cells = written(row)
+  if (cells.length === 0) return { kind: 'empty' }
+  if (isRule(cells.map(cell => cell.text))) return { kind: 'rule' }
+  if (looksLikeHeading(row) || isLikeHeading(row, table.layout)) return { kind: 'heading' }
+  const title = titleOf(row, context)
+  if (title) return title
+  if (isFragment(row, table)) return { kind: 'fragment' }
+  if (context.last && continues(row, context)) return { kind: 'continuation' }
+  return { kind: context.last && isPart(row, context) ? 'part' : 'action' }
+}
+
+/** A single cell with words, from one side to the other or standing first with nothing beside it. */
+function titleOf(row: GridRow, context: RowContext): FoundRow | null {
+  const { table } = context
+  const cells = written(row)
+  const first = cells[0]!
+  const text = linesOfTitle(first.text)
+  if (isNumberedRow(row, context)) return { kind: 'section', text: cells.map(cell => wordsOf(cell)).join(' ') }
+  if (cells.length > 1 || [...row.at.values()].some(cell => cell !== first && cell.text.trim() !== '')) return null
+  const across = first.columnSpan >= Math.max(2, table.layout.columns.length * 0.6)
+  const column = columnAt(table, first.column)
+  const isAction = column?.fields.includes('text') === true
+  if (!across && (first.column > (table.layout.columns[0]?.column ?? 0) || (isAction && !isDressed(row)))) return null
+  if (!across && context.afterBreak && goesOn(text)) return null
+  if (!across && column?.fields.includes('ref') && text.split(' ').length === 1) return null
+  const says = readThemeTitle(text) ? 'theme' : 'section'
+  return { kind: says, text }
+}
+
+const columnAt = (table: PlanTable, at: number) => table.layout.columns.find(({ column }) => column === at)
+const isDressed = (row: GridRow) => {
+  const first = written(row)[0]!
+  return (
+    first.colour !== null ||
+    first.paragraphs.some(one => one.bold || one.heading > 0) ||
+    DOTTED.test(first.text) ||
+    readSection(first.text).objectives.length > 0
+  )
+}
+
+/** `1 | Early help` with nothing beside it, and the next row numbered `1.1`: the row names what the next ones belong to. */
+function isNumberedRow(row: GridRow, { table }: RowContext): boolean {
+  const ref = columnsOf(table.layout.columns, 'ref')[0]?.column
+  const cells = written(row)
+  if (ref === undefined || cells.length !== 2 || cells[0]!.column !== ref) return false
+  const own = cells[0]!.text.trim().replace(/[.)]$/, '')
+  const next = table.rows[row.index + 1]?.at.get(ref)?.text.trim() ?? ''
+  return /\d/.test(own) && next.startsWith(`${own}.`)
+}
+
+/** So few columns that no one can say under which headings its words stood. */
+const isFragment = (row: GridRow, { table, layout }: PlanTable): boolean =>
+  table.width < layout.columns.length / 2 && row.own.every(cell => cell.columnSpan === 1)
+
+const own = (row: GridRow, context: RowContext, ...fields: PlanField[]): string =>
+  fields
+    .flatMap(field => columnsOf(context.table.layout.columns, field))
+    .map(({ column }) => row.at.get(column))
+    .filter(cell => cell !== undefined && row.own.includes(cell))
+    .map(wordsOf)
+    .join('')
+
+/** True where the row is the rest of the one above, cut off by a page break or by a line drawn too soon. */
+function continues(row: GridRow, context: RowContext): boolean {
+  const { last, numbered, afterBreak } = context
+  if (own(row, context, 'ref') !== '') return false
+  const text = own(row, context, 'text')
+  if (text === '') return !isMergedBeside(row, context)
+  const before = last!.words.get(columnsOf(last!.columns, 'text')[0]?.column ?? -1) ?? ''
+  const ended = /[.!?]$/.test(before)
+  const dates = own(row, context, 'timescale', 'start', 'end')
+  if (numbered) return !NUMBER_BEFORE.test(text) && (afterBreak || (goesOn(text) && !ended && dates === ''))
+  if (isUnfinished(before) && hasRefs(context)) return true
+  if (goesOn(text) && !ended && dates === '') return true
+  if (!hasRefs(context)) return false
+  return dates === '' && own(row, context, 'lead') === ''
+}
+
+const hasRefs = ({ table }: RowContext) => columnsOf(table.layout.columns, 'ref').length > 0
+/** A row with no words for the action, but with an area of improvement or outcome of its own, is a row of its own. */
+const isMergedBeside = (row: GridRow, context: RowContext) => own(row, context, 'objective', 'cites') !== ''
+
+/** True where the row is one more action of the plan row above: it lies beside the same merged cells, or repeats none of them. */
+function isPart(row: GridRow, context: RowContext): boolean {
+  const columns = context.table.layout.columns
+  if (columnsOf(columns, 'objective').length === 0) return sharesMerged(row, context, 'ref')
+  if (own(row, context, 'objective') !== '') return false
+  if (sharesMerged(row, context, 'objective', ...BESIDE_OBJECTIVE)) return true
+  if (hasMerges(context)) return false
+  return own(row, context, 'desiredOutcome') === '' || own(row, context, ...BESIDE_OBJECTIVE.slice(1)) === ''
+}
+
+/** What the actions of one area of improvement have in common, where a plan merges it. */
+const BESIDE_OBJECTIVE: PlanField[] = ['desiredOutcome', 'measure', 'evidence', 'monitoredBy']
+
+/** True where a cell of these fields began above and covers this row and the one before it. */
+const sharesMerged = (row: GridRow, { table, last }: RowContext, ...fields: PlanField[]): boolean =>
+  fields
+    .flatMap(field => columnsOf(table.layout.columns, field))
+    .some(({ column }) => {
+      const cell = row.at.get(column)
+      return cell !== undefined && !row.own.includes(cell) && last!.cells.get(column) === cell
+    })
+
+/** Where a table merges cells downwards, a row that is not covered stands by itself. */
+const hasMerges = ({ table }: RowContext) => table.rows.some(row => row.own.some(cell => cell.rowSpan > 1))
+
+export const hasActionWords = (row: PlanRow): boolean => fieldWords(row, 'text') !== ''
