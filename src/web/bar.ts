@@ -15,7 +15,7 @@ export type BarPart = {
   pattern: 'solid' | 'stripes' | 'dots' | 'empty'
   shape: ShapeName
 }
-export type BarRow = { label: string; counts: Record<string, number> }
+export type BarRow = { label: string; counts: Readonly<Partial<Record<string, number>>> }
 export type Bars = {
   title: string
   parts: readonly BarPart[]
@@ -26,7 +26,7 @@ export type Bars = {
   labelWidth?: number
   /** True draws each row to the same length, as shares; otherwise length is number. */
   shares?: boolean
-  key?: boolean
+  legend?: boolean
 }
 
 const BAR = 22
@@ -41,10 +41,10 @@ export function barsSvg({
   width = 640,
   labelWidth = 180,
   shares = false,
-  key = true,
+  legend = true,
 }: Bars): string {
   const id = idOf(title)
-  const top = key ? 30 : 2
+  const top = legend ? 30 : 2
   const height = top + rows.length * (BAR + GAP)
   const longest = Math.max(1, ...rows.map(row => totalOf(row, parts)))
   const drawn = rows.map((row, at) => {
@@ -56,7 +56,7 @@ export function barsSvg({
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-words">`,
     `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-words">${escaped(barsInWords({ parts, rows }))}</desc>`,
     `<defs>${parts.map(part => patternSvg(part, id)).join('')}</defs>`,
-    key ? keySvg(parts, id) : '',
+    legend ? keySvg(parts, id) : '',
     ...drawn,
     '</svg>',
   ].join('')

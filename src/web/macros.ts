@@ -12,15 +12,6 @@ import type { GovukOptions } from './macro-options.ts'
 /** The Ministry of Justice publishes no list of options: these are written from its templates, for those used here. */
 type MojOptions = {
   'sub-navigation': { label?: string; items: { text?: string; html?: string; href: string; active?: boolean }[] }
-  timeline: {
-    items: {
-      label: { text?: string; html?: string }
-      html?: string
-      text?: string
-      byline?: { text?: string; html?: string }
-      datetime?: { timestamp: string; type?: string; format?: string }
-    }[]
-  }
 }
 
 const folderOf = (file: string) => dirname(fileURLToPath(import.meta.resolve(file)))

@@ -1,4 +1,5 @@
 /** Small shapes that say a rating without colour: in tags, bars and keys, on screen, in print, in Word and PDF. */
+import { raw } from 'hono/html'
 
 /** Each drawn in a square of 12. */
 const SHAPE = {
@@ -22,15 +23,9 @@ export type ShapeName = keyof typeof SHAPE
 
 /** The shape beside words that say the same: it is hidden from screen readers. */
 export const Shape = ({ name }: { name: ShapeName }) => (
-  <svg
-    class="gt-shape"
-    viewBox="0 0 12 12"
-    width="12"
-    height="12"
-    aria-hidden="true"
-    focusable="false"
-    dangerouslySetInnerHTML={{ __html: SHAPE[name] }}
-  />
+  <svg class="gt-shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+    {raw(SHAPE[name])}
+  </svg>
 )
 
 /** The shape's drawing in a square of 12, for use inside another drawing. */
