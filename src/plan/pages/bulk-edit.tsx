@@ -1,0 +1,154 @@
+/** One change to many actions at once: the same update, rating, lead, body or next test, each kept on each action with the one reason. */
+import { Button, Empty, Heading } from '../../web/components.tsx'
+import { DayInput, ErrorSummary, Hidden, Input, Radios, Select, Textarea } from '../../web/fields.tsx'
+import { idsOf, maybeOneOf, oneOf, onDay, Refused, text } from '../../web/form.ts'
+import { type Asked, page } from '../../web/page.tsx'
+import { type Action, DELIVERY, IMPACT } from '../action.ts'
+import {
+  addLeads,
+  addRating,
+  addTimescale,
+  addUpdate,
+  addWording,
+  findNewestWording,
+  lockAction,
+} from '../action-store.ts'
+import { doingOf } from '../doing.ts'
+import { listPosts } from '../source-store.ts'
+import { allActions } from '../plan.ts'
+import { findCurrentPlanId, findPlanAsAt } from '../store.ts'
+
+const CHANGE = {
+  update: 'Add the same update',
+  rating: 'Rate them the same',
+  lead: 'Give them one lead',
+  body: 'Have them monitored by one body',
+  'next-test': 'Set when they are next tested',
+} as const
+
+export const bulkEdit = page({
+  path: '/plan/bulk',
+  may: 'edit-plan',
+  section: 'Plan',
+  async load({ db, today, query }) {
+    const wanted = new Set(query.getAll('action').map(Number))
+    const planId = await findCurrentPlanId(db)
+    const plan = planId === null ? null : await findPlanAsAt(db, planId, today)
+    return {
+      actions: plan === null ? [] : allActions(plan).filter(action => wanted.has(action.actionId)),
+      posts: await listPosts(db, today),
+    }
+  },
+  title: ({ actions }) => `Edit ${actions.length} actions`,
+  breadcrumbs: () => [{ text: 'Plan', href: '/plan' }],
+  form: {
+    ids: idsOf(),
+    change: oneOf(CHANGE, 'Select what changes'),
+    text: text({ max: 4000 }),
+    delivery: maybeOneOf(DELIVERY),
+    impact: maybeOneOf(IMPACT),
+    post: text(),
+    body: text({ max: 300 }),
+    nextTestOn: onDay(),
+    reason: text({ max: 1000 }),
+  },
+  view: ({ actions, posts }, form) =>
+    actions.length === 0 ? (
+      <>
+        <Heading>Edit many actions</Heading>
+        <Empty title="No action is ticked">
+          <a class="govuk-link" href="/plan">
+            Tick actions in the register
+          </a>
+        </Empty>
+      </>
+    ) : (
+      <form method="post" novalidate>
+        <ErrorSummary problems={form.problems} />
+        <Heading>Edit {actions.length === 1 ? 'one action' : `${actions.length} actions`}</Heading>
+        <ul class="govuk-list govuk-list--bullet">
+          {actions.map(action => (
+            <li>
+              <Hidden name="ids" value={action.actionId} />
+              <strong>{action.ref}</strong> {action.text.slice(0, 140)}
+            </li>
+          ))}
+        </ul>
+        <Radios name="change" legend="What changes?" options={CHANGE} form={form} small />
+        <Textarea name="text" label="The update" hint="For: add the same update" rows={3} form={form} />
+        <Select
+          name="delivery"
+          label="Delivery"
+          hint="For: rate them the same"
+          blank="Not rated"
+          options={DELIVERY}
+          form={form}
+        />
+        <Select name="impact" label="Impact" blank="Not rated" options={IMPACT} form={form} />
+        <Select
+          name="post"
+          label="Lead"
+          hint="For: give them one lead"
+          blank="Nobody"
+          options={posts.map(post => ({ value: post.postId, text: post.title }))}
+          form={form}
+        />
+        <Input name="body" label="Monitored by" hint="For: have them monitored by one body" form={form} />
+        <DayInput
+          name="nextTestOn"
+          label="Next tested on"
+          hint="For: set when they are next tested. For example, 22/11/2026"
+          form={form}
+        />
+        <Textarea name="reason" label="Reason" hint="Kept with the change on each action" rows={2} form={form} />
+        <Button>Change them all</Button>
+      </form>
+    ),
+  async save(asked, { actions, posts }, given) {
+    const chosen = actions.filter(action => given.ids.includes(action.actionId))
+    if (chosen.length === 0) throw new Refused([{ field: null, text: 'Tick at least one action' }])
+    if (given.change !== 'update' && given.reason === '')
+      throw new Refused([{ field: 'reason', text: 'Enter the reason' }])
+    const post = posts.find(one => String(one.postId) === given.post)
+    for (const action of chosen) await change(asked, action, { ...given, postIds: post ? [post.postId] : [] })
+    return '/plan'
+  },
+})
+
+type Change = {
+  change: keyof typeof CHANGE
+  text: string
+  delivery: keyof typeof DELIVERY | null
+  impact: keyof typeof IMPACT | null
+  postIds: number[]
+  body: string
+  nextTestOn: Action['timescale']['nextTestOn']
+  reason: string
+}
+
+async function change(asked: Asked, action: Action, given: Change) {
+  const [db, doing, id] = [asked.db, doingOf(asked), action.actionId]
+  if (given.change === 'update') {
+    if (given.text === '') throw new Refused([{ field: 'text', text: 'Enter the update' }])
+    await addUpdate(db, doing, id, given.text)
+  } else if (given.change === 'rating') {
+    if (given.delivery === null || given.impact === null)
+      throw new Refused([{ field: 'delivery', text: 'Select both ratings' }])
+    await addRating(db, doing, id, { delivery: given.delivery, impact: given.impact, reason: given.reason })
+  } else if (given.change === 'lead') {
+    await addLeads(db, doing, id, given.postIds, given.reason)
+  } else if (given.change === 'body') {
+    await lockAction(db, id)
+    await addWording(db, doing, id, { ...(await findNewestWording(db, id)), monitoredBy: given.body }, given.reason)
+  } else {
+    if (given.nextTestOn === null)
+      throw new Refused([{ field: 'nextTestOn', text: 'Enter the day they are next tested' }])
+    await addTimescale(db, doing, id, {
+      ...action.timescale,
+      nextTestOn: given.nextTestOn,
+      agreedOn: asked.today,
+      agreedBy: '',
+      reason: given.reason,
+    })
+  }
+}
