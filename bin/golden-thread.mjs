@@ -17,6 +17,9 @@ const child = spawn(
 // Ctrl-C reaches the child by itself; a signal sent to us alone is passed on. Should we be killed, the child sees the channel close.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm passes a signal on to its shell only, and the shell to nobody: so when npm is gone, so are we.
+const npm = process.env.npm_command ? process.ppid : null
+if (npm) setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 500).unref()
 child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
 child.on('error', error => {
   console.error(`golden-thread: Node 24 could not be started: ${error.message}`)
