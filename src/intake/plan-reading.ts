@@ -118,6 +118,8 @@ export type FindingReading = {
   heading: string
   text: string
   lead: string | null
+  /** What further columns of a table say of it (`P1`, `Status`), by their heading; absent where there are none. */
+  status?: Record<string, string>
   where: string
 }
 

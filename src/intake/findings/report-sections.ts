@@ -1,0 +1,83 @@
+/**
+ * Reads the lists of an inspection report that oblige: `Priority and immediate action`, `Areas for improvement`, `Recommendations`,
+ * `What needs to improve`. Each item is a finding, by the number it is printed with (`PA 23`, `AI 33`) or its place in its list.
+ */
+import type { Problem } from '../../terms/problem.ts'
+import type { Paragraph } from '../document.ts'
+import type { FindingReading } from '../plan-reading.ts'
+import { isFootnote, isHeading, numbered, withoutMarks } from './numbered.ts'
+
+/** A list that obliges, and how plans cite its items. */
+const LISTS: [RegExp, string][] = [
+  [/^(?:priority(?: and immediate)? actions?|immediate(?: and priority)? actions?)\b/i, 'PA'],
+  [/^areas? for improvement\b/i, 'AI'],
+  [/^(?:\w+ )?recommendations?\b(?!.*\.$)/i, 'rec'],
+  [/^what needs to (?:improve|change)\b/i, 'rec'],
+]
+/** An item is an instruction; what begins like this is the report telling what it found. */
+const NARRATIVE =
+  /^(?:the|there|this|these|a|an|since|at|most|some|many|inspectors|children(?! and young people's plan)|young people|social workers|when|while)\b/i
+
+type Item = { number: number | null; text: string; where: string }
+type List = { kind: string; title: string; level: number; heading: string; findings: FindingReading[]; last: number }
+
+/** Findings of such lists, or null where the document has none of them. */
+export function readReportSections(
+  paragraphs: Paragraph[],
+): { findings: FindingReading[]; problems: Problem[] } | null {
+  const findings: FindingReading[] = []
+  let list: List | null = null
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.text.trim() === '' || isFootnote(paragraph)) continue
+    const item = itemOf(paragraph)
+    if (!item) {
+      list = startsList(paragraph) ?? continued(list, paragraph, paragraphs[index + 1])
+    } else if (list && isNext(list, item)) {
+      const place: number = item.number ?? list.last + 1
+      findings.push({
+        ref: `${list.kind} ${place}`,
+        heading: list.heading,
+        text: item.text,
+        lead: null,
+        where: item.where,
+      })
+      list.last = place
+    } else list = null
+  }
+  return findings.length > 0 ? { findings, problems: repeated(findings) } : null
+}
+
+function itemOf(paragraph: Paragraph): Item | null {
+  const { number, part, text } = numbered(paragraph)
+  if (part !== null || (number === null && paragraph.list === 0) || paragraph.heading > 0) return null
+  return { number, text, where: paragraph.where }
+}
+
+function startsList(paragraph: Paragraph): List | null {
+  const title = withoutMarks(paragraph.text)
+  const kind = isHeading(paragraph) ? LISTS.find(([named]) => named.test(title))?.[1] : undefined
+  return kind
+    ? { kind, title, level: paragraph.heading, heading: title.replace(/:$/, ''), findings: [], last: 0 }
+    : null
+}
+
+const isNext = (list: List, item: Item): boolean =>
+  !NARRATIVE.test(item.text) && (item.number === null || list.last === 0 || item.number > list.last)
+
+/** A heading inside a list (`Leadership`) where an item follows it; otherwise the list is over, unless the words only introduce it. */
+function continued(list: List | null, paragraph: Paragraph, next: Paragraph | undefined): List | null {
+  if (!list) return null
+  const isOver = paragraph.heading > 0 && list.level > 0 && paragraph.heading <= list.level
+  const item = next && itemOf(next)
+  if (isOver || !item || !isNext(list, item)) return list.last === 0 && !isOver ? list : null
+  const words = withoutMarks(paragraph.text)
+  return isHeading(paragraph) && !words.endsWith(':') ? { ...list, heading: `${list.title}: ${words}` } : list
+}
+
+function repeated(findings: FindingReading[]): Problem[] {
+  const seen = new Set<string>()
+  return findings.flatMap(({ ref, where }) => {
+    if (!seen.has(ref)) return (seen.add(ref), [])
+    return [{ where, problem: `${ref} is numbered twice: give one of them another reference` }]
+  })
+}
