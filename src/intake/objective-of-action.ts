@@ -30,13 +30,13 @@ const sameCitation = (one: Citation, other: Citation) => one.source === other.so
 
 /** Words that tell one objective from another: not the small ones, nor those that every objective of a plan has. */
 const COMMON = new Set(
-  'ensure children child young people that this with from their they have into which will what when where improve improved effective services service social workers through including plans plan place process'.split(
+  'lga ofsted dfe scr notice pa ai dp pr ensure children child young people that this with from their they have into which will what when where improve improved effective services service social workers through including plans plan place process'.split(
     ' ',
   ),
 )
 const wordsIn = (text: string) =>
   new Set(
-    (text.toLowerCase().match(/[a-z]{4,}/g) ?? [])
-      .map(word => word.replace(/(?:ing|ed|es|s)$/, ''))
+    (text.match(/[A-Z]{2,}|[A-Za-z]{4,}/g) ?? [])
+      .map(word => word.toLowerCase().replace(/(?:iveness|ing|ed|es|s)$/, ''))
       .filter(word => !COMMON.has(word)),
   )

@@ -48,7 +48,12 @@ function spanOf(title: string): Span | undefined {
 
 function readTheme(theme: ThemeRows, index: number, reading: Reading): ThemeReading {
   const ref = theme.ref !== '' ? theme.ref : String(index + 1)
-  const made = { ref, objectives: sectionObjectives(theme, ref), used: new Set<string>() }
+  const made = {
+    ref,
+    objectives: sectionObjectives(theme, ref),
+    used: new Set<string>(),
+    ofRow: new Map<number, string | null>(),
+  }
   const actions = theme.rows.flatMap(row => actionsOfRow(theme, row, made, reading))
   return {
     ref,
@@ -60,7 +65,8 @@ function readTheme(theme: ThemeRows, index: number, reading: Reading): ThemeRead
 }
 
 type PlacedObjective = { section: Section | null; objective: ObjectiveReading }
-type Made = { ref: string; objectives: PlacedObjective[]; used: Set<string> }
+/** What has been made of a theme so far; `ofRow` is the objective that each plan row names in its column. */
+type Made = { ref: string; objectives: PlacedObjective[]; used: Set<string>; ofRow: Map<number, string | null> }
 
 /** The objectives that stand in rows or headings of their own, in their sections. A section without any is what its actions stand under. */
 function sectionObjectives(theme: ThemeRows, themeRef: string): PlacedObjective[] {
@@ -102,9 +108,15 @@ function partIn(theme: ThemeRows, row: PlanRow, index: number): number {
   return before.reduce((sum, one) => sum + wordsOfActions(one).length, 0) + index + 1
 }
 
-/** The objective that the row itself names, in a column; rows under one merged cell, or with the same words, share it. */
+/** The objective that the row names in its column: the parts of a row share it, and so do rows with the same words. */
 function objectiveOfRow(row: PlanRow, words: ActionWords, made: Made): string | null {
-  if (words.objective === '') return row.part > 1 ? (made.objectives.at(-1)?.objective.ref ?? null) : null
+  if (words.objective === '') return made.ofRow.get(row.number) ?? null
+  const ref = addObjective(row, words, made)
+  made.ofRow.set(row.number, ref)
+  return ref
+}
+
+function addObjective(row: PlanRow, words: ActionWords, made: Made): string {
   const last = made.objectives.at(-1)?.objective
   const own = readObjective(words.objective)
   if (last && last.text === own.text && (row.part > 1 || own.ref === null || own.ref === last.ref)) return last.ref
@@ -113,10 +125,8 @@ function objectiveOfRow(row: PlanRow, words: ActionWords, made: Made): string | 
   if (known) return known.objective.ref
   const ref = own.ref ?? `${made.ref}.${row.inTheme}`
   const cites = once([...readReferenceColumn(words.cites), ...readCitations(own.text)])
-  made.objectives.push({
-    section: row.section,
-    objective: { ref, text: own.text, cites, section: row.section?.title || null, where: row.where },
-  })
+  const section = row.section?.title || null
+  made.objectives.push({ section: row.section, objective: { ref, text: own.text, cites, section, where: row.where } })
   return ref
 }
 

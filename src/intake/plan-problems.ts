@@ -1,19 +1,20 @@
 /** What a person should look at before a plan that was read is kept, row by row and in words that say what to do. */
 import type { Document } from './document.ts'
-import type { ActionReading, Layout, PlanReading, RatingReading } from './plan-reading.ts'
+import type { ActionReading, Layout, PlanField, PlanReading, RatingReading } from './plan-reading.ts'
 import { colourName, colourNamed } from './rating-colour.ts'
 import { LONGEST_SHEET_NAME } from './theme-above.ts'
 import type { Problem } from '../terms/problem.ts'
 
 export function problemsOf(reading: PlanReading, document: Document): Problem[] {
   const actions = reading.themes.flatMap(theme => theme.actions)
+  const columns = new Set(reading.layouts.flatMap(layout => layout.columns.flatMap(column => column.fields)))
   if (actions.length === 0) return [...reading.layouts.flatMap(ofLayout), nothingFound(reading)]
   return [
     ...reading.layouts.flatMap(ofLayout),
     ...reading.themes.flatMap(theme => cutName(theme, document)),
     ...reading.themes.flatMap(sectionsWithSeveral),
     ...sameReference(actions),
-    ...actions.flatMap(ofAction),
+    ...actions.flatMap(action => ofAction(action, columns)),
     ...colourWithoutKey(actions, reading.file),
   ]
 }
@@ -91,11 +92,15 @@ function sameReference(actions: ActionReading[]): Problem[] {
   })
 }
 
-function ofAction(action: ActionReading): Problem[] {
+function ofAction(action: ActionReading, columns: Set<PlanField>): Problem[] {
   const found: string[] = []
   if (action.text === '') found.push('The row has no words for its action')
   if (/^.+\d[b-z]$/.test(action.ref) && action.row > 1 && !action.text.startsWith(action.ref))
     found.push(`The row has no reference of its own and is called ${action.ref} here`)
+  if (action.leadText === '' && columns.has('lead')) found.push('No lead is given')
+  if (action.timescaleText === '' && (columns.has('timescale') || columns.has('end')))
+    found.push('No timescale is given')
+  if (action.objective === null && columns.has('objective')) found.push('The cell for its objective is blank')
   if (action.timescale.kind === 'unread') found.push(`The timescale "${action.timescaleText}" was not understood`)
   for (const lead of action.leads)
     if (lead.offered !== null) found.push(`The lead "${lead.text}" may be meant as "${lead.offered}"`)
