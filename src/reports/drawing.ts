@@ -20,4 +20,7 @@ export const drawingOf = (chart: Chart): string =>
 
 /** The same for where only the fonts that come with the product are there: Word's fallback picture and PDF. */
 export const printedDrawing = (chart: Chart): string =>
-  drawingOf(chart).replaceAll('font-family="Arial, Helvetica, sans-serif"', 'font-family="DejaVu Sans Condensed"')
+  drawingOf(chart).replaceAll(
+    'font-family="Arial, Helvetica, sans-serif"',
+    'font-family="DejaVu Sans" font-stretch="condensed"',
+  )

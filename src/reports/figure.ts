@@ -35,7 +35,7 @@ export function claim(counted: Counted, one: string, many: string): Words {
   const { count, of = null, asAt, to = null } = counted
   const [noun, ...rest] = (count > 1 ? many : one).split(' ')
   const figure = `${count === 0 ? 'No' : grouped(count)} ${noun}`
-  return [{ figure, count, of, asAt, to }, ` ${rest.join(' ')}`]
+  return [{ figure, count, of, asAt, to: count === 0 ? null : to }, ` ${rest.join(' ')}`]
 }
 
 /** `no actions`, `1 action`, `7 actions`, within a sentence. */

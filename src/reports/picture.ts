@@ -17,7 +17,7 @@ export function pictureOf(svg: string): { png: Uint8Array; width: number; height
   const made = new Resvg(svg, {
     background: '#ffffff',
     fitTo: { mode: 'zoom', value: SCALE },
-    font: { loadSystemFonts: false, fontFiles: FONT_FILES.slice(0, 2), defaultFontFamily: 'DejaVu Sans Condensed' },
+    font: { loadSystemFonts: false, fontFiles: FONT_FILES.slice(0, 2), defaultFontFamily: 'DejaVu Sans' },
   }).render()
   return { png: made.asPng(), width: made.width, height: made.height }
 }
