@@ -1,0 +1,123 @@
+/** Aldermere's organisations, the posts that lead or steer the programme, and who has held them. All invented. */
+import type { Calendar } from '../calendar.ts'
+import type { OrganisationDescription, PostDescription } from '../description.ts'
+
+const COUNCIL = 'Aldermere City Council'
+const HEALTH = 'Larkwater Community Health NHS Trust'
+const POLICE = 'Fenmarch Police'
+
+export const organisations: OrganisationDescription[] = [
+  { name: COUNCIL, kind: 'council' },
+  { name: HEALTH, kind: 'health' },
+  { name: POLICE, kind: 'police' },
+  { name: 'Aldermere Safeguarding Children Partnership', kind: 'safeguarding' },
+  { name: 'Aldermere Schools Forum', kind: 'education' },
+  { name: 'Kitehill Young People', kind: 'voluntary' },
+  { name: 'Department for Education', kind: 'government' },
+]
+
+export const posts = ({ month }: Calendar): PostDescription[] => [
+  {
+    key: 'dcs',
+    title: "Director of Children's Services",
+    organisation: COUNCIL,
+    role: 'director',
+    holders: [
+      { name: 'Imelda Farthingay', email: 'imelda.farthingay@aldermere.example', from: month(-26, 4), to: null },
+    ],
+  },
+  {
+    key: 'programme',
+    title: 'Improvement Programme Manager',
+    organisation: COUNCIL,
+    role: 'programme-manager',
+    holders: [
+      { name: 'Tobias Wrenfield', email: 'tobias.wrenfield@aldermere.example', from: month(-25, 18), to: null },
+    ],
+  },
+  {
+    key: 'protection',
+    title: 'Head of Help and Protection',
+    organisation: COUNCIL,
+    role: 'head-of-service',
+    holders: [{ name: 'Nkechi Ambersley', email: 'nkechi.ambersley@aldermere.example', from: month(-31, 1), to: null }],
+  },
+  {
+    key: 'care',
+    title: 'Head of Children in Care and Leaving Care',
+    organisation: COUNCIL,
+    role: 'head-of-service',
+    holders: [{ name: 'Gethin Tarrowby', email: 'gethin.tarrowby@aldermere.example', from: month(-29, 9), to: null }],
+  },
+  {
+    key: 'quality',
+    title: 'Head of Quality and Workforce',
+    organisation: COUNCIL,
+    role: 'head-of-service',
+    holders: [
+      { name: 'Cordelia Hensby', email: 'cordelia.hensby@aldermere.example', from: month(-28, 1), to: month(-11, 24) },
+      { name: 'Ravinder Mossgate', email: 'ravinder.mossgate@aldermere.example', from: month(-11, 25), to: null },
+    ],
+  },
+  {
+    key: 'health',
+    title: 'Designated Nurse for Safeguarding and Children in Care',
+    organisation: HEALTH,
+    role: 'partner-lead',
+    holders: [
+      { name: 'Bronagh Quillfeather', email: 'bronagh.quillfeather@larkwater.example', from: month(-33, 12), to: null },
+    ],
+  },
+  {
+    key: 'police',
+    title: 'Detective Superintendent, Public Protection',
+    organisation: POLICE,
+    role: 'partner-lead',
+    holders: [
+      {
+        name: 'Alasdair Pennocksley',
+        email: 'alasdair.pennocksley@fenmarch.example',
+        from: month(-36, 3),
+        to: month(-15, 12),
+      },
+      { name: 'Samina Darrowby', email: 'samina.darrowby@fenmarch.example', from: month(-15, 13), to: null },
+    ],
+  },
+  {
+    key: 'chair',
+    title: 'Independent Chair of the Improvement Board',
+    organisation: COUNCIL,
+    role: 'board-chair',
+    holders: [
+      { name: 'Winifred Ostlerhythe', email: 'winifred.ostlerhythe@aldermere.example', from: month(-24, 2), to: null },
+    ],
+  },
+  {
+    key: 'member',
+    title: "Lead Member for Children's Services",
+    organisation: COUNCIL,
+    role: 'board-member',
+    holders: [
+      {
+        name: 'Councillor Desmond Tillotsby',
+        email: 'desmond.tillotsby@aldermere.example',
+        from: month(-30, 20),
+        to: null,
+      },
+    ],
+  },
+  {
+    key: 'adviser',
+    title: 'DfE Improvement Adviser',
+    organisation: 'Department for Education',
+    role: 'board-member',
+    holders: [
+      {
+        name: 'Philippa Rookhallow',
+        email: 'philippa.rookhallow@education-adviser.example',
+        from: month(-23, 6),
+        to: null,
+      },
+    ],
+  },
+]
