@@ -7,6 +7,7 @@ import { addActionEvidence } from './pages/add-evidence.tsx'
 import { bulkEdit } from './pages/bulk-edit.tsx'
 import { changeLeads } from './pages/change-leads.tsx'
 import { documentDownload, registerCsv, registerExcel } from './pages/downloads.ts'
+import { comparePage } from './pages/compare.tsx'
 import { draftAction } from './pages/draft-action.tsx'
 import { draftColumns } from './pages/draft-columns.tsx'
 import { draftLeads } from './pages/draft-leads.tsx'
@@ -14,6 +15,7 @@ import { editAction } from './pages/edit-action.tsx'
 import { addFindingEvidence, closeFinding } from './pages/finding-changes.tsx'
 import { findingPage } from './pages/finding.tsx'
 import { findingsPage, sourcePage } from './pages/findings.tsx'
+import { keepPlan } from './pages/keep-plan.tsx'
 import { endLink, linksPage } from './pages/links.tsx'
 import { addMilestonePage, settleMilestone } from './pages/milestones.tsx'
 import { objectivePage } from './pages/objective.tsx'
@@ -61,11 +63,13 @@ export const pages: AnyPage[] = [
   addMilestonePage,
   settleMilestone,
   versionsPage,
+  comparePage,
   documentDownload,
   uploadPlan,
   planDraft,
   draftColumns,
   draftAction,
   draftLeads,
+  keepPlan,
   dropDraftPage,
 ]

@@ -8,7 +8,8 @@ import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { addDocument, addDraft, closeDraft, findDraft } from '../draft-store.ts'
 import { doingOf } from '../doing.ts'
-import { kindByTitle, nameByTitle } from '../source-name.ts'
+import { shortNameInTitle } from '../plan-of-reading.ts'
+import { kindByTitle } from '../source-name.ts'
 import { SOURCE_KIND } from '../source.ts'
 import { addSource, isSourceNameTaken } from '../source-store.ts'
 import { idIn } from './crumbs.ts'
@@ -76,7 +77,7 @@ export const sourceDraft = page({
   view: (draft, form) => {
     form.start({
       title: draft.reading.title,
-      shortName: nameByTitle(draft.reading.title),
+      shortName: shortNameInTitle(draft.reading.title) ?? '',
       kind: kindByTitle(draft.reading.title),
     })
     return (

@@ -1,5 +1,5 @@
 /** Words that changed, in place: what was taken out struck through, what came in underlined; both said to screen readers. */
-import { diffWords } from '../word-diff.ts'
+import { diffWords } from '../diff-words.ts'
 
 export const Changed = ({ before, after }: { before: string; after: string }) => (
   <p class="govuk-body gt-changed">
