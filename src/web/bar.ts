@@ -38,8 +38,8 @@ export function barsSvg({
   title,
   parts,
   rows,
-  width = 640,
-  labelWidth = 180,
+  width = 720,
+  labelWidth = 240,
   shares = false,
   legend = true,
 }: Bars): string {
