@@ -4,7 +4,8 @@
  */
 import { addDays, addMonths, type Day } from '../terms/day.ts'
 import type { Timescale, TimescaleKind } from '../terms/timescale.ts'
-import { findDates, namesMonthsOnly, plainDates, type NamedDate, type Span } from './dates-in-words.ts'
+import type { Span } from './date-forms.ts'
+import { findDates, namesDateWithoutYear, plainDates, type NamedDate } from './dates-in-words.ts'
 
 const ON_HOLD = /\b(?:on hold|paused|deferred|suspended)\b/
 const TO_CONFIRM =
@@ -36,7 +37,8 @@ export function readTimescale(text: string, plan?: Span): Timescale {
   const dates = findDates(plain, plan)
   if (ON_HOLD.test(plain)) return over('on-hold', dates)
   if (TO_CONFIRM.test(plain)) return without('tbc')
-  if (dates.length === 0) return ONGOING.test(plain) && !namesMonthsOnly(plain) ? without('ongoing') : without('unread')
+  if (dates.length === 0)
+    return ONGOING.test(plain) && !namesDateWithoutYear(plain) ? without('ongoing') : without('unread')
   return readDated(plain, dates)
 }
 
