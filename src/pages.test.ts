@@ -1,0 +1,26 @@
+/** What holds for every page there is. */
+import { expect, test } from 'vitest'
+import { PAGES } from './app.ts'
+import { PERMISSION } from './terms/permission.ts'
+
+/** The only pages that anyone may open. */
+const OPEN = ['/sign-in']
+
+test('every page names who may open it, and only sign-in is open to all', () => {
+  for (const page of PAGES)
+    if (page.kind === 'open-page') expect(OPEN).toContain(page.path)
+    else expect(Object.keys(PERMISSION), page.path).toContain(page.may)
+})
+
+test('every page has an address of its own', () => {
+  const addresses = PAGES.map(({ path }) => path.replace(/:\w+/g, ':'))
+  expect(addresses.filter((address, at) => addresses.indexOf(address) !== at)).toEqual([])
+})
+
+test('an address is written in small letters and hyphens, and does not end in a slash', () => {
+  for (const { path } of PAGES) expect(path).toMatch(/^\/$|^(\/([a-z0-9-]+(\.[a-z]+)?|:[a-zA-Z]+))+$/)
+})
+
+test('a page that keeps what is sent says so, and one that asks for something keeps it', () => {
+  for (const page of PAGES) if (page.kind !== 'download' && page.form) expect(page.save, page.path).toBeDefined()
+})
