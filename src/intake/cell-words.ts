@@ -1,11 +1,22 @@
 /** The words of a cell. Text taken from a converted document may still carry marks of its web form: they are layout, not words. */
-import type { Cell } from './document.ts'
+import type { Cell, Paragraph } from './document.ts'
 
 const MARKUP = /<\/?(?:p|ul|ol|li|i|b|u|em|strong|br|div|span)\b[^>\n]*>/i
 /** Each of these ends a line; the rest only dressed the words. */
 const LINES = /\s*<(?:\/p|p|li|br|ul|ol|div|\/div|\/ul|\/ol)\b[^>\n]*\/?>\s*/gi
 
-export const wordsOf = (cell: Cell | undefined): string => (cell ? withoutMarkup(cell.text) : '')
+/** The words of the cell as they are printed, with the numbers that the document sets before them. */
+export const wordsOf = (cell: Cell | undefined): string => (cell ? withoutMarkup(textOf(cell)) : '')
+
+/** The cell's text before anything is taken out of it. */
+export const textOf = (cell: Cell): string =>
+  cell.paragraphs.some(one => one.label !== null) ? cell.paragraphs.map(printed).join('\n') : cell.text
+
+/** A paragraph as it is printed: with the number or letter that the document sets before it. */
+export const printed = ({ label, text }: Paragraph): string =>
+  [label ?? '', text.trim()].filter(part => part !== '').join(' ')
+
+export const footnotesOf = (cell: Cell): string[] => cell.paragraphs.flatMap(one => one.footnotes)
 
 export const withoutMarkup = (text: string): string =>
   MARKUP.test(text)

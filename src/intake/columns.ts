@@ -132,9 +132,13 @@ function keepOneOfEach(columns: ColumnMapping[]) {
     const claims = columns.filter(column => is(column, field))
     if (MANY.includes(field) || claims.length < 2) continue
     const kept = claims.reduce((one, other) => (other.confidence > one.confidence ? other : one))
-    for (const claim of claims) if (claim !== kept && kept.heading !== claim.heading) withdraw(claim, field, kept)
+    for (const claim of claims) if (claim !== kept && !isOneHeading(claim, kept, field)) withdraw(claim, field, kept)
   }
 }
+
+/** One heading over two columns: their words are put together, but two ratings or references cannot be. */
+const isOneHeading = (claim: ColumnMapping, kept: ColumnMapping, field: PlanField) =>
+  claim.heading === kept.heading && !['ref', 'delivery', 'impact', 'theme'].includes(field)
 
 function withdraw(claim: ColumnMapping, field: PlanField, kept: ColumnMapping) {
   const left = claim.fields.filter(other => other !== field)

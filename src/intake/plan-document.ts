@@ -71,17 +71,17 @@ type Made = { ref: string; objectives: PlacedObjective[]; used: Set<string>; ofR
 /** The objectives that stand in rows or headings of their own, in their sections. A section without any is what its actions stand under. */
 function sectionObjectives(theme: ThemeRows, themeRef: string): PlacedObjective[] {
   const hasColumn = theme.rows.some(row => fieldWords(row, 'objective') !== '')
+  const counted = new Map<string, number>()
   return theme.sections.flatMap(section => {
     const numbered = section.ref ?? `${themeRef}.${section.order}`
-    const prefix = section.title === '' && theme.sections.length === 1 ? themeRef : numbered
+    const prefix = section.title === '' ? themeRef : numbered
     const title = section.title === '' ? null : section.title
-    const given =
-      section.objectives.length > 0 || hasColumn || section.title === ''
-        ? section.objectives
-        : [{ text: section.title, where: section.where }]
-    return given.map(({ text, where }, index) => {
-      const own = section.objectives.length > 0 ? readObjective(text) : { ref: section.ref, text }
-      const ref = own.ref ?? (section.objectives.length > 0 ? `${prefix}-O${index + 1}` : numbered)
+    const isItself = section.objectives.length === 0 && !hasColumn && section.title !== ''
+    const given = isItself ? [{ text: section.title, where: section.where }] : section.objectives
+    return given.map(({ text, where }) => {
+      const own = isItself ? { ref: numbered, text } : readObjective(text)
+      counted.set(prefix, (counted.get(prefix) ?? 0) + 1)
+      const ref = own.ref ?? `${prefix}-O${counted.get(prefix)}`
       return { section, objective: { ref, text: own.text, cites: readCitations(own.text), section: title, where } }
     })
   })

@@ -105,21 +105,18 @@ function planTable(
   return { at, table, rows, layout: before.layout, firstRow: 0, above: [], goesOn: true }
 }
 
+const NOT_KNOWN = { fields: ['unmapped' as const], confidence: 0, why: 'The table was not known for a plan' }
+
 /** Where nothing is known for a plan, the tables that could be one, their columns kept as they are until a person says what they hold. */
 function offered(known: Known[], layouts: Layout[]): PlanTable[] {
   return known
     .filter(({ table, rows }) => table.width >= 3 && rows.length >= 2 && written(rows[0]!).length >= 2)
     .map(({ at, table, rows }) => {
-      const heading = { first: 0, last: 0, headings: headingsOf(rows[0]!) }
-      return {
-        at,
-        table,
-        rows,
-        layout: layoutOf(table, heading, null, layouts, new Map()),
-        firstRow: 1,
-        above: [],
-        goesOn: false,
-      }
+      const name = table.name ?? table.where
+      const columns = [...headingsOf(rows[0]!)].map(([column, heading]) => ({ column, heading, ...NOT_KNOWN }))
+      const layout: Layout = { tables: [name], headingRow: columns.map(({ heading }) => heading), columns }
+      layouts.push(layout)
+      return { at, table, rows, layout, firstRow: 1, above: [], goesOn: false }
     })
 }
 

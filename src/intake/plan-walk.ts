@@ -3,8 +3,9 @@
  * it, sheet names and columns may each name a theme; a table cut by a page goes on under the one it began in.
  */
 import type { Block, Document, Paragraph } from './document.ts'
-import { joinWords, linesOfTitle, wordsOf } from './cell-words.ts'
+import { footnotesOf, joinWords, linesOfTitle, printed, textOf, wordsOf } from './cell-words.ts'
 import { kindsGiven, type PlanCorrections, type RowKind } from './plan-corrections.ts'
+import { plainHeading } from './plan-headings.ts'
 import { columnsOf, wordsByColumn, type PlanRow, type Section, type ThemeRows } from './plan-row.ts'
 import type { Layout, PlanReading } from './plan-reading.ts'
 import { isNumberedTitle, readSection, themeOfHeading, type ThemeTitle } from './plan-sections.ts'
@@ -71,15 +72,18 @@ function meetOther(walking: Walk, block: Block) {
   for (const row of gridOf(block)) keepRow(walking, row)
 }
 
+/** Keeps a row's words and footnotes among those around the plan. */
 const keepRow = (walking: Walk, row: GridRow) => {
-  const text = written(row).map(wordsOf).join(' | ')
+  const text = [written(row).map(wordsOf).join(' | '), ...row.own.flatMap(footnotesOf)]
+    .filter(words => words !== '')
+    .join('\n')
   if (text !== '') walking.surroundings.push({ where: row.where, text })
 }
 
 const keepAbove = (walking: Walk, paragraphs: Paragraph[]) => {
-  for (const { where, text, label, footnotes } of paragraphs) {
-    const words = [[label, text.trim()].filter(Boolean).join(' '), ...footnotes].filter(one => one !== '').join('\n')
-    walking.surroundings.push({ where, text: words })
+  for (const one of paragraphs) {
+    const text = [printed(one), ...one.footnotes].filter(words => words !== '').join('\n')
+    if (text !== '') walking.surroundings.push({ where: one.where, text })
   }
   walking.above = []
 }
@@ -92,6 +96,7 @@ function walkTable(walking: Walk, table: PlanTable) {
   )
   keepAbove(walking, unused)
   for (const row of unusedRows) keepRow(walking, row)
+  keepNewHeadings(walking, table, table.rows.slice(table.above.length, table.firstRow))
   walking.afterBreak = format !== 'xlsx'
   if (named) beginTheme(walking, named.theme, named.where)
   for (const section of named?.sections ?? []) beginSection(walking, section.text, section.where)
@@ -101,6 +106,20 @@ function walkTable(walking: Walk, table: PlanTable) {
       given(walking, row) ?? kindOfRow(row, { table, last: walking.last, afterBreak: walking.afterBreak, numbered })
     meetRow(walking, table, row, kind, numbered)
   }
+}
+
+/** Headings that say it otherwise than the layout's own: `Actions` where it has `Action`. */
+const keepNewHeadings = (walking: Walk, { layout }: PlanTable, rows: GridRow[]) => {
+  const known = new Set(layout.headingRow.flatMap(heading => plainHeading(heading).split(' ')))
+  for (const row of rows)
+    if (
+      written(row).some(cell =>
+        plainHeading(wordsOf(cell))
+          .split(' ')
+          .some(word => !known.has(word)),
+      )
+    )
+      keepRow(walking, row)
 }
 
 type Kind = ReturnType<typeof kindOfRow> | { kind: 'left-out' }
@@ -113,7 +132,7 @@ function given(walking: Walk, row: GridRow): Kind | null {
     ? {
         kind,
         text: written(row)
-          .map(cell => linesOfTitle(cell.text))
+          .map(cell => linesOfTitle(textOf(cell)))
           .join(' '),
       }
     : { kind }
@@ -128,6 +147,7 @@ function meetRow(walking: Walk, table: PlanTable, row: GridRow, found: Kind, num
       keepRow(walking, row)
       break
     case 'heading':
+      keepNewHeadings(walking, table, [row])
       walking.afterBreak = true
       break
     case 'fragment':
@@ -139,10 +159,12 @@ function meetRow(walking: Walk, table: PlanTable, row: GridRow, found: Kind, num
       })
       break
     case 'theme':
+      keepFootnotes(walking, row)
       beginTheme(walking, themeOfHeading(found.text), row.where)
       walking.afterBreak = true
       break
     case 'section':
+      keepFootnotes(walking, row)
       meetSection(walking, found.text, row.where)
       break
     case 'continuation':
@@ -153,6 +175,10 @@ function meetRow(walking: Walk, table: PlanTable, row: GridRow, found: Kind, num
       addRow(walking, table, row, found.kind === 'part', numbered)
       walking.afterBreak = false
   }
+}
+
+const keepFootnotes = (walking: Walk, row: GridRow) => {
+  for (const text of row.own.flatMap(footnotesOf)) walking.surroundings.push({ where: row.where, text })
 }
 
 /** A number alone (`1. Leadership`) is a theme where none is known yet by a word or a heading; else a section. */
@@ -182,7 +208,7 @@ const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 function beginSection(walking: Walk, text: string, where: string) {
   const theme = themeOf(walking, where)
   const words = readSection(text)
-  const isAddition = words.title === '' && walking.section !== null
+  const isAddition = words.title === '' && walking.section !== null && !hasActions(walking)
   const isUnlabelled =
     words.title !== '' &&
     words.objectives.length === 0 &&
@@ -192,13 +218,8 @@ function beginSection(walking: Walk, text: string, where: string) {
   if (isUnlabelled) return void walking.section!.objectives.push({ text: words.title, where })
   if (!isAddition) {
     const known = theme.sections.find(section => words.title !== '' && alike(section.title, words.title))
-    walking.section = known ?? {
-      ref: words.ref,
-      title: words.title,
-      order: theme.sections.length + 1,
-      where,
-      objectives: [],
-    }
+    const { ref, title } = words.title === '' && walking.section ? walking.section : words
+    walking.section = known ?? { ref, title, order: theme.sections.length + 1, where, objectives: [] }
     if (!known) theme.sections.push(walking.section)
     walking.last = known ? walking.last : null
   }
@@ -209,9 +230,8 @@ function beginSection(walking: Walk, text: string, where: string) {
 
 /** A section that has a title and nothing else yet. */
 const isOpen = (walking: Walk) =>
-  walking.section !== null &&
-  walking.section.objectives.length === 0 &&
-  !walking.theme!.rows.some(row => row.section === walking.section)
+  walking.section !== null && walking.section.objectives.length === 0 && !hasActions(walking)
+const hasActions = (walking: Walk) => walking.theme!.rows.at(-1)?.section === walking.section
 
 /** The theme of here; a plan that names none is one theme with the plan's own name. */
 function themeOf(walking: Walk, where: string): ThemeRows {

@@ -1,5 +1,6 @@
 /** Makes the actions of a plan's row: most rows hold one; a row of lists with a date to each line holds as many as it has dates. */
 import { readCitations, readReferenceColumn } from './citation.ts'
+import { footnotesOf } from './cell-words.ts'
 import { readLeads } from './lead.ts'
 import { columnsOf, fieldCell, fieldWords, type PlanRow } from './plan-row.ts'
 import type { ActionReading, Citation, PlanField } from './plan-reading.ts'
@@ -93,10 +94,21 @@ export function readAction(row: PlanRow, words: ActionWords, numbered: boolean, 
     impact: readRating(fieldCell(row, 'impact'), 'impact', row.key),
     monitoredBy: words.monitoredBy,
     evidenceText: words.evidence,
-    unmapped: unmappedOf(row),
+    unmapped: { ...unmappedOf(row), ...citedOtherwise(row, words.cites), ...footnotesIn(row) },
     where: row.where,
     row: row.number,
   }
+}
+
+/** Words of a column of sources that name none: kept under its heading. */
+function citedOtherwise(row: PlanRow, words: string): Record<string, string> {
+  const left = readReferenceColumn(words).reduce((rest, cite) => rest.replace(cite.text, ''), words)
+  return /[a-z0-9]/i.test(left) ? { [columnsOf(row.columns, 'cites')[0]?.heading || 'Source']: words } : {}
+}
+
+function footnotesIn(row: PlanRow): Record<string, string> {
+  const notes = [...new Set(row.cells.values())].flatMap(footnotesOf)
+  return notes.length > 0 ? { Footnotes: notes.join('\n') } : {}
 }
 
 /** The same finding cited twice stands once. */

@@ -1,5 +1,5 @@
 /** What a row of a plan's table is: an action, the rest of the row above, a title across the table, its headings again, or nothing. */
-import { goesOn, isRule, isUnfinished, linesOfTitle, wordsOf } from './cell-words.ts'
+import { goesOn, isRule, isUnfinished, linesOfTitle, textOf, wordsOf } from './cell-words.ts'
 import { looksLikeHeading } from './heading-row.ts'
 import { isLikeHeading, type PlanTable } from './plan-tables.ts'
 import { columnsOf, fieldWords, type PlanRow } from './plan-row.ts'
@@ -40,7 +40,7 @@ function titleOf(row: GridRow, context: RowContext): FoundRow | null {
   const { table } = context
   const cells = written(row)
   const first = cells[0]!
-  const text = linesOfTitle(first.text)
+  const text = linesOfTitle(textOf(first))
   if (isNumberedRow(row, context)) return { kind: 'section', text: cells.map(cell => wordsOf(cell)).join(' ') }
   if (cells.length > 1 || [...row.at.values()].some(cell => cell !== first && cell.text.trim() !== '')) return null
   const across = first.columnSpan >= Math.max(2, table.layout.columns.length * 0.6)

@@ -1,4 +1,5 @@
 /** A table as its columns stand: which cell covers each place of a row, so that a merged cell is seen from every row it covers. */
+import { wordsOf } from './cell-words.ts'
 import type { Cell, Table } from './document.ts'
 
 export type GridRow = {
@@ -35,4 +36,4 @@ export function gridOf(table: Table): GridRow[] {
 export const isFromAbove = (row: GridRow, cell: Cell): boolean => !row.own.includes(cell)
 
 /** The cells of the row that have words. */
-export const written = (row: GridRow): Cell[] => row.own.filter(cell => cell.text.trim() !== '')
+export const written = (row: GridRow): Cell[] => row.own.filter(cell => wordsOf(cell) !== '')

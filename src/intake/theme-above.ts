@@ -1,6 +1,6 @@
 /** The theme that a table belongs to, by what stands above it: a row over its headings, a heading or title before it, its sheet's name. */
 import type { Document, Paragraph } from './document.ts'
-import { linesOfTitle } from './cell-words.ts'
+import { linesOfTitle, printed, textOf } from './cell-words.ts'
 import { DOTTED, readSection, readThemeTitle, themeOfHeading, type ThemeTitle } from './plan-sections.ts'
 import type { PlanTable } from './plan-tables.ts'
 import { written, type GridRow } from './table-grid.ts'
@@ -36,7 +36,7 @@ export function themeAbove(around: Surrounding, table: PlanTable): Above {
   return { named: themeOfSheet(table), unusedRows, unused: above }
 }
 
-const titleIn = (row: GridRow) => linesOfTitle(written(row)[0]!.text)
+const titleIn = (row: GridRow) => linesOfTitle(textOf(written(row)[0]!))
 
 const themeOfSheet = ({ table, rows, firstRow }: PlanTable): NamedTheme | null =>
   table.name === null || GENERIC.test(table.name.trim()) || namesItself(rows.slice(firstRow, firstRow + 2))
@@ -56,7 +56,9 @@ const namesItself = (rows: GridRow[]) =>
 /** The paragraph that names the theme: one that says so, else the last heading, else a short line that stands like a title. */
 function headingAbove({ above, format, hasTheme }: Surrounding, table: PlanTable): Paragraph | undefined {
   const short = above.filter(one => one.list === 0 && one.text.split(/\s+/).length <= LONGEST_TITLE * 2)
-  const said = short.findLast(one => readThemeTitle(one.text) !== null && !/^(section|part|chapter)\b/i.test(one.text))
+  const said = short.findLast(
+    one => readThemeTitle(printed(one)) !== null && !/^(section|part|chapter)\b/i.test(one.text),
+  )
   if (said) return said
   const heading = short.findLast(one => one.heading > 0 && !isSection(one))
   if (heading) return heading
@@ -65,7 +67,7 @@ function headingAbove({ above, format, hasTheme }: Surrounding, table: PlanTable
   return nearest && short.includes(nearest) && looksLikeTitle(nearest, format) ? nearest : undefined
 }
 
-const isSection = ({ text }: Paragraph) => DOTTED.test(text.trim()) || readSection(text).objectives.length > 0
+const isSection = (one: Paragraph) => DOTTED.test(printed(one)) || readSection(printed(one)).objectives.length > 0
 
 const looksLikeTitle = ({ text, bold }: Paragraph, format: Document['format']) =>
   (bold || format === 'text') &&
@@ -77,7 +79,8 @@ const looksLikeTitle = ({ text, bold }: Paragraph, format: Document['format']) =
 /** The theme, and the headings and objectives that stand between it and its table. */
 function withSections(above: Paragraph[], heading: Paragraph): Omit<Above, 'unusedRows'> {
   const after = above.slice(above.indexOf(heading) + 1)
-  const sections = after.filter(one => isSection(one) || one.heading > Math.max(1, heading.heading))
-  const unused = above.filter(one => one !== heading && !sections.includes(one))
-  return { named: { theme: themeOfHeading(heading.text), where: heading.where, sections }, unused }
+  const used = after.filter(one => isSection(one) || one.heading > Math.max(1, heading.heading))
+  const sections = used.map(one => ({ text: printed(one), where: one.where }))
+  const unused = above.filter(one => one !== heading && !used.includes(one))
+  return { named: { theme: themeOfHeading(printed(heading)), where: heading.where, sections }, unused }
 }
