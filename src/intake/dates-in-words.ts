@@ -2,6 +2,8 @@
 import { mendDateWords } from '../terms/month.ts'
 import { writtenAt, type Size, type Span, type Written } from './date-forms.ts'
 
+export type { Span } from './date-forms.ts'
+
 /** A date or period named in a text, and where it stands. */
 export type NamedDate = Span & { at: number; end: number; size: Size }
 

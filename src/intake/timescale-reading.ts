@@ -4,8 +4,7 @@
  */
 import { addDays, addMonths, type Day } from '../terms/day.ts'
 import type { Timescale, TimescaleKind } from '../terms/timescale.ts'
-import type { Span } from './date-forms.ts'
-import { findDates, namesDateWithoutYear, plainDates, type NamedDate } from './dates-in-words.ts'
+import { findDates, namesDateWithoutYear, plainDates, type NamedDate, type Span } from './dates-in-words.ts'
 
 const ON_HOLD = /\b(?:on hold|paused|deferred|suspended)\b/
 const TO_CONFIRM =
