@@ -1,14 +1,12 @@
 /** The service: a database that is up to date, the demo where it is empty, and the pages over HTTP. */
-import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { CannotStart } from './store/cannot-start.ts'
 import { listAuthorities } from './store/authority.ts'
-import type { Database } from './store/database.ts'
 import { type Store, openStore } from './store/open-store.ts'
+import { dayInLondon } from './terms/day.ts'
 
 export type Service = {
   address: string
@@ -81,24 +79,19 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, po
 const addressOf = (config: Config, server: ServerType): string =>
   config.port === 0 ? `http://${config.host}:${(server.address() as AddressInfo).port}` : config.address
 
-type LoadDemo = {
-  loadDemo(database: Database, given: { password: string }): Promise<void>
-  listDemoSignIns(): Demo['signIns']
-}
-
 type Demo = { signIns: { name: string; post: string; email: string }[]; password: string }
 
-/** Loads the invented council once, into a database that holds nobody. */
+/** Loads the invented council once, into a database that holds nobody. Null where it holds others only. */
 async function ensureDemo(config: Config, store: Store, progress: (text: string) => void): Promise<Demo | null> {
-  if (!existsSync(join(import.meta.dirname, 'demo', 'load-demo.ts'))) return null
-  const password = config.demoPassword ?? store.demoPassword!
-  const demo = './demo/load-demo.ts'
-  const { loadDemo, listDemoSignIns } = (await import(demo)) as LoadDemo
-  if ((await listAuthorities(store.database)).length === 0) {
+  const held = await listAuthorities(store.database)
+  if (held.length > 0 && !held.some(({ name }) => name.includes('Aldermere'))) return null
+  const { loadDemo, listDemoSignIns } = await import('./demo/load-demo.ts')
+  if (held.length === 0) {
     progress('Loading the invented council of Aldermere')
-    await loadDemo(store.database, { password })
+    if (config.demoPassword) store.keepDemoPassword(config.demoPassword)
+    await loadDemo(store.database, dayInLondon(new Date()), store.demoPassword())
   }
-  return { signIns: listDemoSignIns(), password }
+  return { signIns: listDemoSignIns(), password: store.demoPassword() }
 }
 
 function greet(address: string, demo: Demo | null): string {

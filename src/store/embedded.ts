@@ -11,6 +11,7 @@ import { type Cluster, prepareCluster } from './embedded/cluster.ts'
 import { type Hold, holdServer } from './embedded/keeper.ts'
 import { launch, stopServer } from './embedded/launch.ts'
 import { type Postmaster, findPostmaster } from './embedded/postmaster.ts'
+import { findSecrets, keepSecrets } from './embedded/secrets.ts'
 
 type Role = 'admin' | 'owner' | 'service'
 
@@ -19,7 +20,8 @@ export type EmbeddedServer = {
   isKept: boolean
   /** True where a server left by a start that was killed was taken over. */
   wasLeft: boolean
-  demoPassword: string
+  demoPassword(): string
+  keepDemoPassword(password: string): void
   password(role: Role): string
   /** The address of a database for a role of the server. */
   address(role: Role, database?: string): string
@@ -55,7 +57,8 @@ export async function startEmbedded({ folder, who, mode = 'keep', durable = true
   return {
     isKept: hold.isKept,
     wasLeft: hold.isKept && wasRunning,
-    demoPassword: cluster.secrets.demo,
+    demoPassword: () => findSecrets(cluster.folder).demo,
+    keepDemoPassword: password => keepSecrets(cluster.folder, { ...cluster.secrets, demo: password }),
     password: role => cluster.secrets[role],
     address,
     lost: lost.promise,

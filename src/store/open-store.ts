@@ -8,8 +8,9 @@ import { checkServiceRole, makeDatabase, makeRoles } from './roles.ts'
 
 export type Store = {
   database: Database
-  /** The password made for the demo sign-ins; null where the database is not the built-in one. */
-  demoPassword: string | null
+  /** The password of the demo sign-ins: made with the data folder, or the one kept since. */
+  demoPassword(): string
+  keepDemoPassword(password: string): void
   /** The migrations that were applied in opening it. */
   migrated: string[]
   /** True where a database left running by a killed start was taken over. */
@@ -30,7 +31,7 @@ export const openStore = (where: Where, who: string, mode: 'keep' | 'join'): Pro
 async function openEmbedded(folder: string, who: string, mode: 'keep' | 'join'): Promise<Store> {
   const server = await startEmbedded({ folder, who, mode })
   try {
-    const migrated = server.isKept ? await bringUpToDate(server) : []
+    const migrated = server.isKept ? await bringUpToDate(server) : await checkUpToDate(server.address('service'))
     const database = openDatabase(server.address('service'))
     const close = async () => {
       await database.close()
@@ -51,18 +52,32 @@ async function bringUpToDate(server: EmbeddedServer): Promise<string[]> {
   return migrateAt(server.address('owner'))
 }
 
-async function openOwn(databaseUrl: string, migrationUrl: string | null): Promise<Store> {
-  const migrated = migrationUrl ? await reached('MIGRATION_DATABASE_URL', () => migrateAt(migrationUrl)) : []
-  const service = connect(databaseUrl, { max: 1 })
+async function checkUpToDate(address: string): Promise<[]> {
+  const service = connect(address, { max: 1 })
   try {
-    await reached('DATABASE_URL', () => checkServiceRole(service))
+    await checkServiceRole(service)
     await checkMigrated(service)
+    return []
   } finally {
     await service.end()
   }
+}
+
+async function openOwn(databaseUrl: string, migrationUrl: string | null): Promise<Store> {
+  const migrated = migrationUrl ? await reached('MIGRATION_DATABASE_URL', () => migrateAt(migrationUrl)) : []
+  await reached('DATABASE_URL', () => checkUpToDate(databaseUrl))
   const database = openDatabase(databaseUrl)
   const never = new Promise<Error>(() => {})
-  return { database, demoPassword: null, migrated, wasLeft: false, lost: never, close: () => database.close() }
+  let password = 'it was loaded with'
+  return {
+    database,
+    migrated,
+    wasLeft: false,
+    lost: never,
+    demoPassword: () => password,
+    keepDemoPassword: chosen => (password = chosen),
+    close: () => database.close(),
+  }
 }
 
 async function migrateAt(address: string): Promise<string[]> {

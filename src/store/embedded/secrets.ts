@@ -1,6 +1,6 @@
 /** The passwords of a data folder's own database, made once and kept beside it, readable by their owner alone. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** `admin` is the server's own first role; `owner` owns the tables; `service` is what the product works as. */
@@ -13,14 +13,27 @@ const WORDS =
   )
 
 export function findSecrets(folder: string): Secrets {
-  const file = join(folder, 'secrets.json')
-  if (!existsSync(file)) {
-    const making = `${file}.making-${process.pid}`
-    writeFileSync(making, `${JSON.stringify(makeSecrets(), null, 2)}\n`, { mode: 0o600 })
-    if (!existsSync(file)) renameSync(making, file)
-  }
+  const file = join(folder, FILE)
+  if (!existsSync(file)) writeWhole(folder, makeSecrets(), linkSync)
   return JSON.parse(readFileSync(file, 'utf8')) as Secrets
 }
+
+export const keepSecrets = (folder: string, secrets: Secrets): void => writeWhole(folder, secrets, renameSync)
+
+/** Written beside and put in its place whole. `linkSync` leaves what another start put there a moment before. */
+function writeWhole(folder: string, secrets: Secrets, put: (from: string, to: string) => void): void {
+  const making = join(folder, `${FILE}.making-${process.pid}`)
+  writeFileSync(making, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  try {
+    put(making, join(folder, FILE))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(making, { force: true })
+  }
+}
+
+const FILE = 'secrets.json'
 
 const makeSecrets = (): Secrets => {
   const password = () => randomBytes(24).toString('base64url')
