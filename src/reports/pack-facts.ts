@@ -15,6 +15,8 @@ export type PackOf = {
   coverage: SourceCoverage[]
   questions: RaisedQuestion[]
   meeting: { body: string; meetsOn: Day; place: string } | null
+  /** False for a plan read from a file: it has no pages that a figure could open. */
+  kept: boolean
   staleAfterWeeks?: number
 }
 

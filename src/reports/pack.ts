@@ -5,6 +5,7 @@ import { amount } from './figure.ts'
 import { numbered } from './number.ts'
 import { factsOf, type PackFacts, type PackOf } from './pack-facts.ts'
 import { printable } from './printable.ts'
+import { withoutGround } from './without-ground.ts'
 import { about } from './sections/about.ts'
 import { byTheme } from './sections/by-theme.ts'
 import { coverage } from './sections/coverage.ts'
@@ -21,7 +22,7 @@ const SECTIONS = [summary, progress, byTheme, late, withoutImpact, coverage, que
 /** The pack for a plan as it stood, against the plan as the last pack had it. Pure: the same plan gives the same pack. */
 export function describePack(given: PackOf): Description {
   const facts = factsOf(given)
-  return printable({
+  const description = printable({
     form: 1,
     authority: facts.authority,
     title: 'Improvement Board pack',
@@ -30,6 +31,7 @@ export function describePack(given: PackOf): Description {
     facts: titlePage(facts),
     sections: numbered(SECTIONS.flatMap(section => section(facts))),
   })
+  return given.kept ? description : withoutGround(description)
 }
 
 function titlePage({ plan, meeting, asAt, since, standing }: PackFacts): Fact[] {

@@ -1,5 +1,6 @@
 /** The questions a board member could ask: what the plan checks found, the most serious first; all of them in an annex. */
 import { type RaisedQuestion, SEVERITY, type Severity } from '../../plan/check.ts'
+import { topQuestions } from '../../plan/checks.ts'
 import { allActions } from '../../plan/plan.ts'
 import { refOf } from '../actions-in-words.ts'
 import { type Block, paragraph, type Table, type Tag, type Tone, type Words } from '../description.ts'
@@ -14,22 +15,9 @@ const TOP = 10
 const RANK = Object.keys(SEVERITY) as Severity[]
 const SEVERITY_TONE: Record<Severity, Tone> = { serious: 'stopped', moderate: 'held', minor: 'waiting' }
 
-/** Most serious first; within a severity one of each check before the second of any, so that one rule does not fill the page. */
-export function mostPressing(questions: RaisedQuestion[]): RaisedQuestion[] {
-  const seen = new Map<string, number>()
-  return questions
-    .map(question => {
-      const turn = seen.get(question.check.id) ?? 0
-      seen.set(question.check.id, turn + 1)
-      return { question, turn, rank: RANK.indexOf(question.check.severity) }
-    })
-    .toSorted((a, b) => a.rank - b.rank || a.turn - b.turn)
-    .map(({ question }) => question)
-}
-
 export function questions(facts: PackFacts): Draft[] {
-  const asked = mostPressing(facts.questions)
-  const top = asked.slice(0, TOP)
+  const asked = facts.questions
+  const top = topQuestions(asked, TOP)
   const blocks: Block[] = [
     paragraph(
       ...claim(

@@ -1,0 +1,150 @@
+/** `golden-thread pack`: the board pack as a Word file, PDF or web page, from the plan that is kept or from a plan's file. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, resolve } from 'node:path'
+import { readConfig } from '../config.ts'
+import { readDocument } from '../intake/read-document.ts'
+import { readPlan } from '../intake/plan-document.ts'
+import { UnreadableFile } from '../intake/unreadable-file.ts'
+import { raiseQuestions } from '../plan/checks.ts'
+import { planOfReading } from '../plan/plan-of-reading.ts'
+import { findCurrentPlanId } from '../plan/store.ts'
+import type { Description } from '../reports/description.ts'
+import { findPackOf, findSince } from '../reports/find-pack-of.ts'
+import { freeze, type Frozen } from '../reports/freeze.ts'
+import { describePack } from '../reports/pack.ts'
+import { factsOf, type PackOf } from '../reports/pack-facts.ts'
+import { writePdf } from '../reports/pdf.ts'
+import { addressToShare } from '../reports/share.ts'
+import { findLastPackAsAt } from '../reports/store.ts'
+import { writeWeb } from '../reports/web.tsx'
+import { writeWord } from '../reports/word.ts'
+import { listAuthorities } from '../store/authority.ts'
+import type { Database } from '../store/database.ts'
+import { openStore } from '../store/open-store.ts'
+import { type Day, dayInLondon, isDay, longDay } from '../terms/day.ts'
+import { command, WrongInput, WrongUsage } from './command.ts'
+
+export default command({
+  summary: 'Make the board pack as Word, PDF or a web page',
+  takes: [],
+  options: {
+    out: { type: 'string', value: 'FILE', about: 'Where to write it: its ending says how (.docx, .pdf or .html)' },
+    plan: { type: 'string', value: 'FILE', about: 'A plan to read, in place of the one that is kept' },
+    'as-at': { type: 'string', value: 'DATE', about: 'The day it tells of (2026-11-22); today unless said' },
+    since: { type: 'string', value: 'DATE', about: 'The day to compare with; the last pack or board unless said' },
+    authority: { type: 'string', value: 'NAME', about: 'Whose plan, where the database holds more than one authority' },
+  },
+  help: `A plan read from a file has no history, so its pack is a first pack. A pack made here is written to the file and kept nowhere else.
+
+  golden-thread pack --out pack.docx
+  golden-thread pack --plan plan.docx --as-at 2026-11-22 --out pack.pdf`,
+  async run({ values, progress }) {
+    const write = writerOf(values.out)
+    const asAt = dayOf('as-at', values['as-at']) ?? dayInLondon(new Date())
+    const since = dayOf('since', values.since)
+    if (values.plan !== undefined && since !== null)
+      throw new WrongUsage('--since needs the plan that is kept: a plan read from a file has no history')
+    if (since !== null && since >= asAt) throw new WrongUsage('--since must be before --as-at')
+    const config = readConfig()
+    const packOf =
+      values.plan === undefined
+        ? await packOfKept(config, { asAt, since, authority: values.authority ?? null })
+        : await packOfFile(values.plan, asAt, values.authority ?? `Read from ${basename(values.plan)}`)
+    const frozen = freeze(describePack(packOf))
+    progress(`Writing ${values.out}`)
+    const file = resolve(values.out!)
+    await writeTo(file, await write(frozen, addressToShare(config.address)))
+    return { json: asJson(file, frozen, packOf), text: `${file}\n${summaryOf(frozen.description)}` }
+  },
+})
+
+type Write = (frozen: Frozen, address: string | null) => Promise<Uint8Array> | string
+
+function writerOf(out: string | undefined): Write {
+  const writers: Record<string, Write> = { '.docx': writeWord, '.pdf': writePdf, '.html': writeWeb }
+  if (out === undefined) throw new WrongUsage('--out is missing: say where to write, such as --out pack.docx')
+  const write = writers[extname(out).toLowerCase()]
+  if (!write) throw new WrongUsage(`--out ${out} must end in .docx, .pdf or .html`)
+  return write
+}
+
+function dayOf(option: string, given: string | undefined): Day | null {
+  if (given === undefined) return null
+  if (!isDay(given)) throw new WrongUsage(`--${option} ${given} is not a date: write it as 2026-11-22`)
+  return given
+}
+
+async function packOfFile(file: string, asAt: Day, authority: string): Promise<PackOf> {
+  const reading = await readFile(file)
+    .then(bytes => readDocument(basename(file), bytes))
+    .then(readPlan)
+    .catch((error: unknown) => {
+      if (error instanceof UnreadableFile) throw new WrongInput(`${file}: ${error.message}`)
+      if (error instanceof Error && 'code' in error) throw new WrongInput(`${file} cannot be opened: ${error.message}`)
+      throw error
+    })
+  if (reading.themes.length === 0) throw new WrongInput(`${file}: no plan was found in it`)
+  const plan = planOfReading(reading, asAt)
+  const questions = raiseQuestions({ plan, sources: [], asAt })
+  return { authority, plan, before: null, coverage: [], questions, meeting: null, kept: false }
+}
+
+type Asked = { asAt: Day; since: Day | null; authority: string | null }
+
+async function packOfKept(where: Parameters<typeof openStore>[0], asked: Asked): Promise<PackOf> {
+  const store = await openStore(where, 'pack', 'join')
+  try {
+    const authority = await authorityOf(store.database, asked.authority)
+    return await store.database.reading({ authority, person: null }, async db => {
+      const planId = await findCurrentPlanId(db)
+      if (planId === null) throw new WrongInput('No plan is kept yet: load one, or name a file with --plan')
+      const since = asked.since ?? (await findSince(db, await findLastPackAsAt(db, planId, asked.asAt), asked.asAt))
+      return findPackOf(db, planId, asked.asAt, since)
+    })
+  } finally {
+    await store.close()
+  }
+}
+
+async function authorityOf(database: Database, name: string | null): Promise<number> {
+  const held = await listAuthorities(database)
+  const found = name === null ? held : held.filter(one => one.name.toLowerCase() === name.toLowerCase())
+  const names = held.map(one => one.name).join(', ')
+  if (held.length === 0) throw new WrongInput('The database holds no authority yet: run golden-thread start first')
+  if (found.length === 0) throw new WrongInput(`The database holds no authority called ${name}. It holds: ${names}`)
+  if (found.length > 1) throw new WrongUsage(`Say which authority with --authority. The database holds: ${names}`)
+  return found[0]!.authorityId
+}
+
+async function writeTo(file: string, content: Uint8Array | string): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content)
+  } catch (error) {
+    throw new WrongInput(`${file} could not be written: ${(error as Error).message}`)
+  }
+}
+
+function asJson(out: string, { description, sha256 }: Frozen, packOf: PackOf) {
+  const { standing, since, asAt, moved, coverage, questions } = factsOf(packOf)
+  return {
+    out,
+    title: description.subtitle,
+    asAt,
+    since,
+    sha256,
+    actions: standing.actions.length,
+    completed: standing.actions.filter(action => action.delivery === 'completed').length,
+    late: standing.late.length,
+    slipped: standing.slipped.length,
+    stale: standing.stale?.length ?? null,
+    completedWithoutImpact: standing.withoutImpact.length,
+    moved: moved?.length ?? null,
+    findingsUnanswered: coverage.reduce((sum, { counts }) => sum + counts.none, 0),
+    questions: questions.length,
+    sections: description.sections.map(({ label, heading }) => ({ label, heading })),
+  }
+}
+
+const summaryOf = ({ subtitle, asAt, sections }: Description): string =>
+  [`${subtitle}, as at ${longDay(asAt)}`, ...sections.map(({ label, heading }) => `  ${label} ${heading}`)].join('\n')

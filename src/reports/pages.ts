@@ -1,0 +1,7 @@
+/** The pages of this room. */
+import type { AnyPage } from '../web/page.tsx'
+import { makePack } from './pages/make-pack.tsx'
+import { packPdf, pack, packWord } from './pages/pack.tsx'
+import { packs } from './pages/packs.tsx'
+
+export const pages: AnyPage[] = [packs, makePack, pack, packWord, packPdf]

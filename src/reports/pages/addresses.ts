@@ -1,0 +1,2 @@
+/** Where a pack is found. */
+export const packAddress = (packId: number, file = ''): string => `/reports/packs/${packId}${file}`
