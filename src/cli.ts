@@ -88,10 +88,8 @@ async function showAll(typed: string[], commands: string[]): Promise<number> {
   if (asksHelp && (said.length === 0 || said[0] === 'help' || within.length > 0))
     return show(await helpForAll(within.length > 0 ? within : commands), typed.length === 0 ? WRONGLY_USED : DONE)
   const near = nearest(said.join(' '), commands)
-  const known = within.length > 0 ? `It is one of: ${within.join(', ')}.` : near && `Did you mean "${near}"?`
-  throw new WrongUsage(
-    `There is no command "${said.join(' ') || typed.join(' ')}". ${known || ''} See golden-thread --help`,
-  )
+  const hint = within.length > 0 ? `It is one of: ${within.join(', ')}. ` : near ? `Did you mean "${near}"? ` : ''
+  throw new WrongUsage(`There is no command "${said.join(' ') || typed.join(' ')}". ${hint}See golden-thread --help`)
 }
 
 async function helpForAll(commands: string[]): Promise<string> {

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+const DATABASE = 'postgres://golden_thread_service:a@db.example:5432/council'
+const OWNER = 'postgres://golden_thread_owner:b@db.example:5432/council'
+
+test('with nothing set it is this machine, port 3000, the built-in database and the demo', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    address: 'http://127.0.0.1:3000',
+    folder: join(import.meta.dirname, '..', 'data'),
+    databaseUrl: null,
+    migrationUrl: null,
+    demo: true,
+    demoPassword: null,
+  })
+})
+
+test('the address follows host and port unless it is said', () => {
+  expect(readConfig({ HOST: '0.0.0.0', PORT: '8080' }).address).toBe('http://0.0.0.0:8080')
+  expect(readConfig({ HOST: '::1' }).address).toBe('http://[::1]:3000')
+  expect(readConfig({ GOLDEN_THREAD_ADDRESS: 'https://improvement.example.gov.uk/' }).address).toBe(
+    'https://improvement.example.gov.uk',
+  )
+})
+
+test('a database of your own is given no demo unless it is asked for', () => {
+  expect(readConfig({ DATABASE_URL: DATABASE, MIGRATION_DATABASE_URL: OWNER })).toMatchObject({
+    databaseUrl: DATABASE,
+    migrationUrl: OWNER,
+    demo: false,
+  })
+  const asked = { DATABASE_URL: DATABASE, GOLDEN_THREAD_DEMO: 'yes', GOLDEN_THREAD_DEMO_PASSWORD: 'eight888' }
+  expect(readConfig(asked)).toMatchObject({ demo: true, demoPassword: 'eight888' })
+})
+
+test('what is empty or only spaces is not set', () => {
+  expect(readConfig({ PORT: '', HOST: '  ', DATABASE_URL: '' })).toEqual(readConfig({}))
+})
+
+test.each([
+  [{ PORT: '65536' }, 'PORT is "65536": give a number from 0 to 65535'],
+  [{ PORT: '-1' }, 'PORT is "-1"'],
+  [{ PORT: '80.5' }, 'PORT is "80.5"'],
+  [{ HOST: 'http://here' }, 'HOST is "http://here"'],
+  [{ GOLDEN_THREAD_ADDRESS: 'council.gov.uk' }, 'GOLDEN_THREAD_ADDRESS is "council.gov.uk"'],
+  [{ GOLDEN_THREAD_ADDRESS: 'https://council.gov.uk/improvement' }, 'give the start of its web address'],
+  [{ DATABASE_URL: 'mysql://a@b/c' }, 'DATABASE_URL is not one'],
+  [{ DATABASE_URL: 'postgres://a@b' }, 'give postgres://user:password@host:5432/database'],
+  [{ MIGRATION_DATABASE_URL: OWNER }, 'DATABASE_URL is not: set both'],
+  [{ GOLDEN_THREAD_DEMO: 'true' }, 'GOLDEN_THREAD_DEMO is "true": give yes or no'],
+  [{ GOLDEN_THREAD_DEMO_PASSWORD: 'seven77' }, 'give 8 characters or more'],
+  [{ DATABASE_URL: DATABASE, GOLDEN_THREAD_DEMO: 'yes' }, 'choose GOLDEN_THREAD_DEMO_PASSWORD too'],
+] as [Record<string, string>, string][])('%o is refused by its name', (env, message) => {
+  expect(() => readConfig(env)).toThrow(message)
+})
+
+test('65535 is the last port, and 0 asks for any', () => {
+  expect(readConfig({ PORT: '65535' }).port).toBe(65_535)
+  expect(readConfig({ PORT: '0' }).port).toBe(0)
+})
+
+test('everything that is wrong is named at once', () => {
+  expect(() => readConfig({ PORT: 'x', GOLDEN_THREAD_DEMO: 'x' })).toThrow(/PORT[^]*GOLDEN_THREAD_DEMO/)
+})
+
+test('a password in a wrong address is not repeated', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://a:secret@b/c' })).toThrow(/^(?!.*secret)/s)
+})
