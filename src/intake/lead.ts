@@ -86,7 +86,8 @@ function join(leads: string[], chunk: Chunk): string[] {
   if (last === undefined || standsAlone(last, chunk)) return [...leads, chunk.text]
   const rank = RANK.exec(last)?.[0]
   if (rank && sharesRank(last, rank, chunk)) return [...leads, `${rank.replace(/,$/, '')} ${chunk.text}`]
-  return [...leads.slice(0, -1), `${last}${chunk.before.replace(/\s*\n\s*/, ' ')}${chunk.text}`]
+  const between = chunk.before.replace(/\s*\n\s*/, ' ').replace(/^and/i, ' and')
+  return [...leads.slice(0, -1), `${last}${between}${chunk.text}`]
 }
 
 /** Whether a chunk names someone of its own, rather than ending the name that began before the separator. */
