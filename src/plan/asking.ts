@@ -6,7 +6,10 @@ import { allActions } from './plan.ts'
 
 /** The plan's words in quotation marks, on one line, cut after a whole word where they are long. */
 export function quote(text: string, longest = 140): string {
-  const plain = text.replace(/\s+/g, ' ').trim()
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s;,:`]+$/, '')
   if (plain.length <= longest) return `“${plain}”`
   return `“${plain.slice(0, plain.lastIndexOf(' ', longest)).replace(/[\s,;:.]+$/, '')} …”`
 }
@@ -15,17 +18,35 @@ export function quote(text: string, longest = 140): string {
 export const actionRefs = (actions: Action[]): string =>
   `${actions.length === 1 ? 'action' : 'actions'} ${inWords(actions.map(action => action.ref))}`
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** `a, b and c` */
 export const inWords = (words: string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
-/** `theme 1: 3, 4 and 5; theme 2: 15`; the references alone where all are of one theme. */
+/** References with their runs drawn together: `1, 2, 7 to 10 and 14`, `5.3.1 to 5.3.5`. */
+export function refsInWords(refs: string[]): string {
+  const runs: string[][] = []
+  for (const ref of refs) {
+    const run = runs.at(-1)
+    if (run && follows(run.at(-1)!, ref)) run.push(ref)
+    else runs.push([ref])
+  }
+  return inWords(runs.flatMap(run => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run)))
+}
+
+function follows(before: string, after: string): boolean {
+  const [one, other] = [before, after].map(ref => /^(.*?)(\d+)$/.exec(ref))
+  return one != null && other != null && one[1] === other[1] && Number(other[2]) === Number(one[2]) + 1
+}
+
+/** `theme 1: 3, 4 and 7; theme 2: 15`; the references alone where all are of one theme. */
 export function refsByTheme(plan: Plan, actions: Action[]): string {
   const themes = plan.themes
     .map(theme => ({ theme, refs: theme.actions.filter(action => actions.includes(action)).map(action => action.ref) }))
     .filter(({ refs }) => refs.length > 0)
-  if (themes.length < 2) return themes.map(({ refs }) => inWords(refs)).join('')
-  return themes.map(({ theme, refs }) => `theme ${theme.ref}: ${inWords(refs)}`).join('; ')
+  if (themes.length < 2) return themes.map(({ refs }) => refsInWords(refs)).join('')
+  return themes.map(({ theme, refs }) => `theme ${theme.ref}: ${refsInWords(refs)}`).join('; ')
 }
 
 /** What to ask about actions with the same weakness: one sentence for one, one for each of two, one for all of more. */

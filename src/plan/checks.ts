@@ -29,6 +29,7 @@ import noLead from './checks/no-lead.ts'
 import noMeasure from './checks/no-measure.ts'
 import nobodyMonitors from './checks/nobody-monitors.ts'
 import nothingToCount from './checks/nothing-to-count.ts'
+import noOutcome from './checks/no-outcome.ts'
 import objectiveWithoutActions from './checks/objective-without-actions.ts'
 import onHoldWithoutReason from './checks/on-hold-without-reason.ts'
 import onePostCarriesTooMuch from './checks/one-post-carries-too-much.ts'
@@ -72,6 +73,7 @@ export const PLAN_CHECKS: PlanCheck[] = [
   noDate,
   noLead,
   noMeasure,
+  noOutcome,
   nobodyMonitors,
   nothingToCount,
   objectiveWithoutActions,

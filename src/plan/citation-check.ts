@@ -63,7 +63,7 @@ function prepareCandidates(source: Source): Candidates {
   const openings = new Map<string, string>()
   for (const { ref, heading } of source.findings) {
     const clause = clauseOf(ref)
-    if (clause !== null && heading !== '') openings.set(clause, heading)
+    if (clause !== null && heading !== '') openings.set(clause, openingOf(heading))
   }
   const texts = [
     ...source.findings.map(finding => ({ ref: finding.ref, finding, text: finding.text })),
@@ -74,6 +74,9 @@ function prepareCandidates(source: Source): Candidates {
   const all = texts.map(each => ({ ...each, length: 1 - LENGTH + (LENGTH * each.wording.size) / average }))
   return { all, weights }
 }
+
+/** The clause's own words, without the part of the source that is named before them (`Quality of practice: Improve ...`). */
+const openingOf = (heading: string): string => heading.replace(/^[^:]{3,60}: (?=\S)/, '').replace(/[:;]$/, '')
 
 function findBetterMatch(
   citing: Citing,
@@ -115,10 +118,10 @@ const quoted = (words: string[]): string => {
 }
 
 /** The citing text without its citations, whose own words (`Notice`, `paragraph`) would count as shared. */
-export function withoutCitations(citing: Pick<Citing, 'text' | 'action' | 'objective'>): string {
+export function withoutCitations(citing: Pick<Citing, 'words' | 'action' | 'objective'>): string {
   const citations = (citing.action ?? citing.objective)?.citations ?? []
   const names = citations.flatMap(({ text, source }) => [text, source]).filter(name => name !== '')
-  const unbracketed = citing.text.replace(/\([^()]*\)+/g, bracket =>
+  const unbracketed = citing.words.replace(/\([^()]*\)+/g, bracket =>
     names.some(name => bracket.includes(name)) ? ' ' : bracket,
   )
   return names.reduce((text, name) => text.replaceAll(name, ' '), unbracketed)

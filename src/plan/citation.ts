@@ -1,8 +1,8 @@
 /** What a citation in the plan points at, among the sources that are loaded. */
-import { sameRef, sameSource } from '../intake/citation.ts'
+import { citedLabel, sameRef, sameSource } from '../intake/citation.ts'
 import type { Citation } from '../intake/plan-reading.ts'
 import type { Action } from './action.ts'
-import type { Objective, Plan } from './plan.ts'
+import type { Objective, Plan, Theme } from './plan.ts'
 import type { Finding, Source } from './source.ts'
 
 /**
@@ -39,23 +39,37 @@ export function resolveCitation(citation: Citation, sources: Source[]): Resolved
 /** The clause that a finding's reference stands under: `5` for `5.2`, `9.1` for `9.1(b)`; null for a reference of one part. */
 export const clauseOf = (ref: string): string | null => /^(.+?)[.(][^.(]+$/.exec(ref)?.[1] ?? null
 
-/** An action or objective of the plan that cites, with the words that do. */
-export type Citing = { in: string; text: string; citation: Citation } & (
+/**
+ * An action or objective of the plan that cites. `words` are those that the citation stands for: the cell it stands in or, where
+ * the plan cites in a column of its own, the row's objective and outcome.
+ */
+export type Citing = { in: string; words: string; citation: Citation } & (
   { action: Action; objective: null } | { action: null; objective: Objective }
 )
 
 /** Every citation of the plan, an objective's before those of the actions of its theme. */
 export const listCitations = (plan: Plan): Citing[] =>
   plan.themes.flatMap(theme => [
-    ...theme.objectives.flatMap(objective =>
-      objective.citations.map(citation => citing(`objective ${objective.ref}`, citation, null, objective)),
-    ),
-    ...theme.actions.flatMap(action =>
-      action.citations.map(citation => citing(`action ${action.ref}`, citation, action, null)),
-    ),
+    ...theme.objectives.flatMap(objective => citationsOfObjective(theme, objective)),
+    ...theme.actions.flatMap(action => citationsOfAction(theme, action)),
   ])
 
-const citing = (where: string, citation: Citation, action: Action | null, objective: Objective | null): Citing => {
-  const text = action?.text ?? objective?.text ?? ''
-  return { in: where, text, citation, action, objective } as Citing
-}
+const citationsOfObjective = (theme: Theme, objective: Objective): Citing[] =>
+  objective.citations.map(citation => {
+    const outcomes = theme.actions
+      .filter(action => action.objectiveId === objective.objectiveId)
+      .map(action => action.desiredOutcome)
+    const row = [objective.text, ...new Set(outcomes)].join('\n')
+    const words = objective.text.includes(citation.text) ? objective.text : row
+    return { in: `objective ${objective.ref}`, words, citation, action: null, objective }
+  })
+
+const citationsOfAction = (theme: Theme, action: Action): Citing[] =>
+  action.citations.map(citation => {
+    const { text, desiredOutcome, measureText, evidenceText } = action
+    const cell = [text, desiredOutcome, measureText, evidenceText].find(each => each.includes(citation.text))
+    const objective = theme.objectives.find(each => each.objectiveId === action.objectiveId)
+    const ofItsRow = objective?.citations.some(each => citedLabel(each) === citedLabel(citation))
+    const row = [ofItsRow ? objective!.text : text, desiredOutcome].join('\n')
+    return { in: `action ${action.ref}`, words: cell ?? row, citation, action, objective: null }
+  })

@@ -1,22 +1,23 @@
 /** What the words of a measure promise: whether they can be counted, which way they should move, from what to what. */
 import type { Action } from './action.ts'
+import { promisesIn } from './asking.ts'
 
-/** Words that say which way a figure should move. */
-export const FEWER = /\b(reduc\w+|decreas\w+|fewer|lower\w*|less|declin\w+|minimis\w+|fall(s|ing)?)\b/i
-export const MORE = /\b(increas\w+|improv\w+|more|higher|greater|rais(e|es|ed|ing)|ris(e|es|ing)|grow(s|th|ing)?)\b/i
+/** Words for less, and for more, of something. */
+export const LESS = /\b(reduc\w+|decreas\w+|fewer|lower\w*|less|declin\w+|minimis\w+|falls?|low)\b/i
+const MORE =
+  /\b(increas\w+|rais(e|es|ed|ing)|ris(e|es|ing)|(more|higher|improved) (number|rate|proportion|percentage|retention|take[- ]up|child\w*|famil\w+|staff|carers|young)\w*)\b/i
 
 const FIGURE = /\d/
 const COUNTED =
-  /%|\b(per ?cent\w*|numbers?|rates?|proportions?|percentages?|ratios?|averages?|totals?|counts?|volume|frequency|length of time|period of time|how (many|often|long)|take[- ]up|retention|stability|timescales?)\b/i
+  /%|\b(per ?cent\w*|numbers?|rates?|proportions?|percentages?|ratios?|averages?|totals?|volume|frequency|(length|period) of time|how (many|often|long)|take[- ]up|retention|attendance|timescales?)\b/i
+/** A promise about every child, plan or worker: it can be counted for how many it holds. */
 const EACH =
-  /\b(all|every|each|no|none of)\b(?! (aspects|agencies))[^.]{0,60}\b(child\w*|young people|plans?|cases?|staff|workers?|assessments?|reviews?|families|carers?|visits?|records?)\b/i
-const TESTED = /\b(audits?|survey\w*|sampl\w+|feedback|dip[- ]sampl\w+|inspection)\b/i
+  /\b(all|every|each|no)\b[^.]{0,50}\b(child\w*|people|plans?|cases?|staff|workers?|assessments?|reviews?|families|carers?|visits?|records?)\b( (?!and\b)\w+){0,3}? (will|have|has|are|is|receive|were|report)\b/i
+const TESTED = /\b(audits?|survey\w*|sampl\w+|feedback|report through)\b/i
 
-/** A measure's words: a figure, something counted, a direction, a promise about every child or plan, or an audit or survey that can say how many. */
+/** A figure, something counted, a direction, a promise about every child or plan, or an audit or survey that can say how many. */
 export const isCountable = (measure: string): boolean =>
-  [FIGURE, COUNTED, FEWER, EACH, TESTED].some(sign => sign.test(measure)) ||
-  /\b(increas\w+|more) \w+ (of|in)\b|\bmore (child\w*|young|famil\w+|staff|qualified)/i.test(measure) ||
-  /\bincreas\w+\b/i.test(measure)
+  [FIGURE, COUNTED, LESS, MORE, EACH, TESTED].some(sign => sign.test(measure))
 
 /** True where the plan says how the action's effect will be known at all. */
 export const hasMeasure = (action: Action): boolean => action.measureText.trim() !== '' || action.targets.length > 0
@@ -24,13 +25,25 @@ export const hasMeasure = (action: Action): boolean => action.measureText.trim()
 export const hasCountableMeasure = (action: Action): boolean =>
   action.targets.some(target => target.value !== null) || isCountable(action.measureText)
 
-const MEETING =
-  /\b(meetings?|boards?|committees?|panels?|forums?|supervision sessions?|reporting (by|to)|updates? from|reports? to)\b/i
-const RESULT = /\b(attend\w*|data demonstrates?|minutes)\b/i
+const MEETING = /\b(meetings?|boards?|committees?|forums?|reporting (by|to)|updates? from|reports? to)\b/i
+const SEEN_THERE = /\b(attend\w*|data demonstrates?|feedback from|agenda)\b/i
 
 /** A measure that says where something will be looked at and not what should be seen there. */
-export const namesOnlyAMeeting = (measure: string): boolean =>
-  MEETING.test(measure) &&
-  !RESULT.test(measure) &&
-  ![FIGURE, FEWER, EACH].some(sign => sign.test(measure)) &&
-  !/\b(increas\w+|%)/i.test(measure)
+export function namesOnlyAMeeting(measure: string): boolean {
+  const promises = promisesIn(measure)
+  const meetings = promises.filter(promise => MEETING.test(promise) && !SEEN_THERE.test(promise))
+  return (
+    meetings.length * 2 >= promises.length &&
+    meetings.length > 0 &&
+    ![FIGURE, LESS, MORE, EACH, /%|\baudits?\b/i].some(sign => sign.test(measure))
+  )
+}
+
+/** A length of time or a level of need is no baseline: `within 6 months`, `level 3`. */
+const NO_BASELINE = /\blevel \d+|\b\d+([-–]\d+)?[\s-]*(days?|weeks?|months?|years?|hours?)\b/gi
+
+/** More or less of something, with no figure for where it stands or should get to. */
+export const isDirectionAlone = ({ measureText, targets }: Action): boolean =>
+  (LESS.test(measureText) || MORE.test(measureText)) &&
+  !FIGURE.test(measureText.replace(NO_BASELINE, '')) &&
+  targets.every(target => target.unit !== '%')

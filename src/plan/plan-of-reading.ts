@@ -91,7 +91,7 @@ function actionOf(
     delivery: delivery ?? 'not-started',
     impact: impact ?? 'none',
     reason: '',
-    ratedOn: delivery === null && impact === null ? null : asAt,
+    ratedOn: delivery === null || impact === null ? null : asAt,
     lastUpdateOn: null,
     evidence: [],
     milestones: [],

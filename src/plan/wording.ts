@@ -25,6 +25,7 @@ const READ_AS: [RegExp, string][] = [
   [/\bcyp\b/g, 'child young person'],
   [/\b(children|child's|children's)\b/g, 'child'],
   [/\bpeople('s)?\b/g, 'person'],
+  [/\btime[- ]?(bound|limited|frames?)\b/g, 'timescale'],
 ]
 
 /** Fillers whose words mean nothing by themselves: `identified when needed` is not about needs. */

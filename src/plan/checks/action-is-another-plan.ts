@@ -14,20 +14,13 @@ export default planCheck({
   severity: 'moderate',
   why: 'The board cannot follow what another document promises unless it is told what, and how that plan stands.',
   find: ({ plan }) =>
-    askAbout(
-      plan,
-      openActions(plan).filter(({ text }) => {
-        const plain = text.replace(/\s+/g, ' ').trim()
-        return (OTHER_PLAN.test(plain) || LETTERS.test(plain)) && !DOING.test(plain)
-      }),
-      {
-        one: action =>
-          `Action ${action.ref} says only ${quote(action.text)}: what will be done, and how does that plan stand?`,
-        many: (which, actions) =>
-          `The ${which} name another plan and no work (${names(actions.map(action => action.text))}): what will be done, and how do those plans stand?`,
-        because: action => `${action.ref}: ${quote(action.text)}`,
-      },
-    ),
+    askAbout(plan, openActions(plan).filter(namesAnotherPlan), {
+      one: action =>
+        `Action ${action.ref} says only ${quote(action.text)}: what will be done, and how does that plan stand?`,
+      many: (which, actions) =>
+        `The ${which} name another plan and no work (${names(actions.map(action => action.text))}): what will be done, and how do those plans stand?`,
+      because: action => `${action.ref}: ${quote(action.text)}`,
+    }),
   examples: [
     { that: "another service's plan", actions: [{ text: 'LAC Service Action plan' }], raises: 1 },
     { that: 'a group', actions: [{ text: 'YOS IAG' }], raises: 1 },
@@ -39,6 +32,12 @@ export default planCheck({
     },
   ],
 })
+
+/** Whether the action's words are only the name of another plan or group. */
+export function namesAnotherPlan({ text }: { text: string }): boolean {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  return (OTHER_PLAN.test(plain) || LETTERS.test(plain)) && !DOING.test(plain)
+}
 
 const names = (texts: string[]): string => {
   const each = [...new Set(texts.map(text => quote(text, 50)))]

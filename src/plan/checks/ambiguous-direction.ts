@@ -1,8 +1,9 @@
 /** Less of something whose growing may be the sign that the system works. */
-import { openActions, promisesIn, quote } from '../asking.ts'
+import type { Action } from '../action.ts'
+import { actionRefs, capital, openActions, promisesIn, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
+import { LESS } from '../measure-words.ts'
 
-const LESS = /\b(reduc\w+|decreas\w+|fewer|fall|low(er|ering)?|less|minimis\w+)\b/i
 /**
  * Signs of people speaking up or of children moving on: where they fall, either there was less cause, or less of what the
  * plan wants. The words after each are what a member would ask.
@@ -31,21 +32,22 @@ export default planCheck({
   name: 'Ambiguous direction',
   severity: 'moderate',
   why: 'Where fewer could be worse, the board may congratulate a service on its silence. The measure must say which way is good, and why.',
-  find: ({ plan }) =>
-    openActions(plan).flatMap(action =>
-      promisesIn(splitPromises(action.measureText)).flatMap(promise => {
-        const sign = SIGNS.find(([pattern]) => pattern.test(promise) && closeAfter(promise, pattern))
-        if (!sign) return []
-        return [
-          {
-            where: `action ${action.ref}`,
-            actionIds: [action.actionId],
-            question: `Action ${action.ref} measures ${quote(promise)}: ${sign[1]}?`,
-            because: quote(action.text),
-          },
-        ]
-      }),
-    ),
+  find({ plan }) {
+    const found = new Map<string, { actions: Action[]; asks: string }>()
+    for (const action of openActions(plan))
+      for (const promise of promisesIn(splitPromises(action.measureText))) {
+        const sign = SIGNS.find(([pattern]) => isLessOf(promise, pattern))
+        if (!sign) continue
+        const { actions } = found.get(promise) ?? { actions: [] }
+        found.set(promise, { actions: [...actions, action], asks: sign[1] })
+      }
+    return [...found].map(([promise, { actions, asks }]) => ({
+      where: actionRefs(actions),
+      actionIds: actions.map(action => action.actionId),
+      question: `${capital(actionRefs(actions))} ${actions.length === 1 ? 'measures' : 'measure'} ${quote(promise)}: ${asks}?`,
+      because: quote(actions[0]!.text),
+    }))
+  },
   examples: [
     {
       that: 'fewer escalations',
@@ -80,7 +82,7 @@ const splitPromises = (text: string): string =>
   text.replace(/([a-z]) (?=(Reduction|Reduced|Increase[d]?|Improved|More|Fewer|Good) )/g, '$1\n')
 
 /** The sign must stand near after the word for less, as what there is to be less of. */
-function closeAfter(promise: string, sign: RegExp): boolean {
+function isLessOf(promise: string, sign: RegExp): boolean {
   const less = LESS.exec(promise)
   if (!less) return false
   const after = promise.slice(less.index + less[0].length)

@@ -1,27 +1,22 @@
 /** A citation whose words fit another finding of the same source clearly better. */
-import { quote } from '../asking.ts'
-import { planCheck } from '../check.ts'
-import { checkCitations } from '../citation-check.ts'
+import { capital, inWords, quote } from '../asking.ts'
+import { planCheck, type Question } from '../check.ts'
+import { type CheckedCitation, checkCitations } from '../citation-check.ts'
 
 export default planCheck({
   id: 'citation-fits-another',
   name: 'Citation fits another finding better',
   severity: 'moderate',
   why: 'Where the words answer one finding and the number names another, one of the two is left unanswered and nobody sees it.',
-  find: ({ plan, sources }) =>
-    checkCitations(plan, sources).flatMap(({ in: where, cites, action, betterMatch }) => {
-      if (!betterMatch) return []
-      const what = betterMatch.finding ? betterMatch.ref : `the opening of clause ${betterMatch.ref}`
-      return [
-        {
-          where,
-          actionIds: action ? [action.actionId] : [],
-          ...(betterMatch.finding ? { findingId: betterMatch.finding.findingId } : {}),
-          question: `${where.charAt(0).toUpperCase()}${where.slice(1)} cites ${cites} but its words fit ${what} better, ${quote(betterMatch.text, 90)}: which is meant?`,
-          because: betterMatch.why,
-        },
-      ]
-    }),
+  find({ plan, sources }) {
+    const doubted = new Map<string, CheckedCitation[]>()
+    for (const checked of checkCitations(plan, sources)) {
+      if (!checked.betterMatch) continue
+      const same = `${checked.cites} ${checked.betterMatch.ref} ${checked.words}`
+      doubted.set(same, [...(doubted.get(same) ?? []), checked])
+    }
+    return [...doubted.values()].map(asQuestion)
+  },
   examples: [
     {
       that: 'the number of the clause above',
@@ -49,3 +44,18 @@ export default planCheck({
     },
   ],
 })
+
+/** Several rows that cite with the same words, as the actions of one row do, are one question. */
+function asQuestion(citations: CheckedCitation[]): Question {
+  const [{ cites, betterMatch }] = citations as [CheckedCitation]
+  const better = betterMatch!
+  const what = better.finding ? better.ref : `the opening of clause ${better.ref}`
+  const where = inWords(citations.map(citation => citation.in))
+  return {
+    where,
+    actionIds: citations.flatMap(({ action }) => (action ? [action.actionId] : [])),
+    ...(better.finding ? { findingId: better.finding.findingId } : {}),
+    question: `${capital(where)} ${citations.length === 1 ? 'cites' : 'cite'} ${cites} but the words fit ${what} better, ${quote(better.text, 90)}: which is meant?`,
+    because: better.why,
+  }
+}

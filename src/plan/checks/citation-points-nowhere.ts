@@ -1,5 +1,6 @@
 /** A citation of a finding that its source does not have. */
 import { citedLabel } from '../../intake/citation.ts'
+import { capital } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { listCitations, resolveCitation } from '../citation.ts'
 
@@ -43,5 +44,3 @@ export default planCheck({
     },
   ],
 })
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

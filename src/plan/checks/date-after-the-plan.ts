@@ -1,7 +1,10 @@
 /** Work that is to be done after the plan has ended. */
-import { longDay } from '../../terms/day.ts'
+import { addDays, longDay } from '../../terms/day.ts'
 import { askAbout, openActions } from '../asking.ts'
 import { planCheck } from '../check.ts'
+
+/** A plan named for a year is often closed in the month after it. */
+const GRACE = 31
 
 export default planCheck({
   id: 'date-after-the-plan',
@@ -12,7 +15,8 @@ export default planCheck({
     askAbout(
       plan,
       openActions(plan).filter(
-        ({ timescale }) => plan.endsOn !== null && timescale.latest !== null && timescale.latest > plan.endsOn,
+        ({ timescale }) =>
+          plan.endsOn !== null && timescale.latest !== null && timescale.latest > addDays(plan.endsOn, GRACE),
       ),
       {
         one: action =>
@@ -23,7 +27,8 @@ export default planCheck({
       },
     ),
   examples: [
-    { that: 'due a day after the plan ends', endsOn: '2027-03-31', actions: [{ by: '2027-04-01' }], raises: 1 },
+    { that: 'due in the summer after it ends', endsOn: '2027-03-31', actions: [{ by: '2027-05-02' }], raises: 1 },
+    { that: 'due at the end of the month after', endsOn: '2027-03-31', actions: [{ by: '2027-05-01' }], raises: 0 },
     { that: 'due on its last day', endsOn: '2027-03-31', actions: [{ by: '2027-03-31' }], raises: 0 },
     { that: 'a plan without an end', actions: [{ by: '2031-01-01' }], raises: 0 },
   ],

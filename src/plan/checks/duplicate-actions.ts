@@ -1,7 +1,8 @@
 /** The same action twice in the plan. */
 import type { Action } from '../action.ts'
-import { openActions, quote } from '../asking.ts'
+import { inWords, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
+import { namesAnotherPlan } from './action-is-another-plan.ts'
 import { readWording, similarity, weighWords, type Wording } from '../wording.ts'
 
 const ALIKE = 0.9
@@ -14,7 +15,10 @@ export default planCheck({
   severity: 'minor',
   why: 'The same promise under two leads is done by neither, or twice, and is counted twice in the ratings.',
   find({ plan }) {
-    const read = openActions(plan).map(action => ({ action, wording: readWording(action.text) }))
+    // What only names another plan is asked about by that check.
+    const read = openActions(plan)
+      .filter(action => !namesAnotherPlan(action))
+      .map(action => ({ action, wording: readWording(action.text) }))
     const telling = read.filter(({ wording }) => wording.size >= TELLING)
     const weights = weighWords(read.map(({ wording }) => wording))
     return groupsAlike(telling, (a, b) => similarity(a.wording, b.wording, weights) >= ALIKE).map(group => {
@@ -22,9 +26,9 @@ export default planCheck({
       const leads = new Set(group.map(({ action }) => action.leadText))
       const under = leads.size > 1 ? ` under ${leads.size} leads` : ''
       return {
-        where: `actions ${[first, ...others].map(action => action.ref).join(' and ')}`,
+        where: `actions ${inWords([first, ...others].map(action => action.ref))}`,
         actionIds: [first, ...others].map(action => action.actionId),
-        question: `Actions ${[first, ...others].map(action => action.ref).join(' and ')} promise the same${under}, ${quote(first.text, 90)}: who does it, and can one go?`,
+        question: `Actions ${inWords([first, ...others].map(action => action.ref))} promise the same${under}, ${quote(first.text, 90)}: who does it, and can one go?`,
         because: [...leads].map(lead => quote(lead, 60)).join(' and '),
       }
     })

@@ -3,7 +3,7 @@ import { askAbout, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 
 const GROUP =
-  /(\b(SMT|ESMT|DMT|senior management team|management team|all (managers|staff)|steering group|T&F gr(ou)?p|task and finish group|working group|board|partnership|panel|forum|committee|agencies|partners|IAG)|\b(action )?plan)\s*$/i
+  /(\b(SMT|ESMT|DMT|senior management team|management team|all (managers|staff)|steering group|T&F gr(ou)?p|task and finish group|working group|board|partnership|panel|forum|committee|agencies|partners|IAG|HR|L&D|org(anisational)? dev(elopment)?)|\b(action )?plan)\s*$/i
 
 export default planCheck({
   id: 'led-by-a-group',

@@ -1,7 +1,7 @@
 /** More or less of something, without saying from what to what. */
 import { askAbout, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
-import { FEWER, MORE } from '../measure-words.ts'
+import { isDirectionAlone } from '../measure-words.ts'
 
 export default planCheck({
   id: 'no-baseline',
@@ -9,25 +9,13 @@ export default planCheck({
   severity: 'moderate',
   why: 'Any fall is a reduction and any rise an increase. Without where it stands now and where it should get to, one child more or less would do.',
   find: ({ plan }) =>
-    askAbout(
-      plan,
-      openActions(plan).filter(
-        ({ measureText, targets }) =>
-          (FEWER.test(measureText) ||
-            /\bincreas\w+/i.test(measureText) ||
-            /\b(more|improved) (child|rate|retention|number|take)/i.test(measureText)) &&
-          (MORE.test(measureText) || FEWER.test(measureText)) &&
-          !/\d/.test(measureText) &&
-          targets.every(target => target.value === null),
-      ),
-      {
-        one: action =>
-          `Action ${action.ref} promises ${quote(action.measureText)}: from what figure, to what figure, by when?`,
-        many: (which, actions) =>
-          `The ${which} promise more or less of something, such as ${quote(actions[0]!.measureText, 90)}: from what figure, to what figure, by when?`,
-        because: action => `${action.ref}: ${quote(action.measureText)}`,
-      },
-    ),
+    askAbout(plan, openActions(plan).filter(isDirectionAlone), {
+      one: action =>
+        `Action ${action.ref} promises ${quote(action.measureText)}: from what figure, to what figure, by when?`,
+      many: (which, actions) =>
+        `The ${which} promise more or less of something, such as ${quote(actions[0]!.measureText, 90)}: from what figure, to what figure, by when?`,
+      because: action => `${action.ref}: ${quote(action.measureText)}`,
+    }),
   examples: [
     { that: 'a reduction', actions: [{ measureText: 'Reduction in the number of children entering care' }], raises: 1 },
     {

@@ -1,14 +1,15 @@
 /** The same thing is promised with different figures in different places. */
 import type { Action } from '../action.ts'
-import { inWords, openActions, promisesIn, quote } from '../asking.ts'
+import { actionRefs, inWords, openActions, promisesIn, quote } from '../asking.ts'
 import { type PlanToCheck, planCheck, type Question } from '../check.ts'
 import { resolveCitation } from '../citation.ts'
+import type { Finding, Source } from '../source.ts'
 import { figuresIn, type Figure } from '../figures.ts'
 import { readWording, sharedWords, similarity, type Weights, weighWords, type Wording } from '../wording.ts'
 
-const ALIKE = 0.62
+const ALIKE = 0.55
 /** A finding that the action cites is about the same thing already, so fewer shared words are enough. */
-const ALIKE_TO_ITS_FINDING = 0.3
+const ALIKE_TO_ITS_FINDING = 0.4
 const DATED = /\b(20\d\d|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?['’]?\d\d)\b/i
 
 export default planCheck({
@@ -40,10 +41,15 @@ export default planCheck({
       findings: [
         {
           ref: '1.10',
-          text: 'Ensure that initial health assessments are completed within 28 days of a child becoming looked after',
+          text: 'Ensure that initial health assessments take place within 28 days of reception into care',
         },
       ],
-      actions: [{ text: 'Hold initial health assessments within 20 working days', cites: ['DfE Notice 1.10'] }],
+      actions: [
+        {
+          text: 'Initial health assessments take place within 20 working days of reception into care',
+          cites: ['DfE Notice 1.10'],
+        },
+      ],
       raises: 1,
       asks: /DfE Notice 1\.10/,
     },
@@ -127,29 +133,38 @@ function asQuestion(group: Promised[]): Question {
 }
 
 function withFindings({ plan, sources }: PlanToCheck): Question[] {
-  return openActions(plan).flatMap(action =>
-    action.citations.flatMap(citation => {
+  const actions = openActions(plan)
+  const promised = new Map(actions.map(action => [action, promisedBy(action)]))
+  const asked = sources.flatMap(source => source.findings).map(finding => subjectOf(finding.text))
+  const weights = weighWords([...[...promised.values()].flat().map(({ wording }) => wording), ...asked])
+  const found = new Map<string, { source: Source; finding: Finding; promise: Promised; actions: Action[] }>()
+  for (const action of actions)
+    for (const citation of action.citations) {
       const { source, finding } = resolveCitation(citation, sources)
-      if (!source || !finding) return []
-      const asked = { quantities: figuresIn(finding.text), wording: subjectOf(finding.text) }
-      const other = promisedBy(action).find(promise => {
-        const weights = weighWords([asked.wording, promise.wording])
-        const timed = promise.quantities.filter(({ unit }) => unit !== '%')
-        const askedTime = asked.quantities.filter(({ unit }) => unit !== '%')
-        return (
-          figuresDiffer(timed, askedTime) && similarity(promise.wording, asked.wording, weights) >= ALIKE_TO_ITS_FINDING
-        )
-      })
-      if (!other) return []
-      return [
-        {
-          where: `action ${action.ref}`,
-          actionIds: [action.actionId],
-          findingId: finding.findingId,
-          question: `${source.shortName} ${finding.ref} asks for ${quote(finding.text, 90)} and action ${action.ref} promises ${quote(other.text, 90)}: which holds?`,
-          because: `${asked.quantities.map(({ text }) => text).join(', ')} against ${other.quantities.map(({ text }) => text).join(', ')}`,
-        },
-      ]
-    }),
+      if (!source || !finding) continue
+      const promise = promised.get(action)!.find(each => contradicts(each, finding, weights))
+      if (!promise) continue
+      const key = `${finding.findingId} ${promise.text}`
+      found.set(key, { source, finding, promise, actions: [...(found.get(key)?.actions ?? []), action] })
+    }
+  return [...found.values()].map(({ source, finding, promise, actions }) => ({
+    where: actionRefs(actions),
+    actionIds: actions.map(action => action.actionId),
+    findingId: finding.findingId,
+    question: `${source.shortName} ${finding.ref} asks for ${quote(finding.text, 110)} and ${actionRefs(actions)} ${actions.length === 1 ? 'promises' : 'promise'} ${quote(promise.text, 110)}: which holds?`,
+    because: `${figuresIn(finding.text)
+      .map(({ text }) => text)
+      .join(', ')} against ${promise.quantities.map(({ text }) => text).join(', ')}`,
+  }))
+}
+
+/** Another length of time for what the finding asks. */
+function contradicts(promise: Promised, finding: Finding, weights: Weights): boolean {
+  const wording = subjectOf(finding.text)
+  const times = (figures: Figure[]) => figures.filter(({ unit }) => unit !== '%')
+  return (
+    figuresDiffer(times(promise.quantities), times(figuresIn(finding.text))) &&
+    sharedWords(promise.wording, wording, weights).length >= 2 &&
+    similarity(promise.wording, wording, weights) >= ALIKE_TO_ITS_FINDING
   )
 }

@@ -1,5 +1,6 @@
 /** A later series of targets asks for less than the first did by the same time. */
 import type { Target } from '../../intake/plan-reading.ts'
+import { FIRST_SERIES, readTargets } from '../../intake/target.ts'
 import { longDay } from '../../terms/day.ts'
 import type { Action } from '../action.ts'
 import { quote } from '../asking.ts'
@@ -47,6 +48,17 @@ export default planCheck({
       asks: /promised 100% by 31 March 2027 and now promises 35%/,
     },
     {
+      that: 'the lowering is told in the progress',
+      actions: [
+        {
+          evidenceText:
+            'Milestones for audited assessments set at 90% Sept 2014 and 100% March 2015.\nMilestones revised as of April 2015: March 15 - 35% Sept 15 - 50%',
+        },
+      ],
+      raises: 1,
+      asks: /promised 100% by 31 March 2015 and now promises 35% by 31 March 2015/,
+    },
+    {
       that: 'a steeper second series',
       actions: [
         {
@@ -89,14 +101,17 @@ export default planCheck({
 })
 
 /** The first pair in which a later series asks for less, by the same day or a later one. */
-function firstLowered({ targets }: Action): [Target, Target] | null {
-  const dated = targets.filter(target => target.value !== null && target.dueOn !== null)
-  const later = dated.filter(target => target.series !== 'first')
+function firstLowered({ targets, evidenceText }: Action): [Target, Target] | null {
+  const dated = [...targets, ...readTargets(evidenceText)].filter(
+    target => target.value !== null && target.dueOn !== null,
+  )
+  const later = dated.filter(target => target.series !== FIRST_SERIES)
   for (const is of later) {
     const earlier = dated.filter(
-      was => was.series === 'first' && was.unit === is.unit && was.bound === is.bound && was.dueOn! <= is.dueOn!,
+      was => was.series === FIRST_SERIES && was.unit === is.unit && was.bound === is.bound && was.dueOn! <= is.dueOn!,
     )
-    const was = earlier.findLast(each => (is.bound === 'at most' ? each.value! < is.value! : each.value! > is.value!))
+    const lower = (was: Target) => (is.bound === 'at most' ? was.value! < is.value! : was.value! > is.value!)
+    const was = earlier.find(each => each.dueOn === is.dueOn && lower(each)) ?? earlier.findLast(lower)
     if (was) return [was, is]
   }
   return null

@@ -14,7 +14,7 @@ export default planCheck({
         ({ timescale, targets }) =>
           timescale.latest === null &&
           timescale.nextTestOn === null &&
-          targets.some(target => target.value !== null) &&
+          targets.some(target => target.unit === '%') &&
           targets.every(target => target.dueOn === null),
       ),
       {
@@ -30,7 +30,7 @@ export default planCheck({
       actions: [
         {
           timescale: { kind: 'ongoing', latest: null, text: 'Ongoing' },
-          targets: [{ text: '90% of staff have supervision', value: 90 }],
+          targets: [{ text: '90% of staff have supervision', value: 90, unit: '%' }],
         },
       ],
       raises: 1,
@@ -38,7 +38,7 @@ export default planCheck({
     },
     {
       that: 'the action has a date',
-      actions: [{ targets: [{ text: '90% of staff have supervision', value: 90 }] }],
+      actions: [{ targets: [{ text: '90% of staff have supervision', value: 90, unit: '%' }] }],
       raises: 0,
     },
     {
@@ -46,7 +46,7 @@ export default planCheck({
       actions: [
         {
           timescale: { kind: 'ongoing', latest: null, text: 'Ongoing', nextTestOn: '2027-03-31' as never },
-          targets: [{ text: '90%', value: 90, dueOn: '2027-03-31' as never }],
+          targets: [{ text: '90%', value: 90, unit: '%', dueOn: '2027-03-31' as never }],
         },
       ],
       raises: 0,
@@ -54,5 +54,5 @@ export default planCheck({
   ],
 })
 
-const targetOf = (action: { targets: { text: string; value: number | null }[] }): string =>
-  action.targets.find(target => target.value !== null)!.text
+const targetOf = (action: { targets: { text: string; unit: string | null }[] }): string =>
+  action.targets.find(target => target.unit === '%')!.text
