@@ -23,7 +23,7 @@ export const earlyHelp = (on: Calendar): ObjectiveDescription => ({
         atLeast('%', [60, -16], [75, -12], [90, -4]),
       ),
       monitoredBy: 'Executive Group',
-      cites: 'Ofsted AI 1 / DfE Notice 2.1',
+      cites: 'Ofsted AI 1 / DfE Notice 2.2',
       milestones: [met('Northgate team open', -16), met('Harbourside and Millfield teams open', -12)],
       life: [
         rated(-17, 'not-started', 'none', 'Leases agreed for two of the three buildings; no manager appointed.'),
@@ -70,7 +70,7 @@ export const earlyHelp = (on: Calendar): ObjectiveDescription => ({
       since: 'first',
       leads: ['protection'],
       leadText: 'Schools Forum (lead to be confirmed)',
-      text: 'Support head teachers and designated safeguarding leads to run early help plans, with a named link worker for each cluster of schools',
+      text: 'Support schools and other partners to lead early help plans, with a named link worker for each cluster of schools',
       was: {
         text: 'Encourage schools to hold early help plans',
         leadText: 'Head of Help and Protection',

@@ -6,8 +6,8 @@ import { atLeast, atMost, measure, measureTo, met, rated, rebased, said, shown, 
 export const assessment = (on: Calendar): ObjectiveDescription => ({
   ref: '2A',
   section: '2.1 Assessment',
-  text: "Each assessment tells the child's story, weighs the risk honestly and is done when the child needs it",
-  cites: 'Ofsted PA 3 / DfE Notice 3.1',
+  text: 'Each assessment analyses the history of the family and the effect on the child, and is finished when the child needs it',
+  cites: 'Ofsted PA 3 / DfE Notice 3.1 / DfE Notice 3.3',
   actions: [
     {
       ref: '2.1',
@@ -135,6 +135,7 @@ export const assessment = (on: Calendar): ObjectiveDescription => ({
           24,
         ),
         rated(-2, 'on-task', 'starting', 'Nearly all are seen alone. Half now show what difference the child made.'),
+        said(-1, 'Teams swapped cases for a morning and looked only for the child. It will be done each quarter.'),
       ],
     },
     {
@@ -142,7 +143,7 @@ export const assessment = (on: Calendar): ObjectiveDescription => ({
       since: 'refresh',
       leads: ['protection'],
       leadText: 'Head of Help and Protection',
-      text: 'Bring each assessment to its manager on the fifteenth working day, to decide whether it can end early, needs help sooner or must go on',
+      text: 'Have the manager oversee each assessment at its turning point on day fifteen, and record in supervision whether it can finish now, as soon as the child needs, or must go on',
       desiredOutcome: 'Help starts during the assessment, not after it',
       timescale: on.by(-1),
       measure: measureTo(on, 'Assessments with a recorded day-15 discussion: {}', atLeast('%', [60, -6], [90, -1])),

@@ -19,7 +19,7 @@ import {
 export const protection = (on: Calendar): ObjectiveDescription => ({
   ref: '2B',
   section: '2.2 Help and protection plans',
-  text: 'Children in need and children at risk are visited, heard, and helped by a plan that gets shorter as they get safer',
+  text: 'Children on child protection plans are visited and seen alone, and parents can understand each outcome, its owner and its date',
   cites: 'Ofsted PA 4 / Ofsted AI 6 / DfE Notice 4.1',
   actions: [
     {
@@ -30,7 +30,11 @@ export const protection = (on: Calendar): ObjectiveDescription => ({
       text: 'Visit each child on a child protection plan at least every 20 working days, and more often where the plan says so',
       desiredOutcome: 'Somebody who knows the child sees them often enough to notice change',
       timescale: on.ongoing(on.month(2, 8)),
-      measure: measureTo(on, 'Visits made within 20 working days: {}', atLeast('%', [75, -17], [85, -11], [95, -5])),
+      measure: measureTo(
+        on,
+        'Each child on a protection plan is seen within 20 working days of the last visit. Visits made on time: {}',
+        atLeast('%', [75, -17], [85, -11], [95, -5]),
+      ),
       monitoredBy: 'Weekly Performance Meeting',
       cites: 'Ofsted PA 4 / DfE Notice 4.2',
       milestones: [],
@@ -65,12 +69,12 @@ export const protection = (on: Calendar): ObjectiveDescription => ({
       since: 'first',
       leads: ['protection'],
       leadText: 'Head of Help and Protection',
-      text: 'Review each child in need plan at three months and again at six, and visit all children with a plan at least every 28 days',
+      text: 'Review the plans of children in need each quarter so that none drifts, visit every child with a plan within 28 days, and follow up at once when a visit fails',
       desiredOutcome: 'Children in need are helped and then let go, not forgotten',
       timescale: on.from(-18, 'From {month}', on.month(1, 20)),
       measure: measureTo(
         on,
-        'Plans reviewed on time: {}. Children in need and on protection plans visited within 28 days: {}',
+        'Each child on a protection plan is seen within 28 days of the last visit. Plans reviewed on time: {}. Visits to children in need made on time: {}',
         atLeast('%', [60, -12], [85, -3]),
         atLeast('%', [80, -10], [90, -3]),
       ),
@@ -207,6 +211,7 @@ export const protection = (on: Calendar): ObjectiveDescription => ({
           'starting',
           '76% against 90%. Minutes take three weeks and the next meeting is held without them.',
         ),
+        said(-1, 'Nine core groups were put off in the month for want of a room. Two school halls are now on offer.'),
         slippedAtExecutive(
           0,
           on.by(3),

@@ -74,6 +74,7 @@ export const beforeCourt = (on: Calendar): ObjectiveDescription => ({
         rated(-5, 'on-task', 'none', 'Three drafts made with legal services.'),
         said(-3, 'Four parents marked up the draft. "Must" stays in; "parallel planning" goes.'),
         rated(-2, 'on-task', 'none', 'New letter in use. Family meetings in 11 of 26 cases.'),
+        said(-1, 'Two grandmothers came forward at family meetings who had not been known to us.'),
       ],
     },
   ],

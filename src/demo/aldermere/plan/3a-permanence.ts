@@ -6,7 +6,7 @@ import { atLeast, atMost, led, measure, measureTo, met, missed, rated, said, sho
 export const permanence = (on: Calendar): ObjectiveDescription => ({
   ref: '3A',
   section: '3.1 Permanence',
-  text: 'Children in care know where they will grow up, why, and who is staying in their lives, including their brothers and sisters',
+  text: 'Every child in care has a permanence plan by the second review, and brothers and sisters keep in touch with one another',
   cites: 'Ofsted AI 8 / DfE Notice 6.1 / DfE Notice 6.4',
   actions: [
     {
@@ -49,7 +49,7 @@ export const permanence = (on: Calendar): ObjectiveDescription => ({
       since: 'first',
       leads: ['care', 'protection'],
       leadText: 'Head of Children in Care and Leaving Care',
-      text: 'Review each child placed with parents under a care order, and go back to court to end the order where it is no longer needed',
+      text: 'Visit each child placed with parents under a care order, to assure ourselves that they are safe there, and ask the court to end orders that no longer help',
       desiredOutcome: 'Children who are safe at home are not in care on paper',
       timescale: on.range(-22, -12),
       measure: measureTo(

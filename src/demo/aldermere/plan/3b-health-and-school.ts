@@ -65,6 +65,7 @@ export const healthAndSchool = (on: Calendar): ObjectiveDescription => ({
           27,
         ),
         rated(-2, 'delayed', 'starting', '63%. Second clinic still has no doctor.'),
+        said(-1, 'Paediatrician post advertised again, jointly with the next county this time.'),
         slippedAtExecutive(
           0,
           on.by(3),

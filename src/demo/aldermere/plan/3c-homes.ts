@@ -6,7 +6,7 @@ import { ahead, atLeast, atMost, measure, measureTo, met, moved, rated, said, sh
 export const homes = (on: Calendar): ObjectiveDescription => ({
   ref: '3C',
   section: '3.3 Homes for children',
-  text: 'There is a choice of safe homes in or near Aldermere, and no child lives anywhere that a senior manager has not agreed',
+  text: 'There are enough foster homes and other homes for children within twelve miles of the city',
   cites: 'DfE Notice 6.3',
   actions: [
     {
@@ -57,10 +57,15 @@ export const homes = (on: Calendar): ObjectiveDescription => ({
       was: { ref: '3.12' },
       leads: ['care', 'dcs'],
       leadText: "Head of Children in Care and Leaving Care / Director of Children's Services",
-      text: 'Open two small council-run homes for four young people each, in ordinary streets',
+      text: 'Open two council-run homes for children in ordinary streets of the city, each for four',
       desiredOutcome: 'Teenagers who cannot live in a family stay in their own city',
       timescale: on.milestone(2, 'First home registered by end of {month}'),
-      measure: measure('Homes registered and judged good'),
+      measure: measureTo(
+        on,
+        'Places in council-run homes: {}. Teenagers placed more than twenty miles away: {}',
+        atLeast('places', [4, 2], [8, 5]),
+        atMost('teenagers', [18, 2], [12, 5]),
+      ),
       monitoredBy: 'Executive Group',
       cites: 'DfE Notice 6.3',
       milestones: [

@@ -6,7 +6,7 @@ import { atLeast, measure, measureTo, met, rated, said, shown, slipped } from '.
 export const pathwayPlans = (on: Calendar): ObjectiveDescription => ({
   ref: '4A',
   section: '4.1 Plans and people',
-  text: 'Young people leaving care have someone who stays with them and a plan that is theirs',
+  text: 'Young people agree a pathway plan that is their own, and review it with someone they know as life changes',
   cites: 'Ofsted AI 13 / DfE Notice 7.2',
   actions: [
     {
@@ -93,7 +93,7 @@ export const pathwayPlans = (on: Calendar): ObjectiveDescription => ({
         atLeast('%', [80, -15], [90, -9], [95, -3]),
       ),
       monitoredBy: 'Corporate Parenting Panel',
-      cites: 'DfE Notice 7.2',
+      cites: 'DfE Notice 7.3',
       milestones: [],
       life: [
         rated(-16, 'on-task', 'none', '77%. A card at Christmas was being counted as contact; it is not any more.'),

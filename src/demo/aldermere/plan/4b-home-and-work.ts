@@ -108,6 +108,7 @@ export const homeAndWork = (on: Calendar): ObjectiveDescription => ({
           16,
         ),
         rated(-2, 'delayed', 'none', '47.5% (48 of 101), the same as last year.'),
+        said(-1, 'A job coach starts on Monday, two years later than we should have thought of it.'),
       ],
     },
     {
@@ -115,7 +116,7 @@ export const homeAndWork = (on: Calendar): ObjectiveDescription => ({
       since: 'refresh',
       leads: ['health'],
       leadText: 'Designated Nurse (Larkwater Community Health NHS Trust)',
-      text: 'Give each young person a summary of their health history, and a talk about it, before they turn eighteen',
+      text: 'Give each child in care a summary of their health assessments and history, and a talk about it, before they turn eighteen',
       desiredOutcome: "Care leavers can answer a doctor's questions about themselves",
       timescale: on.tbc(),
       measure: measure('Number of health histories issued'),

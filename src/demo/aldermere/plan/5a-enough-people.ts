@@ -128,7 +128,7 @@ export const enoughPeople = (on: Calendar): ObjectiveDescription => ({
       timescale: on.range(-21, -9),
       measure: measureTo(on, 'Academy workers still here after two years: {}', atLeast('%', [75, -1])),
       monitoredBy: 'Workforce Group',
-      cites: 'DfE Notice 5.3 / DfE Notice 10',
+      cites: 'DfE Notice 5.3',
       milestones: [met('First group of fourteen begins', -16), met('Second group of sixteen begins', -9)],
       life: [
         rated(-17, 'on-task', 'none', 'Two practitioners appointed to lead groups.'),

@@ -6,7 +6,7 @@ import { ahead, atLeast, measure, measureTo, met, missed, rated, said, shown, sl
 export const supervision = (on: Calendar): ObjectiveDescription => ({
   ref: '5B',
   section: '5.2 Supervision and oversight',
-  text: 'Workers think about children with a manager who has time, and the thinking can be read on the file',
+  text: 'Managers oversee decisions, supervision is regular, and the thinking can be read on the record',
   cites: 'Ofsted PA 5',
   actions: [
     {
@@ -100,7 +100,11 @@ export const supervision = (on: Calendar): ObjectiveDescription => ({
       text: "Train all practitioners in one way of working that builds on relationships, with two days' teaching and six months of group practice",
       desiredOutcome: 'Families meet the same approach from everyone',
       timescale: on.in(4, 'All trained by end of {month}'),
-      measure: measure('Everyone uses the model consistently'),
+      measure: measureTo(
+        on,
+        'Practitioners who have finished teaching and group practice: {}',
+        atLeast('%', [40, -4], [100, 4]),
+      ),
       monitoredBy: 'Workforce Group',
       cites: 'Ofsted PA 3',
       milestones: [met('First sixty trained', -11), ahead('Last group finishes', on.month(4, 24))],
@@ -119,6 +123,7 @@ export const supervision = (on: Calendar): ObjectiveDescription => ({
           20,
         ),
         rated(-3, 'on-task', 'none', '151 trained, 80 through group practice.'),
+        said(-1, '172 trained. Night workers have asked for a course that does not begin at nine.'),
       ],
     },
     {
@@ -126,7 +131,7 @@ export const supervision = (on: Calendar): ObjectiveDescription => ({
       since: 'refresh',
       leads: ['quality', 'dcs'],
       leadText: 'Head of Quality and Workforce',
-      text: 'Give each team manager a coach for a year, a week with no meetings on two mornings, and training in reflective supervision',
+      text: 'Pair each supervisor with a coach for a year, and clear two mornings of meetings, so that there is time to reflect with every practitioner',
       desiredOutcome: 'Managers have the time and confidence to help workers think',
       timescale: on.by(-4),
       measure: measure('Managers report greater confidence'),

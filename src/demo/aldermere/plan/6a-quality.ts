@@ -6,7 +6,7 @@ import { ahead, atLeast, measure, measureTo, met, missed, rated, said, shown, sl
 export const quality = (on: Calendar): ObjectiveDescription => ({
   ref: '6A',
   section: '6.1 Knowing how good practice is',
-  text: 'We know how good our work is because we look, with families, and what we learn changes what we do',
+  text: 'Audit, with the worker and the family, judges the difference made to the child and leads to change',
   cites: 'Ofsted AI 15 / DfE Notice 8.1',
   actions: [
     {
@@ -48,7 +48,7 @@ export const quality = (on: Calendar): ObjectiveDescription => ({
       since: 'refresh',
       leads: ['quality'],
       leadText: 'Head of Quality and Workforce',
-      text: 'Follow each audit finding to its end: a named person, a date, and a second look at three months to see whether practice has changed',
+      text: 'Follow each audit finding through to a change, and test three months later whether it made a difference to the child',
       desiredOutcome: 'The same fault is not found twice',
       timescale: on.by(-2),
       measure: measureTo(on, 'Audit actions tested after three months: {}', atLeast('%', [50, -5], [90, -2])),
@@ -70,7 +70,7 @@ export const quality = (on: Calendar): ObjectiveDescription => ({
       since: 'first',
       leads: ['quality', 'care'],
       leadText: 'Head of Quality and Workforce',
-      text: 'Ask IROs and conference chairs to check plans between reviews, and to escalate drift by name to the head of service',
+      text: "Ask IROs to check between reviews that each child's planning for permanence is moving, and to escalate delay by name to the head of service",
       desiredOutcome: 'Drift is challenged by someone independent who knows the child',
       timescale: on.ongoing(on.month(-2, 11)),
       measure: measure('Reduction in number of escalations; mid-way checks on all children'),
@@ -112,10 +112,14 @@ export const quality = (on: Calendar): ObjectiveDescription => ({
       since: 'first',
       leads: ['police', 'health', 'quality'],
       leadText: 'Aldermere Safeguarding Children Partnership (chair held by Fenmarch Police)',
-      text: "Audit six children across all agencies each quarter, with the partnership's independent scrutineer in the room and a report to the board",
+      text: "Audit cases across agencies each quarter with the partnership's scrutineer, share the lessons on one page, and report on how well partners work together",
       desiredOutcome: 'Agencies learn together about the same children',
       timescale: on.from(-19, '{month} onwards, quarterly', on.month(0, 1)),
-      measure: measure('Lessons shared with staff'),
+      measure: measureTo(
+        on,
+        'Staff in the three agencies who can name a lesson from the last audit: {}',
+        atLeast('%', [40, -4], [60, 3]),
+      ),
       monitoredBy: 'Aldermere Safeguarding Children Partnership',
       cites: 'DfE Notice 8.3 / DfE Notice 15',
       milestones: [ahead('Seventh quarterly audit', on.month(2, 5))],

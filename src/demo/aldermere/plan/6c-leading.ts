@@ -44,7 +44,7 @@ export const leading = (on: Calendar): ObjectiveDescription => ({
       was: { ref: '6.10' },
       leads: ['programme'],
       leadText: 'Improvement Programme Manager',
-      text: 'Keep the plan and its record of progress current, with each rating explained, for the board, the six-monthly reviews by the Department and the Scrutiny Panel',
+      text: "Keep a plan that council and partners own, with leads, dates and the difference each action should make, and show in its record where progress is slow, with the Lead Member's report before each review",
       desiredOutcome: 'Anyone can see what is slow, and why',
       timescale: on.by(5),
       measure: measureTo(
@@ -78,7 +78,7 @@ export const leading = (on: Calendar): ObjectiveDescription => ({
       since: 'refresh',
       leads: ['dcs', 'care'],
       leadText: "Director of Children's Services / Democratic Services",
-      text: 'Train all councillors as corporate parents, and bring young people on to the Corporate Parenting Panel as full members with a vote',
+      text: 'Train all councillors as corporate parents, and give children in care seats and votes on the Corporate Parenting Panel, so that they shape services',
       desiredOutcome: 'Councillors ask what they would ask for their own children',
       timescale: on.by(3),
       measure: measureTo(on, 'Councillors trained: {}', atLeast('councillors', [30, -5], [48, 3])),
@@ -94,6 +94,7 @@ export const leading = (on: Calendar): ObjectiveDescription => ({
         rated(-5, 'on-task', 'none', '29 of 48 councillors trained, by young people.'),
         said(-3, 'Council voted for it unanimously.'),
         rated(-2, 'on-task', 'none', '37 trained. Two young members took their seats and changed the agenda.'),
+        said(-1, '41 councillors trained. Two groups have put it in their rules for candidates.'),
       ],
     },
     {
