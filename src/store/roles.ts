@@ -9,7 +9,7 @@ export async function makeRoles(admin: postgres.Sql, passwords: { owner: string;
   for (const role of ['owner', 'service'] as const) {
     const name = `golden_thread_${role}`
     const [there] = await admin`select 1 from pg_roles where rolname = ${name}`
-    const rights = 'login nosuperuser nocreatedb nocreaterole nobypassrls noinherit'
+    const rights = 'login nosuperuser nocreatedb nocreaterole nobypassrls inherit'
     await admin.unsafe(`${there ? 'alter' : 'create'} role ${name} ${rights} password ${literal(passwords[role])}`)
   }
 }

@@ -12,7 +12,6 @@ import { addAuthority } from './authority.ts'
 import { connect } from './connect.ts'
 import { type Database, openDatabase } from './database.ts'
 import { sql } from './sql.ts'
-import { TEMPLATE } from './test-server.ts'
 
 export type TestDatabase = {
   /** As the service sees it: policies hold. */
@@ -28,7 +27,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   if (!server) throw new Error('This run has no database: name the file *.db.test.ts')
   const name = `test_${randomBytes(8).toString('hex')}`
   const admin = connect(within(server.admin, 'postgres'), { max: 1 })
-  await admin.unsafe(`create database ${name} owner golden_thread_owner template ${TEMPLATE}`)
+  await admin.unsafe(`create database ${name} owner golden_thread_owner template ${server.template}`)
   await admin.unsafe(`revoke all on database ${name} from public`)
   await admin.unsafe(`grant connect on database ${name} to golden_thread_service`)
   await admin.end()
