@@ -43,14 +43,14 @@ function Document(around: Around) {
   return (
     <html lang="en" class="govuk-template">
       <Head title={around.title} authority={authority} {...(around.wrong && { wrong: true })} />
-      <body class={`govuk-template__body${around.wide ? ' gt-page--wide' : ''}`}>
+      <body class="govuk-template__body">
         {govuk('skip-link', { href: '#main-content', text: 'Skip to main content' })}
         <Header authority={authority} visitor={around.visitor} />
         <Navigation items={around.navigation} section={around.section} />
         {around.looking && <LookingBack {...around.looking} />}
         <div class="govuk-width-container">
           {around.breadcrumbs && around.breadcrumbs.length > 0 && <Breadcrumbs items={around.breadcrumbs} />}
-          <main class="govuk-main-wrapper gt-main" id="main-content" tabindex={-1}>
+          <main class={`govuk-main-wrapper gt-main${around.wide ? '' : ' gt-main--narrow'}`} id="main-content" tabindex={-1}>
             {around.notice && (
               <p class="gt-notice" role="status">
                 {around.notice}
