@@ -26,7 +26,7 @@ type Placed = {
   action: ActionDescription | EarlierAction
 }
 
-export async function addDemoPlan(db: Db, on: Calendar, cast: Cast, plan: PlanDescription): Promise<void> {
+export async function addDemoPlan(db: Db, on: Calendar, cast: Cast, plan: PlanDescription): Promise<number> {
   const planId = await addPlan(db, {
     title: plan.title,
     starts_on: plan.startsOn,
@@ -66,6 +66,7 @@ export async function addDemoPlan(db: Db, on: Calendar, cast: Cast, plan: PlanDe
     )
   await addActionRows(db, rows)
   await addSuccessions(db, familyTree(placed, refresh))
+  return planId
 }
 
 const isEarlier = (action: ActionDescription | EarlierAction): action is EarlierAction => 'became' in action

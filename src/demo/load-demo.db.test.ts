@@ -8,6 +8,7 @@ import { allActions, type Plan } from '../plan/plan.ts'
 import { findCurrentPlanId, findPlanAsAt, listSources } from '../plan/store.ts'
 import { movements } from '../reports/movement.ts'
 import type { Db } from '../store/database.ts'
+import { findPack, listPacks } from '../reports/store.ts'
 import { sql } from '../store/sql.ts'
 import { testDatabase } from '../store/test-database.ts'
 import { addDays, type Day, day } from '../terms/day.ts'
@@ -162,6 +163,16 @@ test('the boards meet every six weeks, the next in about nine days, and there is
   )
   expect(meetings[17]!.meetsOn).toBe('2026-12-02')
   expect(meetings[16]!.meetsOn).toBe('2026-10-21')
+})
+
+test('the last three boards had packs, which are as they were frozen', async () => {
+  const packs = await looking(async db => Promise.all((await listPacks(db)).map(({ packId }) => findPack(db, packId))))
+  expect(packs.map(({ asAt, madeBy }) => [asAt, madeBy])).toEqual([
+    ['2026-10-16', 'Tobias Wrenfield'],
+    ['2026-09-04', 'Tobias Wrenfield'],
+    ['2026-07-24', 'Tobias Wrenfield'],
+  ])
+  expect(JSON.stringify(packs[0]!.frozen.description)).toContain('21 October 2026')
 })
 
 test('each who holds a post may sign in, and one who left may not', async () => {

@@ -3,6 +3,7 @@ import { hashPassword } from '../people/password.ts'
 import { addAuthority, listAuthorities } from '../store/authority.ts'
 import type { Database, Db } from '../store/database.ts'
 import { type Day, day } from '../terms/day.ts'
+import { addDemoPacks } from './add-packs.ts'
 import { addDemoPlan } from './add-plan.ts'
 import { addDemoSource } from './add-sources.ts'
 import { aldermere } from './aldermere/aldermere.ts'
@@ -30,7 +31,8 @@ export async function loadDemo(database: Database, today: Day, password: string)
     const cast = await addCast(db, description, passwordHash)
     for (const source of description.sources) await addDemoSource(db, cast, source)
     await addBodiesAndMeetings(db, description.bodies)
-    await addDemoPlan(db, on, cast, description.plan)
+    const planId = await addDemoPlan(db, on, cast, description.plan)
+    await addDemoPacks(db, on, cast, planId)
     return { authorityId, signIns: listDemoSignIns() }
   })
 }

@@ -214,3 +214,25 @@ export const addMeetings = (db: Db, rows: object[]) =>
   db.run(sql`
     insert into meeting (authority_id, body_id, meets_on, place)
     select current_authority(), body_id, meets_on, place from jsonb_populate_recordset(null::meeting, ${rows}::jsonb)`)
+
+type PackRow = {
+  plan_id: number
+  title: string
+  as_at: string
+  since_on: string
+  content: object
+  sha256: string
+  made_at: string
+  made_by: number
+}
+
+export const addPack = async (db: Db, row: PackRow): Promise<number> =>
+  (
+    await idsOf(
+      db,
+      sql`
+        insert into pack (authority_id, plan_id, title, as_at, since_on, content, sha256, made_at, made_by)
+        values (current_authority(), ${row.plan_id}, ${row.title}, ${row.as_at}, ${row.since_on}, ${row.content}::jsonb, decode(${row.sha256}, 'hex'),
+                ${row.made_at}, ${row.made_by}) returning pack_id as id`,
+    )
+  )[0]!
