@@ -11,7 +11,7 @@ export type Samples = Map<number, Cell[]>
 
 export function mapColumns(headings: Map<number, string>, samples: Samples): ColumnMapping[] {
   const columns = [...headings].map(([column, heading]) => firstReading(column, heading))
-  for (const settle of [settleByCells, settlePlaces, settleRatings, settleAction, settleDates, keepOneOfEach])
+  for (const settle of [settleByCells, settlePlaces, settleRatings, settleAction, keepOneOfEach, settleDates])
     settle(columns, samples)
   return columns
 }
@@ -113,14 +113,25 @@ function settleAction(columns: ColumnMapping[]) {
   if (instead) take(instead, 'text', 0.5, 'No column is headed as the action')
 }
 
-/** One date is the timescale; a start with a due date is a start and an end. */
+/** One date is the timescale; a start with a due date is a start and an end; beside both of those a third date is kept as it is. */
 function settleDates(columns: ColumnMapping[]) {
-  const find = (field: PlanField) => columns.find(column => is(column, field))
-  const [start, end, timescale] = [find('start'), find('end'), find('timescale')]
-  if (start && !end && timescale && timescale.fields.length === 1)
-    take(timescale, 'end', timescale.confidence * 0.9, `"${start.heading}" gives the start`)
-  if (end && !start)
-    take(end, timescale ? 'unmapped' : 'timescale', end.confidence * 0.8, 'There is no column for the start')
+  const [starts, ends, timescales] = (['start', 'end', 'timescale'] as const).map(field =>
+    columns.filter(column => is(column, field)),
+  ) as [ColumnMapping[], ColumnMapping[], ColumnMapping[]]
+  if (starts.length > 0 && ends.length === 0)
+    for (const due of timescales) change(due, 'timescale', 'end', `"${starts[0]!.heading}" gives the start`)
+  if (starts.length > 0 && ends.length > 0)
+    for (const due of timescales)
+      change(due, 'timescale', null, `"${starts[0]!.heading}" and "${ends[0]!.heading}" are taken instead`)
+  if (starts.length === 0)
+    for (const end of ends)
+      change(end, 'end', timescales.length > 0 ? null : 'timescale', 'There is no column for the start')
+}
+
+/** Takes one field of a column for another; null keeps it as it is, unless it holds something else besides. */
+function change(column: ColumnMapping, from: PlanField, to: PlanField | null, why: string) {
+  const fields = column.fields.map(field => (field === from ? to : field)).filter(field => field !== null)
+  Object.assign(column, { fields: fields.length > 0 ? fields : ['unmapped'], confidence: column.confidence * 0.9, why })
 }
 
 /** Words of these may stand in several columns and are put together; of any other field one column is taken and the rest kept as they are. */

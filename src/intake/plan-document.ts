@@ -22,12 +22,13 @@ export function readPlan(document: Document, corrections: PlanCorrections = {}):
   const title = corrections.title ?? titleOfPlan(document, walked.tables)
   const themes = walked.themes.filter(theme => theme.rows.length > 0 || theme.sections.length > 0)
   const plan = spanOf(title)
+  const read = themes.map((theme, index) => readTheme(theme, index, { title, plan, walked, corrections }))
   const reading: PlanReading = {
     file: document.file,
     title,
     layouts: walked.layouts,
-    themes: themes.map((theme, index) => readTheme(theme, index, { title, plan, walked, corrections })),
-    surroundings: [...walked.surroundings, ...unusedTitles(walked)],
+    themes: read,
+    surroundings: [...walked.surroundings, ...unusedTitles(walked, read)],
     problems: [],
   }
   return { ...reading, problems: [...document.notices, ...walked.problems, ...problemsOf(reading, document)] }
@@ -35,11 +36,20 @@ export function readPlan(document: Document, corrections: PlanCorrections = {}):
 
 type Reading = { title: string; plan: Span | undefined; walked: Walk; corrections: PlanCorrections }
 
-/** The title of a theme that nothing stands under is not lost. */
-const unusedTitles = (walked: Walk) =>
-  walked.themes
-    .filter(theme => theme.rows.length === 0 && theme.sections.length === 0 && theme.title !== '')
-    .map(theme => ({ where: theme.where, text: [theme.ref, theme.title].filter(Boolean).join(' ') }))
+/** The title of a theme or a section that nothing stands under is not lost. */
+function unusedTitles(walked: Walk, themes: ThemeReading[]): PlanReading['surroundings'] {
+  const empty = walked.themes.filter(
+    theme => theme.rows.length === 0 && theme.sections.length === 0 && theme.title !== '',
+  )
+  const used = new Set(themes.flatMap(theme => theme.objectives.flatMap(({ section, text }) => [section, text])))
+  const sections = walked.themes
+    .flatMap(theme => theme.sections)
+    .filter(section => section.title !== '' && !used.has(section.title))
+  return [
+    ...empty.map(({ where, ref, title }) => ({ where, text: [ref, title].filter(Boolean).join(' ') })),
+    ...sections.map(({ where, title }) => ({ where, text: title })),
+  ]
+}
 
 function spanOf(title: string): Span | undefined {
   const years = yearsOfTitle(title)

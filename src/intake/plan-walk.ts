@@ -2,7 +2,7 @@
  * Walks a document from top to bottom and sets its plan's rows under their themes and sections. Headings above a table, rows across
  * it, sheet names and columns may each name a theme; a table cut by a page goes on under the one it began in.
  */
-import type { Block, Document, Paragraph } from './document.ts'
+import type { Block, Cell, Document, Paragraph } from './document.ts'
 import { footnotesOf, joinWords, linesOfTitle, printed, textOf, wordsOf } from './cell-words.ts'
 import { kindsGiven, type PlanCorrections, type RowKind } from './plan-corrections.ts'
 import { plainHeading } from './plan-headings.ts'
@@ -250,7 +250,7 @@ function addRow(walking: Walk, table: PlanTable, row: GridRow, isPart: boolean, 
   const ref = columnsOf(columns, 'ref')[0]?.column
   const refCell = ref === undefined ? undefined : row.at.get(ref)
   const next: PlanRow = {
-    where: row.where, cells: row.at, words: wordsByColumn(row.at), columns, numbered, key: walking.key, section: walking.section,
+    where: row.where, cells: new Map(row.at), words: wordsByColumn(row.at), columns, numbered, key: walking.key, section: walking.section,
     number: walking.counted, inTheme: theme.counted, part: isPart && walking.last ? walking.last.part + 1 : 1, sharesRef: refCell !== undefined && refCell.rowSpan > 1,
   } // prettier-ignore
   theme.rows.push(next)
@@ -267,12 +267,15 @@ function meetThemeColumn(walking: Walk, table: PlanTable, row: GridRow) {
 /** Puts back what a page break cut off, each word under its own heading. */
 function addRest(walking: Walk, row: GridRow) {
   const last = walking.last!
+  for (const cell of row.own) if (isBlank(last.cells.get(cell.column))) last.cells.set(cell.column, cell)
   for (const cell of row.own) last.words.set(cell.column, joinWords(last.words.get(cell.column) ?? '', wordsOf(cell)))
   walking.problems.push({
     where: row.where,
     problem: `Read as the rest of the row before it (${last.where}); check that it is`,
   })
 }
+
+const isBlank = (cell: Cell | undefined) => cell === undefined || (wordsOf(cell) === '' && cell.colour === null)
 
 /** Most actions of the layout begin with a number, so a number there is a reference and not a count. */
 function isNumbered(tables: PlanTable[], layout: Layout): boolean {

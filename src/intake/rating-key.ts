@@ -85,14 +85,15 @@ export function keysOf(document: Document): { at: number; key: RatingKey }[] {
   })
 }
 
-/** A rating as the cell gives it, with its meaning by the key; null where the cell has neither words nor colour. */
+/** A rating as its cell gives it, with its meaning by the key; null where the cell has neither words nor colour. */
 export function readRating(
-  cell: Cell | undefined,
+  words: string,
+  fill: string | null,
   of: 'delivery' | 'impact',
   key: RatingKey | null,
 ): RatingReading | null {
-  const text = cell?.text.trim() ?? ''
-  const colour = cell?.colour && colourName(cell.colour) !== null ? cell.colour : null
+  const text = words.trim()
+  const colour = fill !== null && colourName(fill) !== null ? fill : null
   if (text === '' && colour === null) return null
   const named = text === '' ? colourName(colour!) : colourNamed(text)
   return { text, colour, meaning: (named && key?.[of].get(named)) ?? null }

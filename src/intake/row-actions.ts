@@ -90,25 +90,36 @@ export function readAction(row: PlanRow, words: ActionWords, numbered: boolean, 
     measureText: words.measure,
     targets: readTargets(words.measure),
     cites: once([...readReferenceColumn(words.cites), ...readCitations(text), ...readCitations(words.desiredOutcome)]),
-    delivery: readRating(fieldCell(row, 'delivery'), 'delivery', row.key),
-    impact: readRating(fieldCell(row, 'impact'), 'impact', row.key),
+    delivery: ratingOf(row, 'delivery'),
+    impact: ratingOf(row, 'impact'),
     monitoredBy: words.monitoredBy,
     evidenceText: words.evidence,
-    unmapped: { ...unmappedOf(row), ...citedOtherwise(row, words.cites), ...footnotesIn(row) },
+    unmapped: together([...unmappedOf(row), ...citedOtherwise(row, words.cites), ...footnotesIn(row)]),
     where: row.where,
     row: row.number,
   }
 }
 
+const ratingOf = (row: PlanRow, of: 'delivery' | 'impact') =>
+  readRating(fieldWords(row, of), fieldCell(row, of)?.colour ?? null, of, row.key)
+
+type Kept = [heading: string, words: string]
+
 /** Words of a column of sources that name none: kept under its heading. */
-function citedOtherwise(row: PlanRow, words: string): Record<string, string> {
+function citedOtherwise(row: PlanRow, words: string): Kept[] {
   const left = readReferenceColumn(words).reduce((rest, cite) => rest.replace(cite.text, ''), words)
-  return /[a-z0-9]/i.test(left) ? { [columnsOf(row.columns, 'cites')[0]?.heading || 'Source']: words } : {}
+  return /[a-z0-9]/i.test(left) ? [[columnsOf(row.columns, 'cites')[0]?.heading || 'Source', words]] : []
 }
 
-function footnotesIn(row: PlanRow): Record<string, string> {
-  const notes = [...new Set(row.cells.values())].flatMap(footnotesOf)
-  return notes.length > 0 ? { Footnotes: notes.join('\n') } : {}
+const footnotesIn = (row: PlanRow): Kept[] =>
+  [...new Set(row.cells.values())].flatMap(footnotesOf).map(note => ['Footnotes', note])
+
+/** Words kept under the same heading stand together, each on a line. */
+function together(kept: Kept[]): Record<string, string> {
+  const under: Record<string, string> = {}
+  for (const [heading, words] of kept)
+    under[heading] = under[heading] === undefined ? words : `${under[heading]}\n${words}`
+  return under
 }
 
 /** The same finding cited twice stands once. */
@@ -118,13 +129,10 @@ export const once = (cites: Citation[]): Citation[] =>
   ].reverse()
 
 /** Cells that no field takes, by their heading; a column without one by its place. */
-function unmappedOf(row: PlanRow): Record<string, string> {
-  const kept: Record<string, string> = {}
-  for (const [column, words] of row.words) {
+function unmappedOf(row: PlanRow): Kept[] {
+  return [...row.words].flatMap(([column, words]): Kept[] => {
     const mapping = row.columns.find(one => one.column === column)
-    if (words === '' || (mapping && !mapping.fields.includes('unmapped'))) continue
-    const name = mapping && mapping.heading !== '' ? mapping.heading : `Column ${column + 1}`
-    kept[name] = kept[name] === undefined ? words : `${kept[name]}\n${words}`
-  }
-  return kept
+    if (words === '' || (mapping && !mapping.fields.includes('unmapped'))) return []
+    return [[mapping && mapping.heading !== '' ? mapping.heading : `Column ${column + 1}`, words]]
+  })
 }

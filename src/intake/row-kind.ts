@@ -45,6 +45,7 @@ function titleOf(row: GridRow, context: RowContext): FoundRow | null {
   if (cells.length > 1 || [...row.at.values()].some(cell => cell !== first && cell.text.trim() !== '')) return null
   const across = first.columnSpan >= Math.max(2, table.layout.columns.length * 0.6)
   const column = columnAt(table, first.column)
+  if (column?.fields.includes('theme')) return { kind: 'theme', text }
   const isAction = column?.fields.includes('text') === true
   if (!across && (first.column > (table.layout.columns[0]?.column ?? 0) || (isAction && !isDressed(row)))) return null
   if (!across && context.afterBreak && goesOn(text)) return null
@@ -89,7 +90,7 @@ const own = (row: GridRow, context: RowContext, ...fields: PlanField[]): string 
 /** True where the row is the rest of the one above, cut off by a page break or by a line drawn too soon. */
 function continues(row: GridRow, context: RowContext): boolean {
   const { last, numbered, afterBreak } = context
-  if (own(row, context, 'ref') !== '') return false
+  if (own(row, context, 'ref', 'theme') !== '') return false
   const text = own(row, context, 'text')
   if (text === '') return !isMergedBeside(row, context)
   const before = last!.words.get(columnsOf(last!.columns, 'text')[0]?.column ?? -1) ?? ''
