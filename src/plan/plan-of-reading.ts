@@ -13,6 +13,7 @@ import type { Day } from '../terms/day.ts'
 import { dayOf, endOfMonth } from '../terms/day.ts'
 import type { Action, AgreedTimescale } from './action.ts'
 import type { Objective, Plan, Theme } from './plan.ts'
+import { listCitations } from './citation.ts'
 import { deliveryOf, impactOf } from './rating-words.ts'
 import type { Source } from './source.ts'
 
@@ -120,7 +121,7 @@ export function sourceOfReading(reading: SourceReading, shortName: string, sourc
     kind: 'other',
     publisher: '',
     issuedOn: null,
-    knownAs: [],
+    knownAs: /notice/i.test(shortName) ? ['Notice'] : [],
     findings: reading.findings.map(({ ref, heading, text, lead }, index) => ({
       findingId: sourceId * 10_000 + index + 1,
       sourceId,
@@ -140,4 +141,18 @@ export function shortNameInTitle(title: string): string | null {
   if (/ofsted|inspection (report|of)/i.test(title)) return 'Ofsted'
   if (/peer (review|challenge)/i.test(title)) return /\bLGA\b/.test(title) ? 'LGA PR' : 'Peer review'
   return null
+}
+
+/**
+ * What the plan itself calls a source, told by which of the names it cites has references that the source has. For a source
+ * whose title does not say. Null where no citation fits.
+ */
+export function shortNameInPlan(plan: Plan, findings: { ref: string }[]): string | null {
+  const fits = new Map<string, number>()
+  for (const { citation } of listCitations(plan)) {
+    const { source, ref } = citation
+    if (ref !== null && findings.some(finding => sameRef(finding.ref, ref)))
+      fits.set(source, (fits.get(source) ?? 0) + 1)
+  }
+  return [...fits].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }

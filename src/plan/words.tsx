@@ -63,6 +63,21 @@ export const LeadLinks = ({ action }: { action: Action }) =>
     </>
   )
 
+/** The post that answers for the action, and how many lead with it: for tables. */
+export const FirstLead = ({ action }: { action: Action }) => (
+  <>
+    {leadNames(action)[0] ?? <strong class="gt-late">Nobody</strong>}
+    {action.leads.length > 1 && <span class="gt-small"> and {action.leads.length - 1} more</span>}
+  </>
+)
+
+/** Words without the citation in brackets that ends them, cut at a word, for where room is short. */
+export function inShort(text: string, most: number): string {
+  const bare = text.replace(/\s*\([^()]*\)\s*$/, '')
+  if (bare.length <= most) return bare
+  return `${bare.slice(0, most).replace(/\s+\S*$/, '')}…`
+}
+
 /** The document's own words with its line breaks. */
 export const Verbatim = ({ text }: { text: string }) => (
   <>

@@ -8,6 +8,8 @@ import { Shape } from './shape.tsx'
 
 export type Column<Row> = {
   heading: string
+  /** True where the heading is only for those who hear it: a column of boxes to tick. */
+  headingHidden?: boolean
   cell: (row: Row) => Child
   /** Numbers stand right-aligned. */
   number?: boolean
@@ -16,7 +18,7 @@ export type Column<Row> = {
   /** The key it sorts by in the address; columns without one do not sort. */
   sort?: string
   /** How wide it would like to be; without one, as its words need. */
-  width?: 'narrow' | 'wide' | 'nowrap'
+  width?: 'narrow' | 'middle' | 'wide' | 'nowrap'
 }
 
 /** What the table is sorted by now, and the address that sorts it otherwise. */
@@ -89,6 +91,8 @@ function Heading({ column, sorting }: { column: Column<any>; sorting?: Sorting }
           {column.heading}
           {sorted && <Shape name={sorting.descending ? 'down' : 'up'} />}
         </a>
+      ) : column.headingHidden ? (
+        <span class="govuk-visually-hidden">{column.heading}</span>
       ) : (
         column.heading
       )}

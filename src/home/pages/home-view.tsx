@@ -2,13 +2,13 @@
 import { type Day, daysBetween, longDay, shortDay, weekday } from '../../terms/day.ts'
 import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
 import { BarChart } from '../../web/charts.tsx'
-import { Card, Cards, Heading, Tag } from '../../web/components.tsx'
+import { Card, Heading, Tag } from '../../web/components.tsx'
 import type { Asked } from '../../web/page.tsx'
 import { Stat, Stats } from '../../web/stat.tsx'
 import { coverageInWords } from '../../plan/coverage.ts'
 import type { Action } from '../../plan/action.ts'
 import { countActions, DELIVERY_BAR, IMPACT_BAR } from '../../plan/standing.ts'
-import { actionAddress } from '../../plan/words.tsx'
+import { actionAddress, inShort } from '../../plan/words.tsx'
 import { MOVED, type Moved } from '../../reports/movement.ts'
 import type { HomeFacts } from '../home-facts.ts'
 
@@ -48,14 +48,14 @@ export const HomeView = ({ facts, asked }: Given) => (
         href={linkAsAt(asked, '/plan?flag=stale')}
       />
     </Stats>
-    <Cards>
+    <Themes facts={facts} asked={asked} />
+    <div class="gt-flow">
       <Since facts={facts} asked={asked} />
+      <Soon facts={facts} asked={asked} />
       <Ask facts={facts} asked={asked} />
       <Late facts={facts} asked={asked} />
-      <Soon facts={facts} asked={asked} />
       <FindingsCard facts={facts} asked={asked} />
-    </Cards>
-    <Themes facts={facts} asked={asked} />
+    </div>
   </>
 )
 
@@ -154,7 +154,7 @@ const Rows = ({
         <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, actionAddress(action.actionId))}>
           {action.ref}
         </a>{' '}
-        <span class="gt-clamp gt-clamp--one">{action.text}</span>
+        {inShort(action.text, 80)}
         <span class="gt-small">
           {day(action) ? shortDay(day(action)!) : ''} {action.leads[0]?.title ?? action.leadText}
         </span>

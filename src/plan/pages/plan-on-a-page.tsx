@@ -8,7 +8,7 @@ import { type Asked, page } from '../../web/page.tsx'
 import { isLate } from '../action.ts'
 import type { Theme } from '../plan.ts'
 import { countActions, DELIVERY_BAR, IMPACT_BAR } from '../standing.ts'
-import { actionAddress } from '../words.tsx'
+import { actionAddress, inShort } from '../words.tsx'
 import { loadThread } from './findings.tsx'
 import { NoPlan, PlanNavigation } from './plan-navigation.tsx'
 
@@ -114,7 +114,7 @@ function Priorities({ theme, asked }: { theme: Theme; asked: Asked }) {
           <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, actionAddress(action.actionId))}>
             {action.ref}
           </a>{' '}
-          {action.text.length > 110 ? `${action.text.slice(0, 108).trimEnd()}…` : action.text}
+          {inShort(action.text, 90)}
           {isLate(action, asked.asAt) && <strong class="gt-late"> Late</strong>}
         </li>
       ))}

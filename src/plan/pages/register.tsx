@@ -18,7 +18,7 @@ import {
 } from '../register.ts'
 import { findCurrentPlanId, findPlanAsAt } from '../store.ts'
 import { listViews } from '../view-store.ts'
-import { actionAddress, DeliveryTag, ImpactTag, LeadLinks, TimescaleWords } from '../words.tsx'
+import { actionAddress, DeliveryTag, FirstLead, ImpactTag, TimescaleWords } from '../words.tsx'
 import { chipsOf, Filters } from './register-filters.tsx'
 import { NoPlan, PlanNavigation } from './plan-navigation.tsx'
 
@@ -132,7 +132,8 @@ function Rows({ rows, wanted, asked }: { rows: Action[]; wanted: ReturnType<type
 function columnsOf(asked: Asked, bulk: boolean): Column<Action>[] {
   const sorted = (sort: Sort) => ({ heading: SORT[sort], sort })
   const tick: Column<Action> = {
-    heading: '',
+    heading: 'Tick',
+    headingHidden: true,
     width: 'narrow',
     cell: action => (
       <input
@@ -145,7 +146,7 @@ function columnsOf(asked: Asked, bulk: boolean): Column<Action>[] {
     ),
   }
   return [
-    ...(bulk ? [{ ...tick, heading: 'Tick' }] : []),
+    ...(bulk ? [tick] : []),
     {
       heading: 'Ref',
       sort: 'ref',
@@ -158,8 +159,8 @@ function columnsOf(asked: Asked, bulk: boolean): Column<Action>[] {
       ),
     },
     { ...sorted('text'), width: 'wide', cell: action => <span class="gt-clamp">{action.text}</span> },
-    { ...sorted('lead'), cell: action => <LeadLinks action={action} /> },
-    { ...sorted('timescale'), cell: action => <TimescaleWords action={action} asAt={asked.asAt} /> },
+    { ...sorted('lead'), width: 'middle', cell: action => <FirstLead action={action} /> },
+    { ...sorted('timescale'), width: 'middle', cell: action => <TimescaleWords action={action} asAt={asked.asAt} /> },
     { ...sorted('delivery'), cell: action => <DeliveryTag delivery={action.delivery} /> },
     { ...sorted('impact'), cell: action => <ImpactTag impact={action.impact} /> },
     {
