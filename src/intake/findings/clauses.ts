@@ -5,7 +5,7 @@
 import type { Problem } from '../../terms/problem.ts'
 import type { Paragraph } from '../document.ts'
 import type { FindingReading } from '../plan-reading.ts'
-import { isFootnote, isHeading, numbered, withoutMarks } from './numbered.ts'
+import { isHeading, isItem, isPageFoot, numbered, withoutMarks } from './numbered.ts'
 
 type Clause = { number: number; text: string; section: string; bullets: Bullet[]; where: string }
 type Bullet = { ref: string | null; text: string; where: string }
@@ -25,7 +25,7 @@ function clausesOf(paragraphs: Paragraph[]): Reading {
   const reading: Reading = { clauses: [], problems: [], section: '', broken: false }
   for (const paragraph of paragraphs) {
     if (paragraph.text.trim() === '') continue
-    if (isFootnote(paragraph)) reading.broken = true
+    if (isPageFoot(paragraph)) reading.broken = true
     else {
       readParagraph(reading, paragraph)
       reading.broken = false
@@ -44,7 +44,7 @@ function readParagraph(reading: Reading, paragraph: Paragraph): void {
     clauses.push({ number, text, section: reading.section, bullets: [], where })
   } else if (clause && part !== null && number === clause.number) {
     clause.bullets.push({ ref: `${number}.${part}`, text, where })
-  } else if (clause && paragraph.list > 0) {
+  } else if (clause && isItem(paragraph)) {
     addBullet(reading, clause, { ref: null, text, where })
   } else if (isHeading(paragraph) && (clause || paragraph.heading > 0 || paragraph.bold)) {
     reading.section = withoutMarks(paragraph.text)

@@ -9,26 +9,42 @@ const TYPED_WHOLE = /^(\d{1,3})[.)]\s*(?=[A-Z\S])/
 const LETTERED = /^\(?(?:[ivx]{1,5}|[a-z])\)\s+/i
 
 export function numbered(paragraph: Paragraph): Numbered {
-  const text = withoutMarks(paragraph.text)
+  const text = withoutMarks(paragraph.text).replace(BULLET, '')
   const printed = /^\(?(\d{1,3})(?:\.(\d{1,2}(?:\.\d{1,2})?))?[.)]*$/.exec(paragraph.label?.trim() ?? '')
   if (printed) return { number: Number(printed[1]), part: printed[2] ?? null, text }
   const typed = TYPED.exec(text)
   const isNumber = typed && (typed[2] !== undefined || TYPED_WHOLE.test(text))
   if (isNumber) return { number: Number(typed[1]), part: typed[2] ?? null, text: text.slice(typed[0].length) }
-  return { number: null, part: null, text: paragraph.list > 0 ? text.replace(LETTERED, '') : text }
+  return { number: null, part: null, text: isItem(paragraph) ? text.replace(LETTERED, '') : text }
 }
 
-/** A paragraph's words, one space between them, without the asterisks that plain text uses for bold. */
-export const withoutMarks = (text: string): string => text.replaceAll('**', '').replace(/\s+/g, ' ').trim()
+const BULLET = /^(?:[-–•▪◦●*]|o(?= [a-z]{2}))\s+/
+
+/** An item of a list, made by the document or with a bullet that was typed. */
+export const isItem = (paragraph: Paragraph): boolean => paragraph.list > 0 || BULLET.test(paragraph.text.trim())
+
+/** The mark of a footnote after a word: `Safeguard Children (2013)¹`. */
+const FOOTNOTE_MARK = /(?<=[).,;:’”"']|[a-z]{3})[¹²³⁰⁴-⁹]+/g
+
+/** A paragraph's words, one space between them, without footnote marks and the asterisks that plain text uses for bold and italics. */
+export const withoutMarks = (text: string): string =>
+  text
+    .replaceAll('**', '')
+    .replace(/\*(\S(?:[^*]*\S)?)\*/g, '$1')
+    .replace(FOOTNOTE_MARK, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** A heading or the words that introduce what follows: short, and not a sentence. */
 export function isHeading(paragraph: Paragraph): boolean {
-  const text = withoutMarks(paragraph.text)
   if (paragraph.heading > 0) return true
-  return paragraph.list === 0 && text.length <= 160 && !/[.;,]$/.test(text)
+  const text = withoutMarks(paragraph.text)
+  return !isItem(paragraph) && text.length <= 160 && !/[.;,]$/.test(text)
 }
 
-/** A footnote that the file has as a paragraph of its own: `¹ <http://...>`. */
-export const isFootnote = (paragraph: Paragraph): boolean =>
-  paragraph.list === 0 &&
-  (/^[¹²³⁴-⁹]/.test(paragraph.text.trim()) || /^(?:\[?\d{1,2}\]? )?<?https?:\S+>?$/.test(paragraph.text.trim()))
+/** What the foot of a page puts between two paragraphs: a footnote (`¹ <http://...>`), a page number. */
+export function isPageFoot(paragraph: Paragraph): boolean {
+  const text = paragraph.text.trim()
+  if (paragraph.list > 0 || paragraph.heading > 0) return false
+  return /^(?:[¹²³⁴-⁹]|page \d{1,3}\b|\d{1,3}$)/i.test(text) || /^(?:\[?\d{1,2}\]? )?<?https?:\S+>?$/.test(text)
+}

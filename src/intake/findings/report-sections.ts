@@ -5,7 +5,7 @@
 import type { Problem } from '../../terms/problem.ts'
 import type { Paragraph } from '../document.ts'
 import type { FindingReading } from '../plan-reading.ts'
-import { isFootnote, isHeading, numbered, withoutMarks } from './numbered.ts'
+import { isHeading, isItem, isPageFoot, numbered, withoutMarks } from './numbered.ts'
 
 /** A list that obliges, and how plans cite its items. */
 const LISTS: [RegExp, string][] = [
@@ -14,7 +14,7 @@ const LISTS: [RegExp, string][] = [
   [/^(?:\w+ )?recommendations?\b(?!.*\.$)/i, 'rec'],
   [/^what needs to (?:improve|change)\b/i, 'rec'],
 ]
-/** An item is an instruction; what begins like this is the report telling what it found. */
+/** Under a heading, a numbered paragraph that begins like this is the report telling what it found, not an instruction. */
 const NARRATIVE =
   /^(?:the|there|this|these|a|an|since|at|most|some|many|inspectors|children(?! and young people's plan)|young people|social workers|when|while)\b/i
 
@@ -28,7 +28,7 @@ export function readReportSections(
   const findings: FindingReading[] = []
   let list: List | null = null
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (paragraph.text.trim() === '' || isFootnote(paragraph)) continue
+    if (paragraph.text.trim() === '' || isPageFoot(paragraph)) continue
     const item = itemOf(paragraph)
     if (!item) {
       list = startsList(paragraph) ?? continued(list, paragraph, paragraphs[index + 1])
@@ -49,7 +49,7 @@ export function readReportSections(
 
 function itemOf(paragraph: Paragraph): Item | null {
   const { number, part, text } = numbered(paragraph)
-  if (part !== null || (number === null && paragraph.list === 0) || paragraph.heading > 0) return null
+  if (part !== null || (number === null && !isItem(paragraph)) || paragraph.heading > 0) return null
   return { number, text, where: paragraph.where }
 }
 
@@ -61,17 +61,23 @@ function startsList(paragraph: Paragraph): List | null {
     : null
 }
 
-const isNext = (list: List, item: Item): boolean =>
-  !NARRATIVE.test(item.text) && (item.number === null || list.last === 0 || item.number > list.last)
+const isNext = (list: List, item: Item): boolean => item.number === null || list.last === 0 || item.number > list.last
+
+const tells = (item: Item): boolean => item.number !== null && NARRATIVE.test(item.text)
 
 /** A heading inside a list (`Leadership`) where an item follows it; otherwise the list is over, unless the words only introduce it. */
 function continued(list: List | null, paragraph: Paragraph, next: Paragraph | undefined): List | null {
   if (!list) return null
-  const isOver = paragraph.heading > 0 && list.level > 0 && paragraph.heading <= list.level
-  const item = next && itemOf(next)
-  if (isOver || !item || !isNext(list, item)) return list.last === 0 && !isOver ? list : null
-  const words = withoutMarks(paragraph.text)
-  return isHeading(paragraph) && !words.endsWith(':') ? { ...list, heading: `${list.title}: ${words}` } : list
+  const [words, item] = [withoutMarks(paragraph.text), next && itemOf(next)]
+  const isInside = paragraph.heading > list.level || (paragraph.heading === 0 && list.level === 0)
+  const introduces = !isHeading(paragraph) || words.endsWith(':')
+  if (list.last === 0 && (isInside || introduces) && !item) return list
+  if (!item || !isNext(list, item) || tells(item)) return null
+  if (introduces) return list
+  const isNumbered = item.number !== null
+  return isInside && (isNumbered || paragraph.heading > 0 || list.last === 0)
+    ? { ...list, heading: `${list.title}: ${words}` }
+    : null
 }
 
 function repeated(findings: FindingReading[]): Problem[] {
