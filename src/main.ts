@@ -22,9 +22,10 @@ export type Service = {
 export async function startService(config: Config, progress: (text: string) => void): Promise<Service> {
   progress('Opening the database')
   const store = await openStore(config, 'start', 'keep')
+  let server: ServerType | null = null
   let app: { fetch(request: Request): Response | Promise<Response> } | null = null
   try {
-    const server = await listen(config, request => app?.fetch(request) ?? NOT_YET())
+    server = await listen(config, request => app?.fetch(request) ?? NOT_YET())
     const address = addressOf(config, server)
     if (store.wasLeft) progress('Took over the database that a killed start left running')
     if (store.migrated.length > 0) progress(`Applied ${store.migrated.length} migrations`)
@@ -32,7 +33,7 @@ export async function startService(config: Config, progress: (text: string) => v
     app = createApp({ database: store.database, config: { ...config, address } })
     return { address, greeting: greet(address, demo), lost: store.lost, stop: () => stop(server, store) }
   } catch (error) {
-    await store.close()
+    await stop(server, store)
     throw error
   }
 }
@@ -43,13 +44,17 @@ const NOT_YET = () =>
     headers: { 'retry-after': '2' },
   })
 
-async function stop(server: ServerType, store: Store): Promise<void> {
+async function stop(server: ServerType | null, store: Store): Promise<void> {
+  if (server) await stopListening(server)
+  await store.close()
+}
+
+async function stopListening(server: ServerType): Promise<void> {
   const closed = new Promise<void>(resolve => server.close(() => resolve()))
   if ('closeIdleConnections' in server) server.closeIdleConnections()
   const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 10_000)
   await closed
   clearTimeout(patience)
-  await store.close()
 }
 
 /** Takes the address before the pages are there, so that a taken one is known at once. */

@@ -33,3 +33,43 @@ test('a day stays text, JSON comes back as it went, and a bigint is a number', a
   )
   expect(row).toEqual({ id: 1, detail: { actions: [1, 2], note: 'é' }, day: '2026-02-28', n: 1.5 })
 })
+
+test('a transaction that only reads is refused any change', async () => {
+  const change = database.reading(here.on(), db => db.run(sql`update post set title = 'x'`))
+  await expect(change).rejects.toThrow('read-only')
+})
+
+test('what fails undoes what came before it', async () => {
+  const half = database.transaction(here.on(), async db => {
+    await db.run(
+      sql`insert into organisation (authority_id, name, kind) values (${here.authorityId}, 'Half', 'health')`,
+    )
+    throw new Error('stopped half way')
+  })
+  await expect(half).rejects.toThrow('stopped half way')
+  expect(await database.reading(here.on(), db => db.rows(sql`select 1 from organisation where name = 'Half'`))).toEqual(
+    [],
+  )
+})
+
+test('what is not there is named', async () => {
+  const asked = database.reading(here.on(), db => db.one(sql`select 1 from post where post_id = 0`, 'post 0'))
+  await expect(asked).rejects.toThrow('There is no post 0')
+  expect(await database.reading(here.on(), db => db.maybe(sql`select 1 from post where post_id = 0`))).toBeNull()
+})
+
+test('an authority that is no whole number never reaches the database', async () => {
+  for (const authority of [1.5, Number.NaN, '1; drop table post' as never])
+    await expect(database.reading({ authority, person: null }, async () => {})).rejects.toThrow('not an id')
+})
+
+test('a text that would end a statement is kept as it is', async () => {
+  const name = `O'Neill"; drop table post; -- \\ $1`
+  await database.transaction(here.on(), db =>
+    db.run(sql`insert into organisation (authority_id, name, kind) values (${here.authorityId}, ${name}, 'other')`),
+  )
+  const row = await database.reading(here.on(), db =>
+    db.one(sql`select name from organisation where name = ${name}`, 'organisation'),
+  )
+  expect(row).toEqual({ name })
+})

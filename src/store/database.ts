@@ -29,9 +29,17 @@ export type Database = {
   close(): Promise<void>
 }
 
+/** So that nothing waits for ever: a statement, a lock, or a transaction whose request has died. Milliseconds. */
+const LIMITS = {
+  application_name: 'golden-thread',
+  statement_timeout: 30_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 60_000,
+}
+
 /** Opens a pool of connections as the service's own role. `url` comes from `config.ts` or the embedded server. */
 export function openDatabase(url: string, connections = 10): Database {
-  const pool = connect(url, { max: connections })
+  const pool = connect(url, { max: connections, connection: LIMITS })
   const within = async <Result>(mode: string, on: On, work: (db: Db) => Promise<Result>) =>
     (await pool.begin(mode, async tx => {
       const settings = tx.unsafe(setLocal(on)).execute() // sent first; the work's statements follow it down the same connection

@@ -27,7 +27,7 @@ export async function makeDatabase(admin: postgres.Sql, name: string, template =
 export async function checkServiceRole(service: postgres.Sql): Promise<void> {
   const [role] = await service<{ name: string; superuser: boolean; bypasses: boolean; owns: string | null }[]>`
     select rolname as name, rolsuper as superuser, rolbypassrls as bypasses,
-           (select min(relname) from pg_class where relowner = r.oid and relkind in ('r', 'p')) as owns
+           (select min(relname) from pg_class c where relkind in ('r', 'p') and pg_has_role(r.oid, relowner, 'member')) as owns
     from pg_roles r where rolname = current_user`
   const wrong =
     (role!.superuser && 'is a superuser') ||
