@@ -232,6 +232,30 @@ describe('the lists of an inspection report', () => {
     ])
   })
 
+  test('bullets under a numbered item belong to it, but in a notice they are sub-bullets of its clause', async () => {
+    const report = await readLines(
+      'Areas for improvement',
+      '33. Improve plans so that they:',
+      '- are specific',
+      '- are timely',
+      '34. Improve visits.',
+    )
+    expect(report.findings.map(finding => [finding.ref, finding.text])).toEqual([
+      ['AI 33', 'Improve plans so that they:\nare specific\nare timely'],
+      ['AI 34', 'Improve visits.'],
+    ])
+    const notice = await readLines(
+      'Notice',
+      'Areas for improvement',
+      '1. Improve plans so that they:',
+      '- are specific;',
+      '- are timely.',
+      '2. Improve visits.',
+      '3. Report.',
+    )
+    expect(refs(notice)).toEqual(['1.1', '1.2', '2', '3'])
+  })
+
   test('a number used twice is said', async () => {
     const reading = await readLines(
       'Areas for improvement',

@@ -12,7 +12,7 @@ import type { SourceReading } from './plan-reading.ts'
 /** Never throws: a document in which nothing can be found has no findings and says so among its problems. */
 export function readSource(document: Document): SourceReading {
   const paragraphs = document.blocks.filter(block => block.kind === 'paragraph')
-  const read = readRecommendationTables(document.blocks) ?? readReportSections(paragraphs) ?? readClauses(paragraphs)
+  const read = readRecommendationTables(document.blocks) ?? readListsOrClauses(paragraphs)
   const { findings, problems } = read ?? { findings: [], problems: [{ where: document.file, problem: NOTHING }] }
   return {
     file: document.file,
@@ -20,6 +20,12 @@ export function readSource(document: Document): SourceReading {
     findings,
     problems: [...document.notices, ...problems],
   }
+}
+
+/** A notice may head a part of its clauses `Areas for improvement`: where such a list has bullets of its own, it is clauses. */
+function readListsOrClauses(paragraphs: Paragraph[]) {
+  const lists = readReportSections(paragraphs)
+  return lists && !lists.nested ? lists : (readClauses(paragraphs) ?? lists)
 }
 
 const NOTHING =

@@ -19,32 +19,34 @@ const NARRATIVE =
   /^(?:the|there|this|these|a|an|since|at|most|some|many|inspectors|children(?! and young people's plan)|young people|social workers|when|while)\b/i
 
 type Item = { number: number | null; text: string; where: string }
-type List = { kind: string; title: string; level: number; heading: string; findings: FindingReading[]; last: number }
+type List = { kind: string; title: string; level: number; heading: string; last: number; isNumbered: boolean }
 
-/** Findings of such lists, or null where the document has none of them. */
+/**
+ * Findings of such lists, or null where the document has none of them. `nested` says that numbered items have bullets under them: in a
+ * document of clauses those are findings of their own, here they belong to their item.
+ */
 export function readReportSections(
   paragraphs: Paragraph[],
-): { findings: FindingReading[]; problems: Problem[] } | null {
+): { findings: FindingReading[]; problems: Problem[]; nested: boolean } | null {
   const findings: FindingReading[] = []
-  let list: List | null = null
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (paragraph.text.trim() === '' || isPageFoot(paragraph)) continue
+  const told = paragraphs.filter(paragraph => paragraph.text.trim() !== '' && !isPageFoot(paragraph))
+  let [list, nested]: [List | null, boolean] = [null, false]
+  for (const [index, paragraph] of told.entries()) {
     const item = itemOf(paragraph)
-    if (!item) {
-      list = startsList(paragraph) ?? continued(list, paragraph, paragraphs[index + 1])
-    } else if (list && isNext(list, item)) {
-      const place: number = item.number ?? list.last + 1
-      findings.push({
-        ref: `${list.kind} ${place}`,
-        heading: list.heading,
-        text: item.text,
-        lead: null,
-        where: item.where,
-      })
-      list.last = place
-    } else list = null
+    if (!item) list = startsList(paragraph) ?? continued(list, paragraph, told[index + 1])
+    else if (list && list.isNumbered && item.number === null) {
+      findings.at(-1)!.text += `\n${item.text}`
+      nested = true
+    } else if (list && isNext(list, item)) findings.push(added(list, item))
+    else list = null
   }
-  return findings.length > 0 ? { findings, problems: repeated(findings) } : null
+  return findings.length > 0 ? { findings, problems: repeated(findings), nested } : null
+}
+
+function added(list: List, { number, text, where }: Item): FindingReading {
+  list.last = number ?? list.last + 1
+  list.isNumbered = number !== null
+  return { ref: `${list.kind} ${list.last}`, heading: list.heading, text, lead: null, where }
 }
 
 function itemOf(paragraph: Paragraph): Item | null {
@@ -57,7 +59,7 @@ function startsList(paragraph: Paragraph): List | null {
   const title = withoutMarks(paragraph.text)
   const kind = isHeading(paragraph) ? LISTS.find(([named]) => named.test(title))?.[1] : undefined
   return kind
-    ? { kind, title, level: paragraph.heading, heading: title.replace(/:$/, ''), findings: [], last: 0 }
+    ? { kind, title, level: paragraph.heading, heading: title.replace(/:$/, ''), last: 0, isNumbered: false }
     : null
 }
 
