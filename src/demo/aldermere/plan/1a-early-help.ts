@@ -108,6 +108,10 @@ export const earlyHelp = (on: Calendar): ObjectiveDescription => ({
           'starting',
           'Steady growth, but no single lead for schools since the Forum changed chair.',
         ),
+        said(
+          0,
+          'Forum met without a quorum. Two head teachers have offered to share the lead and will be asked in writing.',
+        ),
       ],
     },
     {

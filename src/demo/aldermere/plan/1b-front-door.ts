@@ -195,6 +195,7 @@ export const frontDoor = (on: Calendar): ObjectiveDescription => ({
         rated(-6, 'on-task', 'starting', '91% in 24 hours. Quality follows behind.'),
         said(-3, 'Body-worn video clips are being used in training with permission of the families.'),
         rated(-1, 'on-task', 'starting', '93%. Repeat notifications for the same household are level.'),
+        said(0, 'A month of Sundays tried with a duty screener: 41 notifications, all read by Monday at ten.'),
       ],
     },
     {
@@ -207,7 +208,7 @@ export const frontDoor = (on: Calendar): ObjectiveDescription => ({
       timescale: on.by(-3),
       measure: measure('Out-of-hours visits made when they were needed'),
       monitoredBy: 'Executive Group',
-      cites: 'Ofsted AI 3 / Peer Review',
+      cites: 'Ofsted AI 3 / Peer Review 3',
       milestones: [
         missed('Rota agreed with staff and unions', -3, 'Terms for weekend working still in dispute'),
         ahead('Separate telephone line live', on.month(2, 1)),
@@ -241,6 +242,10 @@ export const frontDoor = (on: Calendar): ObjectiveDescription => ({
           'delayed',
           'none',
           'Offer made to unions; ballot due. The handover call works well and is all that has changed.',
+        ),
+        said(
+          0,
+          'Ballot closed with 71% in favour. Four posts go to advert this week; a new date will be brought to the board.',
         ),
       ],
     },

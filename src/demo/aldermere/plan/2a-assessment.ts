@@ -136,6 +136,10 @@ export const assessment = (on: Calendar): ObjectiveDescription => ({
         ),
         rated(-2, 'on-task', 'starting', 'Nearly all are seen alone. Half now show what difference the child made.'),
         said(-1, 'Teams swapped cases for a morning and looked only for the child. It will be done each quarter.'),
+        said(
+          0,
+          'A deaf boy of eleven has agreed to talk to the next induction about being interviewed through his mother.',
+        ),
       ],
     },
     {

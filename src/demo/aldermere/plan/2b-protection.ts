@@ -62,6 +62,7 @@ export const protection = (on: Calendar): ObjectiveDescription => ({
           30,
         ),
         rated(-1, 'on-task', 'made', '95.8%. Held for four quarters.'),
+        said(0, 'One team lost two workers in a week. Visits were shared out the same day and none was missed.'),
       ],
     },
     {

@@ -42,6 +42,10 @@ export const permanence = (on: Calendar): ObjectiveDescription => ({
         rated(-5, 'on-task', 'starting', '83%. Stability at two years is up by four points.'),
         said(-3, 'Permanence meetings now include the foster carer as of right.'),
         rated(-1, 'on-task', 'starting', '89% by the second review (16 of 18 last quarter).'),
+        said(
+          0,
+          'Both children without a plan last quarter now have one; each waited for a viability assessment of an aunt abroad.',
+        ),
       ],
     },
     {
@@ -143,6 +147,7 @@ export const permanence = (on: Calendar): ObjectiveDescription => ({
         ),
         rated(-3, 'delayed', 'none', '43%. Two teachers have left and one is on leave.'),
         said(-1, 'Asked the Executive Group to fund a sessional worker for two days a week.'),
+        said(0, 'Sessional worker agreed for a year. She starts with the eleven children who have waited longest.'),
       ],
     },
   ],

@@ -149,7 +149,7 @@ export const healthAndSchool = (on: Calendar): ObjectiveDescription => ({
       milestones: [ahead('Model chosen with young people', on.month(2, 20))],
       life: [
         rated(-8, 'not-started', 'none', "Depends on the trust's review of emotional health services."),
-        said(-6, 'Trust review is due in the new year.'),
+        said(-6, 'Trust review has been put back twice.'),
         said(-3, 'Young people have offered to test any model before it is bought.'),
         rated(-2, 'not-started', 'none', 'No money agreed. The date falls after this plan ends.'),
       ],

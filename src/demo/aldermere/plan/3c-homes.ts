@@ -49,6 +49,10 @@ export const homes = (on: Calendar): ObjectiveDescription => ({
         rated(-4, 'on-task', 'starting', '25 approved. Net gain for the first time.'),
         said(-2, 'Support line answers at weekends, staffed by carers.'),
         rated(-1, 'on-task', 'starting', '28 approved, seventeen lost; 63% of new placements are inside twelve miles.'),
+        said(
+          0,
+          'Nine households are in assessment, two of them teachers from the same school as the carer who told them.',
+        ),
       ],
     },
     {
@@ -83,6 +87,7 @@ export const homes = (on: Calendar): ObjectiveDescription => ({
         said(-5, 'Manager appointed eight months before opening, so that she can choose her team.'),
         rated(-3, 'on-task', 'none', 'Building work began. Young people picked the kitchen.'),
         said(-1, 'Builders are two weeks behind; the registration date is not affected.'),
+        said(0, 'Roof is on. Two young people have painted what will be the music room.'),
       ],
     },
     {

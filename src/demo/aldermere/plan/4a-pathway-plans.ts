@@ -42,6 +42,10 @@ export const pathwayPlans = (on: Calendar): ObjectiveDescription => ({
         rated(-5, 'on-task', 'starting', '86% up to date. Plans mention friends, money and fear.'),
         said(-3, 'Adviser asked whether yearly review is often enough. Under discussion.'),
         rated(-1, 'on-task', 'starting', '88.3% (197 of 223); 61% say the plan is theirs.'),
+        said(
+          0,
+          'Legal services confirm that yearly is too seldom by law. The form is being changed and this action will need to be reworded.',
+        ),
       ],
     },
     {

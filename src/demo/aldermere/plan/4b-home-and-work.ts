@@ -109,6 +109,7 @@ export const homeAndWork = (on: Calendar): ObjectiveDescription => ({
         ),
         rated(-2, 'delayed', 'none', '47.5% (48 of 101), the same as last year.'),
         said(-1, 'A job coach starts on Monday, two years later than we should have thought of it.'),
+        said(0, 'Coach has met nineteen young people. Six want to be plumbers.'),
       ],
     },
     {

@@ -46,6 +46,7 @@ export const enoughPeople = (on: Calendar): ObjectiveDescription => ({
           'none',
           '33 appointed. Agency is 17%. Nothing yet to show that children see fewer changes of worker.',
         ),
+        said(0, 'Three offers out. One candidate chose us over a higher salary because of the academy.'),
       ],
     },
     {

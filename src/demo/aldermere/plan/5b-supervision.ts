@@ -53,6 +53,7 @@ export const supervision = (on: Calendar): ObjectiveDescription => ({
           14,
         ),
         rated(-1, 'on-task', 'starting', '93.1% held (176 of 189). Plans begin to change after supervision.'),
+        said(0, 'Two supervisors have asked to be observed, unprompted. Dates are set.'),
       ],
     },
     {
@@ -136,7 +137,7 @@ export const supervision = (on: Calendar): ObjectiveDescription => ({
       timescale: on.by(-4),
       measure: measure('Managers report greater confidence'),
       monitoredBy: 'Workforce Group',
-      cites: 'DfE Notice 5.1 / Peer Review',
+      cites: 'DfE Notice 5.1 / Peer Review 1',
       milestones: [
         missed('All 26 managers matched with a coach', -2, 'Eleven matched; the coaching contract was let late'),
       ],

@@ -53,7 +53,7 @@ export const quality = (on: Calendar): ObjectiveDescription => ({
       timescale: on.by(-2),
       measure: measureTo(on, 'Audit actions tested after three months: {}', atLeast('%', [50, -5], [90, -2])),
       monitoredBy: 'Executive Group',
-      cites: 'Ofsted AI 15 / DfE Notice 8.2 / Peer Review',
+      cites: 'Ofsted AI 15 / DfE Notice 8.2 / Peer Review 2',
       milestones: [missed('Second looks begin in all teams', -3, 'Two auditor posts vacant')],
       life: [
         rated(-9, 'not-started', 'none', 'From the peer review. There is no list of audit actions to follow.'),
@@ -63,6 +63,7 @@ export const quality = (on: Calendar): ObjectiveDescription => ({
         rated(-3, 'delayed', 'none', '37% tested; two auditors have left.'),
         slipped(-3, on.by(0), 'Vacant auditor posts.'),
         rated(-1, 'delayed', 'none', '44% tested. One post filled.'),
+        said(0, 'Second auditor post filled from inside. Testing resumes on Monday with the forty oldest.'),
       ],
     },
     {
@@ -70,12 +71,13 @@ export const quality = (on: Calendar): ObjectiveDescription => ({
       since: 'first',
       leads: ['quality', 'care'],
       leadText: 'Head of Quality and Workforce',
-      text: "Ask IROs to check between reviews that each child's planning for permanence is moving, and to escalate delay by name to the head of service",
+      text: "Ask IROs to check between reviews that each child's planning for permanence is moving, to explain decisions to the child in time, and to escalate delay by name",
       desiredOutcome: 'Drift is challenged by someone independent who knows the child',
       timescale: on.ongoing(on.month(-2, 11)),
       measure: measure('Reduction in number of escalations; mid-way checks on all children'),
       monitoredBy: 'Corporate Parenting Panel',
-      cites: 'Ofsted AI 8 / DfE Notice 6.1',
+      was: { cites: 'Ofsted AI 8 / DfE Notice 6.1' },
+      cites: 'Ofsted AI 8 / DfE Notice 6.1 / Peer Review 4',
       milestones: [],
       life: [
         rated(-16, 'on-task', 'none', 'IROs carry 84 children each. Three escalations in a quarter.'),
@@ -122,7 +124,7 @@ export const quality = (on: Calendar): ObjectiveDescription => ({
       ),
       monitoredBy: 'Aldermere Safeguarding Children Partnership',
       cites: 'DfE Notice 8.3 / DfE Notice 15',
-      milestones: [ahead('Seventh quarterly audit', on.month(2, 5))],
+      milestones: [ahead('Sixth quarterly audit', on.month(2, 5))],
       life: [
         rated(-16, 'on-task', 'none', 'First audit: neglect. Agencies brought six files and five versions of events.'),
         said(-13, 'Second audit: babies under one.'),
