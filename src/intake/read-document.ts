@@ -50,7 +50,7 @@ async function read(name: string, bytes: Uint8Array, odd: Notices): Promise<Read
   if (bytes.length > MAX_FILE)
     throw new UnreadableFile('is larger than 100 MB, which no plan is: save the plan alone in a new file')
   if (kindOf(bytes) === 'text')
-    return FORMATS[extension(name)] === 'csv' ? readCsv(bytes, allowed, odd) : readText(bytes, allowed)
+    return FORMATS[extension(name)] === 'csv' ? readCsv(bytes, allowed, odd) : readText(bytes, allowed, odd)
   const archive = openArchive(bytes, allowed)
   const office = await readPackage(archive)
   if (!office) throw notOffice(archive.names)

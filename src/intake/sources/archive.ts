@@ -3,6 +3,7 @@
  * are counted while they come out. Nothing is written to disk and no archive inside the archive is opened.
  * Format: PKWARE APPNOTE 6.3.10, sections 4.3 (layout), 4.5.3 (zip64 sizes).
  */
+import { setImmediate } from 'node:timers/promises'
 import { createInflateRaw, crc32 } from 'node:zlib'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { MAX_PARTS, MAX_PART, tooLarge, type Allowance } from './allowance.ts'
@@ -164,6 +165,10 @@ async function* unpacked(packed: Buffer, method: number): AsyncGenerator<Uint8Ar
   }
 }
 
-function* slices(bytes: Buffer): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 65536) yield bytes.subarray(at, at + 65536)
+/** Lets others have their turn between one slice and the next, as unpacking does. */
+async function* slices(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 65536) {
+    yield bytes.subarray(at, at + 65536)
+    await setImmediate()
+  }
 }

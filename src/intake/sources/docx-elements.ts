@@ -24,6 +24,7 @@ export const paragraphElements = (state: State): Elements => ({
   ...runContent(state),
   ...changes(state),
   ...fields(state),
+  ...controls(state),
   ...boxes(state),
   ...notes(state),
   sectPr: skip,
@@ -146,8 +147,50 @@ function fields(state: State): Elements {
   return {
     fldChar: { open: ({ fldCharType }) => mark[fldCharType ?? '']?.() },
     instrText: skip,
+    ...formFields(state),
   }
 }
+
+/** The boxes of old forms: what is ticked or chosen stands in the properties of a field, not in its result. */
+function formFields(state: State): Elements {
+  let chosen = 0
+  let choices: string[] | null = null
+  let ticked: boolean | null = null
+  const show = (text: string) => {
+    const own = state.fields.pop()
+    addText(state, text)
+    if (own) state.fields.push(own)
+  }
+  return {
+    ddList: {
+      open: () => ((choices = []), void (chosen = 0)),
+      close() {
+        show(choices?.[chosen] ?? '')
+        choices = null
+      },
+    },
+    result: { open: ({ val }) => void (chosen = Number(val)) },
+    listEntry: { open: ({ val = '' }) => void choices?.push(val) },
+    checkBox: {
+      open: () => void (ticked = false),
+      close() {
+        show(ticked ? '☑' : '☐')
+        ticked = null
+      },
+    },
+    default: { open: on => void (choices ? (chosen = Number(on.val)) : ticked !== null && (ticked = isOn(on))) },
+    checked: { open: on => void (ticked !== null && (ticked = isOn(on))) },
+  }
+}
+
+const controls = (state: State): Elements => ({
+  sdt: { open: () => void state.prompts.push(false), close: () => void state.prompts.pop() },
+  showingPlcHdr: {
+    open(on) {
+      if (state.prompts.length > 0) state.prompts[state.prompts.length - 1] = isOn(on)
+    },
+  },
+})
 
 /** Text boxes stand after the paragraph that holds them. A drawing and its copy for old versions of Word count once. */
 function boxes(state: State): Elements {
@@ -171,7 +214,7 @@ function boxes(state: State): Elements {
       close() {
         const { blocks } = leave(state)
         state.run = run
-        state.place.boxed.push(...blocks)
+        for (const block of blocks) state.place.boxed.push(block)
       },
     },
     altChunk: { open: () => state.odd.add('has a part that was inserted from another file, which was not read') },

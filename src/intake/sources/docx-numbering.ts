@@ -13,6 +13,7 @@ export type Numbering = {
   next(list: string, level: number): string | null | undefined
 }
 
+const LONGEST_LABEL = 255
 const DEFAULT: Level = { start: 1, format: 'decimal', text: '', restart: null, legal: false }
 
 export async function readNumbering(archive: Archive, part: string | null, styles: Styles): Promise<Numbering> {
@@ -155,7 +156,7 @@ async function readInto(
     lvl: { open: ({ ilvl }) => void (at = Number(ilvl)) },
     start: { open: ({ val }) => set({ start: Number(val) }) },
     numFmt: { open: ({ val }) => set({ format: val ?? 'decimal' }) },
-    lvlText: { open: ({ val }) => set({ text: val ?? '' }) },
+    lvlText: { open: ({ val = '' }) => set({ text: val.slice(0, LONGEST_LABEL) }) },
     lvlRestart: { open: ({ val }) => set({ restart: Number(val) }) },
     isLgl: { open: on => set({ legal: isOn(on) }) },
   })

@@ -13,12 +13,14 @@ export type Draft = {
   runsOn: boolean
   shade: string | null
   pieces: Piece[]
+  /** Characters so far. */
+  size: number
   footnotes: string[]
 }
 export type Piece = { text: string; bold: boolean; italic: boolean; shade: string | null }
 
 export const draft = (): Draft => ({
-  style: null, numbering: null, level: null, outline: null, runsOn: false, shade: null, pieces: [], footnotes: [],
+  style: null, numbering: null, level: null, outline: null, runsOn: false, shade: null, pieces: [], size: 0, footnotes: [],
 }) // prettier-ignore
 
 export const isBlank = (one: Draft) => one.footnotes.length === 0 && one.pieces.every(piece => piece.text.trim() === '')
@@ -28,7 +30,7 @@ export function finish(one: Draft, styles: Styles, numbering: Numbering): Paragr
   const style = styles.find(one.style)
   const heading = headingOf(one, style)
   const list = one.numbering ?? style.numbering ?? '0'
-  const level = Math.min(Math.max(one.level ?? style.level ?? 0, 0), 8)
+  const level = Math.min(Math.max(one.level || style.level || 0, 0), 8)
   const label = list === '0' ? undefined : numbering.next(list, level)
   const worded = one.pieces.filter(piece => piece.text.trim() !== '')
   return {

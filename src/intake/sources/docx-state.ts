@@ -42,6 +42,8 @@ export type State = Reading & {
   of: 'paragraph' | 'mark' | 'run' | 'row' | 'cell' | null
   /** For each field that is open, whether we are in its instruction or in what it shows. */
   fields: ('code' | 'result')[]
+  /** For each content control that is open, whether it only shows what to enter (“Choose an item”). */
+  prompts: boolean[]
   /** In `w:t`, whose characters are the text. */
   inText: boolean
 }
@@ -69,6 +71,8 @@ export function leave(state: State): Place {
 
 export function addText(state: State, text: string): void {
   if (state.fields.includes('code')) return
+  if (state.prompts.includes(true))
+    return state.odd.add('has boxes that nobody has filled in; the words that ask for it were left out')
   const { paragraph } = state.place
   const run = state.run ?? newRun()
   const style = state.styles.find(paragraph?.style ?? null)
@@ -77,12 +81,14 @@ export function addText(state: State, text: string): void {
     if (text.trim() !== '') state.odd.add('has hidden text, which was left out ({n} pieces)')
     return
   }
-  paragraph?.pieces.push({
-    text,
-    bold: run.bold ?? letters.bold ?? style.bold ?? false,
-    italic: run.italic ?? letters.italic ?? style.italic ?? false,
-    shade: run.shade,
-  })
+  const bold = run.bold ?? letters.bold ?? style.bold ?? false
+  const italic = run.italic ?? letters.italic ?? style.italic ?? false
+  if (!paragraph) return
+  paragraph.size += text.length
+  state.allowed.hold('', paragraph.size)
+  const last = paragraph.pieces.at(-1)
+  if (last?.bold === bold && last.italic === italic && last.shade === run.shade) last.text += text
+  else paragraph.pieces.push({ text, bold, italic, shade: run.shade })
 }
 
 export const newRun = (): Run => ({ style: null, shade: null, font: '' })
@@ -93,6 +99,7 @@ export function startParagraph(state: State): void {
   if (!place.before) return
   place.paragraph.pieces = place.before.pieces
   place.paragraph.footnotes = place.before.footnotes
+  place.paragraph.size = place.before.size
   place.before = null
 }
 
@@ -104,7 +111,7 @@ export function endParagraph(state: State): void {
   if (!ended) return
   if (ended.runsOn) place.before = ended
   else addParagraph(state, ended)
-  place.blocks.push(...place.boxed)
+  for (const block of place.boxed) place.blocks.push(block)
   place.boxed = []
 }
 
@@ -113,7 +120,7 @@ function addParagraph(state: State, ended: Draft): void {
   const { place } = state
   if (isBlank(ended) && state.outer.length === 0) return
   const finished = finish(isBlank(ended) ? { ...draft(), style: null } : ended, state.styles, state.numbering)
-  state.allowed.keep('', finished.text.length)
+  state.allowed.keep('', finished.text)
   const shade = shadeOf(ended)
   if (shade !== undefined) place.shades.add(shade)
   place.blocks.push(finished)

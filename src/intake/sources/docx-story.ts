@@ -6,7 +6,16 @@ import { tableElements } from './docx-table-elements.ts'
 import { readXml } from './xml.ts'
 
 export async function readStory(part: AsyncIterable<Uint8Array>, reading: Reading): Promise<Block[]> {
-  const state: State = { ...reading, place: place(), outer: [], run: null, of: null, fields: [], inText: false }
+  const state: State = {
+    ...reading,
+    place: place(),
+    outer: [],
+    run: null,
+    of: null,
+    fields: [],
+    prompts: [],
+    inText: false,
+  }
   await readXml(part, { ...paragraphElements(state), ...tableElements(state) }, text => {
     if (state.inText) addText(state, text)
   })

@@ -18,7 +18,8 @@ export const tableElements = (state: State): Elements => ({
     open: () => void (state.place.table = { draft: tableDraft(), row: null, cell: null }),
     close() {
       const { place } = state
-      if (place.table) place.blocks.push(...finishTable(place.table.draft))
+      const read = place.table ? finishTable(place.table.draft) : []
+      for (const block of read) place.blocks.push(block)
       place.table = null
     },
   },

@@ -34,6 +34,9 @@ export async function readDocx(
   if (related.some(one => one.external && one.type !== 'hyperlink')) {
     odd.add('takes something from another file or address (a picture or template), which was not followed')
   }
+  if (related.some(one => ['diagramData', 'chart', 'oleObject', 'package'].includes(one.type))) {
+    odd.add('has diagrams, charts or files put into it, whose words were not read')
+  }
   const blocks = await readStory(archive.open(office.mainPart), reading)
   return { format: 'docx', title: office.title, blocks: place(blocks) }
 }

@@ -7,16 +7,25 @@ export type Notices = {
   list(): Problem[]
 }
 
+const MOST = 200
+
 export function notices(): Notices {
+  let more = 0
   const met = new Map<string, { where: string; problem: string; times: number }>()
   return {
     add(problem, where = '', times = 1) {
       const key = `${where}\n${problem}`
       const one = met.get(key)
       if (one) one.times += times
-      else met.set(key, { where, problem, times })
+      else if (met.size < MOST) met.set(key, { where, problem, times })
+      else more += times
     },
-    list: () =>
-      [...met.values()].map(({ where, problem, times }) => ({ where, problem: problem.replace('{n}', String(times)) })),
+    list() {
+      const listed = [...met.values()].map(({ where, problem, times }) => ({
+        where,
+        problem: problem.replace('{n}', String(times)),
+      }))
+      return more === 0 ? listed : [...listed, { where: '', problem: `has ${more} more oddities like these` }]
+    },
   }
 }

@@ -12,7 +12,10 @@ const BUILT_IN: Record<number, string> = {
 } // prettier-ignore
 
 export const formatCode = (id: number, custom: Map<number, string>): string =>
-  custom.get(id) ?? BUILT_IN[id] ?? 'General'
+  short(custom.get(id)) ?? BUILT_IN[id] ?? 'General'
+
+/** Excel takes no longer code. */
+const short = (code: string | undefined) => (code !== undefined && code.length <= 255 ? code : undefined)
 
 const DAY_MS = 86_400_000
 /** Day 0 of the two calendars that Excel counts in. It takes 1900 for a leap year, so that its day 60 never was. */
@@ -135,7 +138,8 @@ export const plainNumber = (value: number): string => String(Number(value.toPrec
 function number(value: number, section: string): string {
   const tokens: string[] = section.match(TOKEN) ?? []
   const first = tokens.findIndex(token => /^[0#?]$/.test(token))
-  if (tokens.some(token => /^(General|@)$/i.test(token)) || first === -1) return plainNumber(value)
+  if (tokens.some(token => /^(General|@)$/i.test(token))) return plainNumber(value)
+  if (first === -1) return tokens.map(literal).join('').trim() || plainNumber(value)
   if (/[e/]/i.test(tokens.filter(token => token.length === 1).join(''))) return plainNumber(value)
   const last = tokens.findLastIndex(token => /^[0#?.,]$/.test(token))
   const pattern = tokens.slice(first, last + 1).join('')
@@ -151,10 +155,10 @@ function number(value: number, section: string): string {
 }
 
 function figures(value: number, pattern: string): string {
-  const [whole = '', decimals = ''] = pattern.split('.')
+  const [whole = '', decimals = ''] = pattern.replace(/,+$/, '').split('.')
   const most = (decimals.match(/[0#?]/g) ?? []).length
   const least = (decimals.match(/0/g) ?? []).length
-  const thousands = /,+$/.exec(whole)?.[0].length ?? 0
+  const thousands = /,*$/.exec(pattern)?.[0].length ?? 0
   return (value / 1000 ** thousands).toLocaleString('en-GB', {
     useGrouping: /[0#?],[0#?]/.test(whole),
     minimumIntegerDigits: Math.min(Math.max((whole.match(/0/g) ?? []).length, 1), 21),

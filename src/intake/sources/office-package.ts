@@ -47,7 +47,6 @@ export type OfficePackage = {
 
 /** What the archive is a package of, or null where it is no Office file. */
 export async function readPackage(archive: Archive): Promise<OfficePackage | null> {
-  if (!archive.has('[Content_Types].xml')) return null
   const relationships = await readRelationships(archive, '')
   const mainPart = partOfType(archive, relationships, 'officeDocument')
   if (!mainPart) return null
@@ -61,6 +60,7 @@ export async function readPackage(archive: Archive): Promise<OfficePackage | nul
 
 async function readContentType(archive: Archive, part: string): Promise<string> {
   let found = ''
+  if (!archive.has('[Content_Types].xml')) return found
   await readXml(archive.open('[Content_Types].xml'), {
     Default: {
       open({ Extension, ContentType = '' }) {

@@ -1,4 +1,5 @@
 /** One sheet of a workbook: its cells as they are shown, its merged cells, what is hidden. Format: ECMA-376 part 1, 18.3. */
+import { UnreadableFile } from '../unreadable-file.ts'
 import type { Allowance } from './allowance.ts'
 import type { Archive } from './archive.ts'
 import type { Notices } from './notices.ts'
@@ -33,6 +34,7 @@ type Raw = {
 
 const MAX_ROW = 1_048_576
 const MAX_COLUMN = 16_384
+const MOST_MERGED = 100_000
 
 export async function readSheet(archive: Archive, part: string, where: string, book: Workbook): Promise<Sheet> {
   const sheet: Sheet = { cells: [], merged: [] }
@@ -52,7 +54,7 @@ export async function readSheet(archive: Archive, part: string, where: string, b
     },
     f: { open: () => (raw && (raw.formula = true), 'skip') },
     v: { open: () => void (inValue = true), close: () => void (inValue = false) },
-    mergeCell: { open: ({ ref }) => keepMerged(sheet, ref) },
+    mergeCell: { open: ({ ref }) => keepMerged(sheet, ref, where) },
     ...oddities(where, book.odd),
   }
   await readXml(archive.open(part), elements, text => {
@@ -112,7 +114,7 @@ function keepCell(sheet: Sheet, raw: Raw, where: string, book: Workbook): void {
   }
   if (words.text.trim() === '' && style.colour === null) return
   if (raw.row < 0 || raw.row >= MAX_ROW || raw.column < 0 || raw.column >= MAX_COLUMN) return
-  book.allowed.keep(`${where}, cell ${columnName(raw.column)}${raw.row + 1}`, words.text.length)
+  book.allowed.keep(`${where}, cell ${columnName(raw.column)}${raw.row + 1}`, words.text)
   sheet.cells.push({ row: raw.row, column: raw.column, words, style })
 }
 
@@ -149,7 +151,9 @@ function dayOf(value: string, style: CellStyle, calendar: 1900 | 1904): string {
   return text === plainNumber(serial) ? value : text
 }
 
-function keepMerged(sheet: Sheet, ref = ''): void {
+function keepMerged(sheet: Sheet, ref = '', where: string): void {
   const [from, to] = ref.split(':').map(parseAddress)
   if (from && to) sheet.merged.push({ top: from.row, left: from.column, bottom: to.row, right: to.column })
+  if (sheet.merged.length > MOST_MERGED)
+    throw new UnreadableFile('has far more merged cells than a plan can: unmerge them', where)
 }

@@ -48,7 +48,7 @@ export async function readSharedStrings(archive: Archive, part: string | null, a
   const found: Words[] = []
   if (part === null) return found
   const { elements, text } = stringElements('si', words => {
-    allowed.keep('shared words', words.text.length)
+    allowed.keep('shared words', words.text)
     found.push(words)
   })
   await readXml(archive.open(part), elements, text)

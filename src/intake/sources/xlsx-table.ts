@@ -95,13 +95,17 @@ function mergedCells(all: Merged[], where: string): (row: number, column: number
   let open: Merged[] = []
   let nextEnd = Infinity
   const follow = (row: number) => {
-    if (row > nextEnd) open = open.filter(one => one.bottom >= row)
-    for (let one = coming[next]; one && one.top <= row; one = coming[++next]) {
-      if (one.bottom >= row) open.splice(countLeft(open, one.left), 0, one)
+    if (row > nextEnd) {
+      open = open.filter(one => one.bottom >= row)
+      nextEnd = open.reduce((least, one) => Math.min(least, one.bottom), Infinity)
     }
-    if (open.length > MOST_COLUMNS)
-      throw new UnreadableFile('has merged cells that lie over each other: unmerge them', where)
-    nextEnd = open.length > 100 ? nextEnd : open.reduce((least, one) => Math.min(least, one.bottom), Infinity)
+    for (let one = coming[next]; one && one.top <= row; one = coming[++next]) {
+      if (one.bottom < row) continue
+      open.splice(countLeft(open, one.left), 0, one)
+      nextEnd = Math.min(nextEnd, one.bottom)
+      if (open.length > MOST_COLUMNS)
+        throw new UnreadableFile('has merged cells that lie over each other: unmerge them', where)
+    }
   }
   let at = -1
   return (row, column) => {
