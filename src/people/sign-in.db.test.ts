@@ -1,14 +1,19 @@
 /** Signing in and out, acting in another post, and what is recorded of it. */
+import { Hono } from 'hono'
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { createApp } from '../app.ts'
 import { day } from '../terms/day.ts'
 import { sql } from '../store/sql.ts'
 import { aTestAuthority, testDatabase } from '../store/test-database.ts'
+import type { Database } from '../store/database.ts'
+import { servePages } from '../web/serve-pages.tsx'
 import { ADDRESS, siteOf } from '../web/test-site.ts'
+import { pages } from './pages.ts'
 import { hashPassword } from './password.ts'
 import { hashOf } from './session.ts'
+import { setUpAuthority } from './set-up.ts'
 import { addAccount, addHolding, addPost } from './store.ts'
 import { sessionOf } from './test-session.ts'
+import { visitors } from './visitors.ts'
 
 const { database } = await testDatabase()
 const council = await aTestAuthority(database)
@@ -17,7 +22,12 @@ const EMAIL = 'ben.carter@testborough.example'
 const manager = council.posts['programme-manager']
 
 let now = new Date('2026-11-22T09:00:00Z')
-const app = createApp({ database, config: { address: ADDRESS }, now: () => now })
+function serve(on: Database, address = ADDRESS): Hono {
+  const app = new Hono()
+  servePages(app, { database: on, pages, visitors, address, now: () => now })
+  return app
+}
+const app = serve(database)
 const outside = siteOf(app)
 afterEach(() => void (now = new Date('2026-11-22T09:00:00Z')))
 
@@ -60,7 +70,7 @@ test('the e-mail address may be typed in capitals', async () => {
 })
 
 test('over https the cookie is bound to this host', async () => {
-  const guarded = createApp({ database, config: { address: 'https://improvement.example' } })
+  const guarded = serve(database, 'https://improvement.example')
   const answer = await guarded.fetch(
     new Request('https://improvement.example/sign-in', {
       method: 'POST',
@@ -221,18 +231,28 @@ test('one can sign out everywhere else', async () => {
 
 test('a database that holds nobody says how to begin', async () => {
   const empty = await testDatabase()
-  const site = siteOf(createApp({ database: empty.database, config: { address: ADDRESS } }))
+  const site = siteOf(serve(empty.database))
   const start = await site.visit('/account')
   expect(start.headers.get('location')).toBe('/sign-in?next=%2Faccount')
-  expect(await (await site.visit('/sign-in')).text()).toMatch(/holds nothing yet.*golden-thread demo/s)
+  expect(await (await site.visit('/sign-in')).text()).toMatch(/holds nothing yet.*golden-thread authority add/s)
   await empty.database.close()
 })
 
-test('what watches the service learns that it runs and reaches its database, from any host', async () => {
-  const ask = (path: string, on = app) => on.fetch(new Request(`http://10.0.0.7:3000${path}`))
-  expect([(await ask('/health')).status, (await ask('/ready')).status]).toEqual([200, 200])
-  const gone = await testDatabase()
-  await gone.database.close()
-  const broken = createApp({ database: gone.database, config: { address: ADDRESS } })
-  expect([(await ask('/health', broken)).status, (await ask('/ready', broken)).status]).toEqual([200, 503])
+test('a council that is set up has a programme manager who can sign in and bring in its plan', async () => {
+  const empty = await testDatabase()
+  const manager = { name: 'Gil Hart', email: 'gil.hart@newborough.example', post: 'Improvement Programme Manager' }
+  const house = {
+    name: 'Newborough',
+    shortName: 'Newborough',
+    serviceName: 'Improvement',
+    brandColour: '#6B2D5C',
+    manager,
+  }
+  const password = await setUpAuthority(empty.database, house, now)
+  expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
+  const fresh = serve(empty.database)
+  const answer = await siteOf(fresh).post('/sign-in', { email: manager.email, password })
+  const site = siteOf(fresh, answer.headers.get('set-cookie')!.split(';')[0])
+  expect(await (await site.visit('/account')).text()).toMatch(/theme-6b2d5c\.css.*Bring in plans and source documents/s)
+  await empty.database.close()
 })

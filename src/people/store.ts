@@ -208,3 +208,7 @@ export const endOtherSessions = (db: Db, personId: number, session: string) =>
 
 export const actIn = (db: Db, session: string, postId: number) =>
   db.run(sql`update session set post_id = ${postId} where ${named(session)}`)
+
+/** The authority's own colour, `#1d4f6b`. Ask `isReadable` about it first. */
+export const setBrandColour = (db: Db, colour: string) =>
+  db.run(sql`update authority set brand_colour = ${colour.toLowerCase()} where authority_id = current_authority()`)

@@ -69,10 +69,11 @@ const FirstTime = () => (
     <p class="govuk-body">No council has been set up in its database. On the machine that runs it, do one of these:</p>
     <ul class="govuk-list govuk-list--bullet">
       <li>
-        to look around with the invented council of Aldermere, run <code>npx golden-thread demo</code>
+        to begin with your own council, run <code>npx golden-thread authority add --help</code> and do what it says
       </li>
       <li>
-        to begin with your own council, run <code>npx golden-thread set-up --help</code>
+        to look around with the invented council of Aldermere, set <code>GOLDEN_THREAD_DEMO</code> to <code>yes</code>{' '}
+        and start it again
       </li>
     </ul>
     <p class="govuk-body">Then open this page again to sign in.</p>
