@@ -10,11 +10,14 @@ import { actionAt } from './ground.ts'
 export const refOf = (action: Action, asAt: Day): Link => link(action.ref, actionAt(action, asAt))
 
 /** ` (1.2, 3.4 and 5.1)`, at most ten and how many more; nothing where there is none. */
-export function refsOf(actions: Action[], asAt: Day): Words {
-  if (actions.length === 0) return []
-  const shown: Words = actions.slice(0, actions.length === 11 ? 11 : 10).map(action => refOf(action, asAt))
+export const refsOf = (actions: Action[], asAt: Day): Words =>
+  actions.length === 0 ? [] : [' (', ...refList(actions, asAt, 10), ')']
+
+/** `1.2, 3.4 and 5.1`; where there are more than so many, the first of them `and 4 others`. */
+export function refList(actions: Action[], asAt: Day, most: number): Words {
+  const shown: Words = actions.slice(0, actions.length === most + 1 ? most + 1 : most).map(each => refOf(each, asAt))
   const more = actions.length - shown.length
-  return [' (', ...listed(more > 0 ? [...shown, amount(more, 'other')] : shown), ')']
+  return listed(more > 0 ? [...shown, amount(more, 'other')] : shown)
 }
 
 /** The first words of a text, whole words only, about so many characters: for lists where the register has the text in full. */

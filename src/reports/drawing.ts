@@ -15,7 +15,7 @@ export const drawingOf = (chart: Chart): string =>
       counts: Object.fromEntries(counts.map((count, at) => [chart.parts[at]!.tone, count])),
     })),
     width: DRAWING_WIDTH,
-    labelWidth: 240,
+    labelWidth: 285,
   })
 
 /** The same for where only the fonts that come with the product are there: Word's fallback picture and PDF. */

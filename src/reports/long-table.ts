@@ -1,5 +1,5 @@
 /** A table in its section while it is short; the most pressing rows of a long one, with the whole of it as an annex. */
-import type { Block, Column, Table, Words } from './description.ts'
+import { type Block, type Column, plain, type Table, type Words } from './description.ts'
 import { grouped } from './figure.ts'
 import type { Draft } from './number.ts'
 
@@ -23,9 +23,16 @@ export function longTable(whole: Table, annexHeading: string): { blocks: Block[]
   const annexId = `${whole.id}-all`
   return {
     blocks: [
-      { ...whole, caption, rows: rows.slice(0, ROWS_IN_PLACE) },
       { kind: 'paragraph', number: '', words: [`All ${grouped(rows.length)} are in `, { see: annexId }, '.'] },
+      { ...whole, caption, rows: rows.slice(0, ROWS_IN_PLACE) },
     ],
     annexes: [{ id: annexId, heading: annexHeading, annex: true, blocks: [{ ...whole, id: `${annexId}-table` }] }],
   }
 }
+
+/** Small enough to stand on one page: about half of one. */
+export const isKeptTogether = ({ rows }: Table): boolean =>
+  rows.length <= 10 && rows.flat().map(plain).join('').length <= 2000
+
+/** Small enough to stand on one page by itself; a taller row may break across pages, or it could not be shown. */
+export const isRowKeptTogether = (row: Words[]): boolean => row.map(plain).join('').length <= 1200

@@ -3,10 +3,8 @@ import { longDay } from '../terms/day.ts'
 import { type Block, type Piece, plain, type Section, type Words } from './description.ts'
 import { printedDrawing } from './drawing.ts'
 import { type Frozen, shortFingerprint } from './freeze.ts'
+import { isKeptTogether, isRowKeptTogether } from './long-table.ts'
 import { LOOK } from './tone.ts'
-
-/** An upright table with no more rows than this is kept on one page. */
-const KEPT_TOGETHER = 10
 
 /** What the worker is given; `note` says of characters that could not be shown. */
 export type PdfPages = ReturnType<typeof pdfPages> & { note: string | null }
@@ -32,10 +30,11 @@ export function pdfPages({ description, sha256 }: Frozen, shown: (text: string) 
           ...given,
           caption: shown(given.caption),
           columns: given.columns.map(column => ({ numeric: false, ...column, heading: shown(column.heading) })),
-          rows: given.rows.map(row =>
-            row.map((words, at) => pieces(words, at === 0 ? LONGEST_IN_FIRST : LONGEST_WORD)),
-          ),
-          breakable: wide || given.rows.length > KEPT_TOGETHER,
+          rows: given.rows.map(row => ({
+            breakable: !isRowKeptTogether(row),
+            cells: row.map((words, at) => pieces(words, at === 0 ? LONGEST_IN_FIRST : LONGEST_WORD)),
+          })),
+          breakable: wide || !isKeptTogether(given),
         }
     }
   }

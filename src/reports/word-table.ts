@@ -12,19 +12,14 @@ import {
   WidthType,
   AlignmentType,
 } from 'docx'
-import { plain, type Table, type Words } from './description.ts'
+import type { Table, Words } from './description.ts'
+import { isKeptTogether, isRowKeptTogether } from './long-table.ts'
 import { LOOK } from './tone.ts'
 import { PALE, QUIET, RULE, textWidth } from './word-styles.ts'
 
-/** An upright table with no more rows than this is kept on one page. */
-const KEPT_TOGETHER = 10
-
-/** A row with more characters than this may break across pages: it could be taller than one. */
-const BREAKS_ABOVE = 1200
-
 export function wordTable(table: Table, wide: boolean, runs: (words: Words) => ParagraphChild[]): WordTable {
   const widths = widthsOf(table, textWidth(wide))
-  const together = !wide && table.rows.length <= KEPT_TOGETHER
+  const together = !wide && isKeptTogether(table)
   return new WordTable({
     width: { size: textWidth(wide), type: WidthType.DXA },
     columnWidths: widths,
@@ -74,7 +69,7 @@ const bodyRow = (
 ): TableRow =>
   new TableRow({
     keepNext: together && at < table.rows.length - 1,
-    cantSplit: row.map(plain).join('').length < BREAKS_ABOVE,
+    cantSplit: isRowKeptTogether(row),
     children: row.map((words, column) => {
       const tint = tintOf(words)
       return new TableCell({

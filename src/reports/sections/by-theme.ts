@@ -19,7 +19,7 @@ export function byTheme(facts: PackFacts): Draft[] {
           paragraph(
             'Delivery says how far the work has got. Impact says what it has changed for children. They are rated apart: work can be completed and have changed nothing yet.',
           ),
-          ...unrated(facts),
+          ...(standing.unrated.length === 0 ? [] : [paragraph(...neverRated(facts))]),
           heading('delivery-by-theme', 'Delivery'),
           ratingChart('delivery', plan.themes, DELIVERY_ORDER, action => action.delivery, DELIVERY, deliveryTag),
           deliveryTable(facts),
@@ -30,19 +30,13 @@ export function byTheme(facts: PackFacts): Draft[] {
   return [{ id: 'by-theme', heading: 'Delivery and impact by theme', blocks }]
 }
 
-function unrated({ standing, asAt }: PackFacts) {
-  const count = standing.unrated.length
-  if (count === 0) return []
-  return [
-    paragraph(
-      ...claim(
-        { count, of: standing.actions.length, asAt, to: null },
-        'action has never been rated and is counted as not started, with no impact.',
-        'actions have never been rated and are counted as not started, with no impact.',
-      ),
-    ),
-  ]
-}
+/** Said wherever ratings are counted, so that an unrated plan does not read as one that failed. */
+export const neverRated = ({ standing, asAt }: PackFacts): Words =>
+  claim(
+    { count: standing.unrated.length, of: standing.actions.length, asAt },
+    'action has never been rated and counts as not started, with no impact.',
+    'actions have never been rated and count as not started, with no impact.',
+  )
 
 function ratingChart<Rating extends string>(
   id: string,

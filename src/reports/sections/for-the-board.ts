@@ -1,7 +1,7 @@
 /** What needs the board: the decisions that the state of the plan asks for, and the most serious questions of the checks. */
 import type { Action } from '../../plan/action.ts'
 import { topQuestions } from '../../plan/checks.ts'
-import { refsOf } from '../actions-in-words.ts'
+import { cut, refsOf } from '../actions-in-words.ts'
 import type { Words } from '../description.ts'
 import { claim } from '../figure.ts'
 import type { Moved } from '../movement.ts'
@@ -68,4 +68,4 @@ const gravest = ({ questions }: PackFacts): Words[] =>
   topQuestions(
     questions.filter(({ check }) => check.severity === 'serious'),
     QUESTIONS_IN_SUMMARY,
-  ).map(({ question }) => ['Question: ', question])
+  ).map(({ question }) => ['Question: ', cut(question, 280)])

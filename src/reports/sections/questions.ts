@@ -2,7 +2,7 @@
 import { type RaisedQuestion, SEVERITY, type Severity } from '../../plan/check.ts'
 import { topQuestions } from '../../plan/checks.ts'
 import { allActions } from '../../plan/plan.ts'
-import { refOf } from '../actions-in-words.ts'
+import { refList } from '../actions-in-words.ts'
 import { type Block, paragraph, type Table, type Tag, type Tone, type Words } from '../description.ts'
 import { amount, claim, listed } from '../figure.ts'
 import { table } from '../long-table.ts'
@@ -26,11 +26,11 @@ export function questions(facts: PackFacts): Draft[] {
         'questions are raised by the checks of the plan',
       ),
       ...(asked.length === 0 ? ['.'] : [': ', ...bySeverity(asked), '. Each check is a rule with a reason.']),
+      ...(asked.length > TOP ? [' All are in ', { see: 'all-questions' }, '.'] : []),
     ),
   ]
   if (top.length > 0) blocks.push(questionTable('top-questions', topCaption(asked.length), top, facts))
   if (asked.length <= TOP) return [{ id: 'questions', heading: 'Questions to expect', blocks }]
-  blocks.push(paragraph(`All ${asked.length} are in `, { see: 'all-questions' }, '.'))
   const annex = questionTable('all-questions-table', 'All questions, the most serious first', asked, facts)
   return [
     { id: 'questions', heading: 'Questions to expect', blocks },
@@ -55,16 +55,16 @@ function questionTable(id: string, caption: string, asked: RaisedQuestion[], { p
     id,
     caption,
     [
-      { heading: 'Question', share: 44 },
-      { heading: 'Actions', share: 11 },
-      { heading: 'Because', share: 31 },
+      { heading: 'Question', share: 43 },
+      { heading: 'Actions', share: 13 },
+      { heading: 'Because', share: 30 },
       { heading: 'Weight', share: 13 },
     ],
     asked.map(({ question, actionIds, because, where, check }): Words[] => {
       const concerned = actionIds.flatMap(id => known.get(id) ?? [])
       return [
         [question],
-        concerned.length > 0 ? listed(concerned.slice(0, 6).map(action => refOf(action, asAt))) : [where],
+        concerned.length > 0 ? refList(concerned, asAt, 5) : [where],
         [because],
         [tag(check.severity)],
       ]

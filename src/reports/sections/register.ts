@@ -27,7 +27,11 @@ export function register({ plan, asAt, standing }: PackFacts): Draft[] {
       [dates(action)],
       [deliveryTag(action.delivery)],
       [impactTag(action.impact)],
-      [action.ratedOn === null ? 'Not rated yet' : `${action.reason}\n${shortDay(action.ratedOn)}`],
+      [
+        action.ratedOn === null
+          ? 'Not rated yet'
+          : `${action.reason || 'No reason given'}\n${shortDay(action.ratedOn)}`,
+      ],
     ]
   }
 }

@@ -9,6 +9,7 @@ import { table } from '../long-table.ts'
 import type { Moved } from '../movement.ts'
 import type { Draft } from '../number.ts'
 import type { PackFacts } from '../pack-facts.ts'
+import { neverRated } from './by-theme.ts'
 import { forTheBoard } from './for-the-board.ts'
 
 export const summary = (facts: PackFacts): Draft[] => [
@@ -44,6 +45,7 @@ function howItStands(facts: PackFacts): Block[] {
         'action is late.',
         'actions are late.',
       ),
+      ...(standing.unrated.length === 0 ? [] : [' ', ...neverRated(facts)]),
     ),
     table(
       'summary-table',
