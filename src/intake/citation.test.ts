@@ -33,6 +33,8 @@ describe('citations in prose', () => {
     ['as DfE Notice clause 10 requires', ['DfE Notice 10']],
     ['DfE Notice 4.5 and 5 working days', ['DfE Notice 4.5']],
     ['see Serious Case Review recommendation 4', ['Serious Case Review rec 4']],
+    ["Ofsted's PA 27 and Ofsted priority action 28", ['Ofsted PA 27', 'Ofsted PA 28']],
+    ['(Ofsted areas for improvement 33, 34)', ['Ofsted AI 33', 'Ofsted AI 34']],
     ['assessment of needs (B9)', ['SIF B9']],
     ['agreed by a statutory review (B12)', ['SIF B12']],
     ['(MV1 / MV2)', ['MV1', 'MV2']],
@@ -113,6 +115,10 @@ describe('which source and which finding', () => {
 
   test('an improvement notice is a notice', () => {
     expect(sameSource('DfE Improvement Notice', { shortName: 'DfE Notice', knownAs: [] })).toBe(true)
+  })
+
+  test('a word that JavaScript knows is a reference like any other', () => {
+    expect(sameRef('constructor', 'PA 1')).toBe(false)
   })
 
   test.each([
