@@ -1,4 +1,5 @@
 /** Reads the short references of a plan's column of references, or of brackets that hold nothing else: `B9`, `MV1-4`, `SCR`. */
+import type { Citation } from '../plan-reading.ts'
 import { beginsName, isPart, plainName, rangeOf, SOURCE, type Read } from './named-source.ts'
 import { isAcronym, isBetween, isClose, isDash, isNumber, isOpen, type Token } from './words.ts'
 
