@@ -19,6 +19,8 @@ import { containment, readWording, sharedWords, type Weights, weighWords, type W
 const LENGTH = 0.25
 const MARGIN = 1.1
 const SHARED = 2
+/** A clause's opening is short and general: fewer words in common with it say nothing. */
+const SHARED_WITH_OPENING = 3
 const LEAST = 0.12
 
 /** A finding, or the opening words of a clause (`finding` is null), that the citing words fit better than what they cite. */
@@ -93,7 +95,7 @@ function findBetterMatch(
   const best = others.reduce<Candidate | null>((top, each) => (top && fit(top) >= fit(each) ? top : each), null)
   if (best === null || fit(best) < LEAST || fit(best) < fit(own) * MARGIN) return null
   const shared = sharedWords(words, best.wording, weights)
-  if (shared.length < SHARED) return null
+  if (shared.length < (best.finding ? SHARED : SHARED_WITH_OPENING)) return null
   const sharedWithCited = sharedWords(words, own.wording, weights)
   const times = fit(own) === 0 ? Infinity : fit(best) / fit(own)
   const { ref, finding, text } = best

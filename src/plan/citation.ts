@@ -70,6 +70,6 @@ const citationsOfAction = (theme: Theme, action: Action): Citing[] =>
     const cell = [text, desiredOutcome, measureText, evidenceText].find(each => each.includes(citation.text))
     const objective = theme.objectives.find(each => each.objectiveId === action.objectiveId)
     const ofItsRow = objective?.citations.some(each => citedLabel(each) === citedLabel(citation))
-    const row = [ofItsRow ? objective!.text : text, desiredOutcome].join('\n')
+    const row = ofItsRow ? [objective!.text, desiredOutcome].join('\n') : text
     return { in: `action ${action.ref}`, words: cell ?? row, citation, action, objective: null }
   })

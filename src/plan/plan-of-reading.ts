@@ -2,6 +2,7 @@
  * A plan as it was read from a document, as the plan it would be if it were kept today: for checking it and walking its
  * thread before anything is kept. Ids are counted from 1 and mean nothing elsewhere.
  */
+import { sameRef } from '../intake/citation.ts'
 import type {
   ActionReading,
   ObjectiveReading,

@@ -25,6 +25,11 @@ const READ_AS: [RegExp, string][] = [
   [/\bcyp\b/g, 'child young person'],
   [/\b(children|child's|children's)\b/g, 'child'],
   [/\bpeople('s)?\b/g, 'person'],
+  [/\b(saw|seen)\b/g, 'see'],
+  [/\b(wrote|written)\b/g, 'write'],
+  [/\bheld\b/g, 'hold'],
+  [/\b(took|taken)\b/g, 'take'],
+  [/\b(gave|given)\b/g, 'give'],
   [/\btime[- ]?(bound|limited|frames?)\b/g, 'timescale'],
 ]
 
