@@ -50,7 +50,11 @@ function Document(around: Around) {
         {around.looking && <LookingBack {...around.looking} />}
         <div class="govuk-width-container">
           {around.breadcrumbs && around.breadcrumbs.length > 0 && <Breadcrumbs items={around.breadcrumbs} />}
-          <main class={`govuk-main-wrapper gt-main${around.wide ? '' : ' gt-main--narrow'}`} id="main-content" tabindex={-1}>
+          <main
+            class={`govuk-main-wrapper gt-main${around.wide ? '' : ' gt-main--narrow'}`}
+            id="main-content"
+            tabindex={-1}
+          >
             {around.notice && (
               <p class="gt-notice" role="status">
                 {around.notice}

@@ -276,6 +276,19 @@ test.each([
   expect(await bodiesKept()).not.toContain('Forged')
 })
 
+test('a body that is too large is told so on a page, and nothing is kept', async () => {
+  const answer = await manager.post('/boards/new', { name: 'x'.repeat(3 * 1024 * 1024) })
+  expect(answer.status).toBe(413)
+  expect(await answer.text()).toContain('What was typed is too long to be kept. Nothing was changed.')
+})
+
+test('who may not is told so before what they send is read', async () => {
+  const file = new File([new Uint8Array(22 * 1024 * 1024)], 'plan.docx')
+  expect((await siteAs('board-member').post('/boards/new', {}, { plan: file })).status).toBe(403)
+  expect((await siteAs(null).post('/boards/new', {}, { plan: file })).status).toBe(303)
+  expect((await manager.post('/boards/new', {}, { plan: file })).status).toBe(413)
+})
+
 test.each([
   ['127.0.0.1:3000', 200],
   ['localhost:3000', 200],
