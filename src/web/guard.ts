@@ -41,6 +41,7 @@ export function guard(address: string): MiddlewareHandler {
       throw new NotTaken(421, `This service is at ${own.origin}. Open it there.`)
     if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && !isFromHere(c))
       throw new NotTaken(403, 'The form was not sent from this service. Open the page here and send it again.')
+    if (/%00/.test(c.req.url)) throw new NotTaken(400, 'The address holds a character that cannot be looked for.')
     await next()
   }
 }

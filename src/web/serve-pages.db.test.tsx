@@ -192,13 +192,18 @@ test('a page that only looks cannot change anything', async () => {
   expect(logged).toMatchObject([{ code: '25006' }])
 })
 
-test.each(['/boards/0', '/boards/x', '/boards/99999999999', '/nothing', '/boards/1/2'])(
+test.each(['/boards/0', '/boards/x', '/boards/%E0%A4%A', '/boards/99999999999', '/nothing', '/boards/1/2'])(
   '%s is not a page, and not a bug',
   async address => {
     expect((await manager.visit(address)).status).toBe(404)
     expect(logged).toEqual([])
   },
 )
+
+test.each(['/boards?search=%00', '/boards/%00'])('%s cannot be looked for, and is no bug', async address => {
+  expect((await manager.visit(address)).status).toBe(400)
+  expect(logged).toEqual([])
+})
 
 test.each([
   ['/boards/', '/boards'],

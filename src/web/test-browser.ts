@@ -76,7 +76,7 @@ async function visit(browser: Browser, address: string, path: string, visiting: 
   const context = await browser.newContext({ javaScriptEnabled: script, viewport: { width, height: 900 } })
   if (session) {
     const [name, value] = session.split('=', 2) as [string, string]
-    await context.addCookies([{ name, value, url: address }])
+    await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Lax' }])
   }
   const page = await context.newPage()
   await page.goto(address + path)
