@@ -10,7 +10,7 @@ const ole = (stream: string) =>
 const CONTENT = '[Content_Types].xml'
 
 test.each([
-  ['plan.doc', ole('WordDocument'), 'plan.doc: is a Word 97-2003 file: open it in Word and save it as .docx'],
+  ['plan.doc', ole('WordDocument'), 'plan.doc: This is a Word 97-2003 file: open it in Word and save it as .docx'],
   ['plan.xls', ole('Workbook'), 'is an Excel 97-2003 file: open it in Excel and save it as .xlsx'],
   ['plan.docx', ole('EncryptedPackage'), 'is protected by a password'],
   ['plan.ppt', ole('PowerPoint Document'), 'is a PowerPoint file'],
@@ -20,7 +20,7 @@ test.each([
   ['plan.doc', Buffer.from('{\\rtf1 x}'), 'is an RTF document'],
   ['plan.xls', Buffer.from('<html><table>'), 'is a web page'],
   ['plan.doc', Buffer.from('<?xml version="1.0"?><w/>'), 'is an XML file'],
-  ['plan.docx', Buffer.alloc(0), 'plan.docx: is empty'],
+  ['plan.docx', Buffer.alloc(0), 'plan.docx: This file is empty'],
   ['plan.txt', Buffer.from([1, 0, 2, 3, 0, 0]), 'is not a document that can be read'],
 ])('%s that is something else is refused with what it is and what to do', async (name, bytes, expected) => {
   expect(await refusal(name, bytes)).toContain(expected)
@@ -42,7 +42,7 @@ test('what a file is, is told by its content, and a wrong name is said', async (
   const read = await readDocument('plan.docx', sheet)
   expect(read).toMatchObject({ format: 'xlsx', file: 'plan.docx' })
   expect(read.notices).toEqual([
-    { where: 'plan.docx', problem: 'is called .docx but is an Excel workbook, and was read as that' },
+    { where: 'plan.docx', problem: 'It is called .docx but is an Excel workbook, and was read as that' },
   ])
   expect(problems(await readDocument('plan', sheet))).toBe('')
   expect((await readDocument('plan.docx', Buffer.from('Ref\tAction\n'))).format).toBe('text')

@@ -23,7 +23,7 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Doc
     const { format, title, blocks } = await read(name, bytes, odd)
     const expected = extension(name)
     if (expected in FORMATS && FORMATS[expected] !== format)
-      odd.add(`is called .${expected} but is ${NAMES[format]}, and was read as that`)
+      odd.add(`It is called .${expected} but is ${NAMES[format]}, and was read as that`)
     return {
       file: name,
       format,
@@ -34,7 +34,7 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Doc
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     const { where, problem } = error.problem
-    throw new UnreadableFile(problem, where === '' ? name : `${name}, ${where}`)
+    throw new UnreadableFile(problem, where, name)
   }
 }
 
@@ -48,26 +48,26 @@ const extension = (name: string) => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCa
 async function read(name: string, bytes: Uint8Array, odd: Notices): Promise<Read> {
   const allowed = allowance()
   if (bytes.length > MAX_FILE)
-    throw new UnreadableFile('is larger than 100 MB, which no plan is: save the plan alone in a new file')
+    throw new UnreadableFile('This file is larger than 100 MB, which no plan is: save the plan alone in a new file')
   if (kindOf(bytes) === 'text')
     return FORMATS[extension(name)] === 'csv' ? readCsv(bytes, allowed, odd) : readText(bytes, allowed, odd)
   const archive = openArchive(bytes, allowed)
   const office = await readPackage(archive)
   if (!office) throw notOffice(archive.names)
   const { contentType } = office
-  if (/macroEnabled/i.test(contentType)) odd.add('has macros, which were set aside and not run')
+  if (/macroEnabled/i.test(contentType)) odd.add('There are macros; they were set aside and not run')
   if (/wordprocessingml|ms-word/.test(contentType)) return readDocx(archive, office, allowed, odd)
   if (/spreadsheetml|ms-excel\.(sheet|template)\.macroEnabled/.test(contentType))
     return readXlsx(archive, office, allowed, odd)
-  throw new UnreadableFile('is another kind of Office file: open it and save it as .docx or .xlsx')
+  throw new UnreadableFile('This is another kind of Office file: open it and save it as .docx or .xlsx')
 }
 
 function notOffice(names: string[]): UnreadableFile {
   if (names.includes('mimetype') && names.includes('content.xml')) {
     return new UnreadableFile(
-      'is an OpenDocument file: open it in Word or Excel (or LibreOffice) and save it as .docx or .xlsx',
+      'This is an OpenDocument file: open it in Word or Excel (or LibreOffice) and save it as .docx or .xlsx',
     )
   }
   if (names.length === 0) return damaged()
-  return new UnreadableFile('is a zip archive, not a Word or Excel file: unpack it and give the document inside')
+  return new UnreadableFile('This is a zip archive, not a Word or Excel file: unpack it and give the document inside')
 }

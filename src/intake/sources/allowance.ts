@@ -36,7 +36,7 @@ export function allowance(): Allowance {
   const hold = (where: string, characters: number) => {
     if (characters > MAX_CELL)
       throw new UnreadableFile(
-        `holds more than ${MAX_CELL.toLocaleString('en-GB')} characters in one place: shorten it`,
+        `There are more than ${MAX_CELL.toLocaleString('en-GB')} characters in one place: shorten it`,
         where,
       )
   }
@@ -72,8 +72,8 @@ function countBreaks(words: string): number {
 
 export const tooLarge = () =>
   new UnreadableFile(
-    `unpacks to more than ${MAX_PART / MB} MB, which no plan does: open it in Word or Excel, save the plan alone in a new file, and try again`,
+    `This file unpacks to more than ${MAX_PART / MB} MB, which no plan does: open it in Word or Excel, save the plan alone in a new file, and try again`,
   )
 
 const tooMuch = (where: string) =>
-  new UnreadableFile('holds far more than a plan can: save only the plan itself in a new file', where)
+  new UnreadableFile('This file holds far more than a plan can: save only the plan itself in a new file', where)

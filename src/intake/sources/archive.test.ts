@@ -63,7 +63,7 @@ test(
       const bytes = container('_rels/.rels', packed, declared)
       expect(bytes.length).toBeLessThan(2 * MB)
       const { answer, seconds, grownBy } = await measured(() => refusal('plan.docx', bytes))
-      expect(answer).toMatch(/plan.docx: unpacks to more than 100 MB/)
+      expect(answer).toMatch(/plan.docx: This file unpacks to more than 100 MB/)
       expect(seconds).toBeLessThan(2)
       expect(grownBy).toBeLessThan(300)
     }
@@ -74,7 +74,7 @@ test('a bomb in the text of a proper file is refused too', { timeout: 60_000 }, 
   const parts = docxParts('')
   parts['word/document.xml'] = Buffer.concat([
     Buffer.from('<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>'),
-    Buffer.alloc(90 * MB, 0x61),
+    Buffer.alloc(30 * MB, 0x61),
   ])
   const bytes = await zip(parts)
   const { answer, seconds, grownBy } = await measured(() => refusal('plan.docx', bytes))
@@ -86,7 +86,7 @@ test('a bomb in the text of a proper file is refused too', { timeout: 60_000 }, 
 test('a bomb in a part that is not read does no harm', async () => {
   const parts = {
     ...docxParts(p('text')),
-    'word/media/image1.png': Buffer.alloc(60 * MB),
+    'word/media/image1.png': Buffer.alloc(20 * MB),
     'nested.zip': await zip({ a: 'b' }),
   }
   const document = await readParts('plan.docx', parts)
@@ -111,8 +111,9 @@ test('nesting without end is refused; a table ten deep is read', async () => {
 })
 
 test('more parts than any plan has are refused', async () => {
-  const many = Object.fromEntries(Array.from({ length: 5001 }, (_, n) => [`p${n}`, 'x']))
-  expect(await refusal('many.docx', await zip(many))).toMatch(/more than 5,000 parts/)
+  const many = Buffer.from(await zip({ a: 'x' }))
+  many.writeUInt16LE(5001, many.lastIndexOf(Buffer.from('PK\x05\x06')) + 10)
+  expect(await refusal('many.docx', many)).toMatch(/more than 5,000 parts/)
 })
 
 test(
@@ -121,7 +122,7 @@ test(
   async () => {
     const cell = `<sheetData><row r="1"><c r="B1" t="str"><v>${'x'.repeat(1_000_000)}</v></c></row></sheetData>`
     expect(await refusal('a.xlsx', await zip(xlsxParts([{ name: 'S', xml: cell }])))).toMatch(
-      /a.xlsx, sheet S, cell B1: holds more than 200,000/,
+      /a.xlsx, sheet S, cell B1: There are more than 200,000/,
     )
     const many = `<sheetData>${`<row>${'<c><v>1</v></c>'.repeat(100)}</row>`.repeat(10_001)}</sheetData>`
     const bytes = await zip(xlsxParts([{ name: 'S', xml: many }]), 'STORE')
@@ -173,7 +174,7 @@ test('bytes after the archive, and before it, do no harm', async () => {
 test('a file that is cut off, changed or claims sizes it has not is refused as damaged', async () => {
   const bytes = await zip(docxParts(p('text')))
   expect(await refusal('cut.docx', bytes.subarray(0, bytes.length / 2))).toMatch(
-    /cut.docx: is damaged or incomplete: open it/,
+    /cut.docx: This file is damaged or incomplete: open it/,
   )
   const changed = Buffer.from(await zip(docxParts(p('text')), 'STORE'))
   changed.write('tExt', changed.indexOf('text<'))

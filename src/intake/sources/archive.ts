@@ -26,7 +26,7 @@ const STORED = 0
 const DEFLATED = 8
 
 export const damaged = () =>
-  new UnreadableFile('is damaged or incomplete: open it in Word or Excel, save it again, and send it again')
+  new UnreadableFile('This file is damaged or incomplete: open it in Word or Excel, save it, and give it again')
 
 export function openArchive(bytes: Uint8Array, allowed: Allowance): Archive {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -35,7 +35,7 @@ export function openArchive(bytes: Uint8Array, allowed: Allowance): Archive {
     for (const entry of listEntries(zip)) {
       const key = entry.name.toLowerCase()
       if (entries.has(key))
-        throw new UnreadableFile(`holds ${entry.name} twice: open it in Word or Excel and save it again`)
+        throw new UnreadableFile(`This file holds ${entry.name} twice: open it in Word or Excel and save it again`)
       entries.set(key, entry)
     }
   } catch (error) {
@@ -56,7 +56,7 @@ export function openArchive(bytes: Uint8Array, allowed: Allowance): Archive {
 function* listEntries(zip: Buffer): Generator<Entry> {
   const { count, size, offset, at } = findDirectory(zip)
   if (count > MAX_PARTS)
-    throw new UnreadableFile(`holds more than ${MAX_PARTS.toLocaleString('en-GB')} parts, which no plan does`)
+    throw new UnreadableFile(`This file holds more than ${MAX_PARTS.toLocaleString('en-GB')} parts, which no plan does`)
   const before = at - size - offset
   if (before < 0) throw damaged()
   let next = before + offset
@@ -130,7 +130,8 @@ const isPlainName = (name: string) => !/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\\
 
 async function* unpack(zip: Buffer, entry: Entry, allowed: Allowance): AsyncGenerator<Uint8Array> {
   if (entry.size > MAX_PART) throw tooLarge()
-  if (entry.flags & 1) throw new UnreadableFile('is protected by a password: remove the password and save it again')
+  if (entry.flags & 1)
+    throw new UnreadableFile('This file is protected by a password: remove the password and save it again')
   let size = 0
   let crc = 0
   for await (const chunk of unpacked(packedBytes(zip, entry), entry.method)) {

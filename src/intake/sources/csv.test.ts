@@ -43,12 +43,12 @@ test('rows of unequal length are read and said', async () => {
   const document = await read('a,b,c\n1\n2,3,4,5\n')
   expect(texts(tables(document)[0])).toEqual([['a', 'b', 'c'], ['1'], ['2', '3', '4', '5']]) // prettier-ignore
   expect(tables(document)[0]?.width).toBe(4)
-  expect(problems(document)).toBe('plan.csv: has 2 rows that are shorter than the longest')
+  expect(problems(document)).toBe('plan.csv: 2 rows have fewer cells than the longest')
 })
 
 test('a quotation mark that never closes is refused with the line it stands in', async () => {
   expect(await refusal('plan.csv', Buffer.from('a,b\n1,x\n2,"open\n3,y\n'))).toBe(
-    'plan.csv, line 3: has a quotation mark that is never closed: close it, or remove it',
+    'plan.csv, line 3: A quotation mark opens here and never closes: close it, or remove it',
   )
 })
 

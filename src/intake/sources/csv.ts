@@ -24,7 +24,7 @@ export function readCsv(bytes: Uint8Array, allowed: Allowance, odd: Notices): Om
   const rows = records.map((one, at) => rowOf(one.record, at, (records[at - 1]?.info.lines ?? 0) + 1 + offset, allowed))
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const ragged = rows.filter(row => row.cells.length !== width).length
-  if (ragged > 0) odd.add('has {n} rows that are shorter than the longest', '', ragged)
+  if (ragged > 0) odd.add('{n} rows have fewer cells than the longest', '', ragged)
   return { format: 'csv', title: null, blocks: [{ kind: 'table', name: null, width, rows, where: 'table 1' }] }
 }
 
@@ -49,8 +49,8 @@ function parseRecords(text: string, delimiter: string, linesBefore: number): Rea
     if (!(error instanceof CsvError)) throw error
     const line = `line ${openQuoteLine(text, delimiter) + linesBefore}`
     if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-      throw new UnreadableFile('has a quotation mark that is never closed: close it, or remove it', line)
-    throw new UnreadableFile('cannot be read as CSV: open the file in Excel and save it as CSV UTF-8', line)
+      throw new UnreadableFile('A quotation mark opens here and never closes: close it, or remove it', line)
+    throw new UnreadableFile('This file cannot be read as CSV: open the file in Excel and save it as CSV UTF-8', line)
   }
 }
 

@@ -99,8 +99,7 @@ function runContent(state: State): Elements {
     sym: { open: ({ char = '' }) => addText(state, symbol(String.fromCharCode(Number.parseInt(char, 16) | 0xf000))) },
     strike: {
       open(on) {
-        if (state.of === 'run' && isOn(on))
-          state.odd.add('has words that are struck through, which were kept ({n} pieces)')
+        if (state.of === 'run' && isOn(on)) state.odd.add('Words are struck through; they were kept ({n} pieces)')
       },
     },
   }
@@ -109,7 +108,7 @@ function runContent(state: State): Elements {
 /** Tracked changes, accepted. Within properties the same elements speak of the row or of the paragraph's mark. */
 function changes(state: State): Elements {
   const accepted = () =>
-    state.odd.add('has tracked changes that nobody has accepted or rejected: all were taken as accepted')
+    state.odd.add('There are tracked changes that nobody has accepted or rejected: all were taken as accepted')
   const gone: Element = {
     open() {
       accepted()
@@ -217,7 +216,7 @@ function boxes(state: State): Elements {
         for (const block of blocks) state.place.boxed.push(block)
       },
     },
-    altChunk: { open: () => state.odd.add('has a part that was inserted from another file, which was not read') },
+    altChunk: { open: () => state.odd.add('A part was inserted from another file; it was not read') },
   }
 }
 
@@ -250,6 +249,6 @@ function notes(state: State): Elements {
     endnote: note('endnote'),
     footnoteReference: reference('footnote'),
     endnoteReference: reference('endnote'),
-    commentReference: { open: () => state.odd.add('has {n} comments in its margin, which were not read') },
+    commentReference: { open: () => state.odd.add('There are comments in the margin; they were not read ({n})') },
   }
 }

@@ -72,13 +72,13 @@ export function leave(state: State): Place {
 export function addText(state: State, text: string): void {
   if (state.fields.includes('code')) return
   if (state.prompts.includes(true))
-    return state.odd.add('has boxes that nobody has filled in; the words that ask for it were left out')
+    return state.odd.add('There are boxes that nobody has filled in; their prompts were left out')
   const { paragraph } = state.place
   const run = state.run ?? newRun()
   const style = state.styles.find(paragraph?.style ?? null)
   const letters: Look = run.style === null ? {} : state.styles.find(run.style)
   if (run.hidden ?? letters.hidden ?? style.hidden) {
-    if (text.trim() !== '') state.odd.add('has hidden text, which was left out ({n} pieces)')
+    if (text.trim() !== '') state.odd.add('There is hidden text; it was left out ({n} pieces)')
     return
   }
   const bold = run.bold ?? letters.bold ?? style.bold ?? false

@@ -38,12 +38,12 @@ function endRow(state: State): void {
   const row = table?.row
   if (!table || !row) return
   table.row = null
-  if (row.gone === 'hidden') state.odd.add('has hidden rows in a table, which were left out ({n} rows)')
+  if (row.gone === 'hidden') state.odd.add('A table has hidden rows; they were left out ({n})')
   if (row.gone !== null || row.cells.length === 0) return
   state.allowed.keep('')
   for (const words of addRow(table.draft, row)) {
     state.odd.add(
-      `has words under a merged cell, where Word does not show them; they were left out: ‘${words.slice(0, 200)}’`,
+      `There are words under a merged cell, where Word does not show them; they were left out: ‘${words.slice(0, 200)}’`,
     )
   }
 }

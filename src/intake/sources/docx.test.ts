@@ -214,7 +214,7 @@ test('empty paragraphs are left out of the text; between the lines of a cell the
 test('comments, templates elsewhere and parts from other files are left alone, and said; links are no matter', async () => {
   const body = `<w:p>${run('x')}<w:r><w:commentReference w:id="1"/></w:r></w:p><w:altChunk/>`
   expect(problems(await docx(body, {}, [external('attachedTemplate')]))).toMatch(
-    /another file or address[^]*1 comments[^]*inserted/,
+    /another file or address[^]*comments.*\(1\)[^]*inserted/,
   )
   expect(problems(await docx(p('x'), {}, [external('hyperlink')]))).toBe('')
 })
@@ -225,5 +225,5 @@ test('prefixes, macros and where the parts lie make no difference', async () => 
   moved['[Content_Types].xml'] = moved['[Content_Types].xml']?.replace('openxmlformats-officedocument.wordprocessingml.document.main', 'ms-word.document.macroEnabled.main') ?? '' // prettier-ignore
   const read = await readParts('plan.docm', JSON.parse(JSON.stringify(moved).replaceAll('xmlns:w=', 'xmlns:ns0=')))
   expect(paragraphs(read).map(one => one.text)).toEqual(['same'])
-  expect(problems(read)).toContain('macros, which were set aside')
+  expect(problems(read)).toContain('macros; they were set aside')
 })

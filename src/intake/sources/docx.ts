@@ -32,10 +32,10 @@ export async function readDocx(
     if (name) await readStory(archive.open(name), reading)
   }
   if (related.some(one => one.external && one.type !== 'hyperlink')) {
-    odd.add('takes something from another file or address (a picture or template), which was not followed')
+    odd.add('It takes something from another file or address (a picture or template), which was not followed')
   }
   if (related.some(one => ['diagramData', 'chart', 'oleObject', 'package'].includes(one.type))) {
-    odd.add('has diagrams, charts or files put into it, whose words were not read')
+    odd.add('There are diagrams, charts or files put into it; their words were not read')
   }
   const blocks = await readStory(archive.open(office.mainPart), reading)
   return { format: 'docx', title: office.title, blocks: place(blocks) }

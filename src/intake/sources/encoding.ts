@@ -6,10 +6,12 @@ const MAX_TEXT = 20 * 1024 * 1024
 
 export function decode(bytes: Uint8Array): string {
   if (bytes.length > MAX_TEXT)
-    throw new UnreadableFile('is larger than 20 MB, which no plan is: save the plan alone in a new file')
+    throw new UnreadableFile('This file is larger than 20 MB, which no plan is: save the plan alone in a new file')
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encodingOf(bytes))
   if (text.includes('\0'))
-    throw new UnreadableFile('is not a document that can be read: give a Word (.docx), Excel (.xlsx), CSV or text file')
+    throw new UnreadableFile(
+      'This is not a document that can be read: give a Word (.docx), Excel (.xlsx), CSV or text file',
+    )
   return text.replace(/^\ufeff/, '')
 }
 

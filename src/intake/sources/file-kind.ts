@@ -6,7 +6,7 @@ const contains = (bytes: Uint8Array, words: string, encoding: BufferEncoding) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(words, encoding))
 
 export function kindOf(bytes: Uint8Array): 'zip' | 'text' {
-  if (bytes.length === 0) throw new UnreadableFile('is empty: give the file that holds the plan')
+  if (bytes.length === 0) throw new UnreadableFile('This file is empty: give the file that holds the plan')
   if (starts(bytes, 0x50, 0x4b)) return 'zip'
   const refusal = refuse(bytes)
   if (refusal) throw new UnreadableFile(refusal)
@@ -46,18 +46,18 @@ const OTHERS: [name: string, is: (bytes: Uint8Array) => boolean, whatToDo: strin
 function refuse(bytes: Uint8Array): string | null {
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refuseOle(bytes)
   const found = OTHERS.find(([, is]) => is(bytes))
-  return found ? `is ${found[0]}, which cannot be read: ${found[2]}` : null
+  return found ? `This is ${found[0]}, which cannot be read: ${found[2]}` : null
 }
 
 /** The container of Word and Excel files before 2007, and of newer ones that are encrypted. Format: MS-CFB; names are UTF-16. */
 function refuseOle(bytes: Uint8Array): string {
   const has = (name: string) => contains(bytes, name, 'utf16le')
   if (has('EncryptedPackage'))
-    return 'is protected by a password: open it, remove the password (File, Info, Protect), and save it again'
-  if (has('WordDocument')) return 'is a Word 97-2003 file: open it in Word and save it as .docx'
-  if (has('Workbook') || has('Book')) return 'is an Excel 97-2003 file: open it in Excel and save it as .xlsx'
-  if (has('PowerPoint Document')) return 'is a PowerPoint file: copy its table into Word or Excel'
-  return 'is an older Office file: open it and save it as .docx or .xlsx'
+    return 'This file is protected by a password: open it, remove the password (File, Info, Protect), and save it again'
+  if (has('WordDocument')) return 'This is a Word 97-2003 file: open it in Word and save it as .docx'
+  if (has('Workbook') || has('Book')) return 'This is an Excel 97-2003 file: open it in Excel and save it as .xlsx'
+  if (has('PowerPoint Document')) return 'This is a PowerPoint file: copy its table into Word or Excel'
+  return 'This is an older Office file: open it and save it as .docx or .xlsx'
 }
 
 function isPicture(bytes: Uint8Array): boolean {

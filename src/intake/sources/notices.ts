@@ -25,7 +25,7 @@ export function notices(): Notices {
         where,
         problem: problem.replace('{n}', String(times)),
       }))
-      return more === 0 ? listed : [...listed, { where: '', problem: `has ${more} more oddities like these` }]
+      return more === 0 ? listed : [...listed, { where: '', problem: `There are ${more} more oddities like these` }]
     },
   }
 }

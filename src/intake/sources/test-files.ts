@@ -1,6 +1,7 @@
 /** Word and Excel files made for tests, part by part. */
 import JSZip from 'jszip'
 import { readDocument } from '../read-document.ts'
+import { UnreadableFile } from '../unreadable-file.ts'
 import type { Cell, Document, Paragraph, Table } from '../document.ts'
 
 const W =
@@ -86,7 +87,7 @@ export async function refusal(name: string, bytes: Uint8Array): Promise<string> 
   try {
     await readDocument(name, bytes)
   } catch (error) {
-    if (error instanceof Error && error.name === 'UnreadableFile') return error.message
+    if (error instanceof UnreadableFile) return `${error.problem.where}: ${error.problem.problem}`
     throw error
   }
   return 'read'

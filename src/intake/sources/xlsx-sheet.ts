@@ -69,12 +69,11 @@ function oddities(where: string, odd: Notices): Elements {
     col: {
       open({ hidden, min, max }) {
         if (hidden === '1' || hidden === 'true')
-          odd.add('has hidden columns, which were read ({n})', where, Math.max(1, Number(max) - Number(min) + 1))
+          odd.add('There are hidden columns; they were read ({n})', where, Math.max(1, Number(max) - Number(min) + 1))
       },
     },
     conditionalFormatting: {
-      open: () =>
-        odd.add('has colours that Excel works out by a rule; only colours that were set by hand were read', where),
+      open: () => odd.add('Excel colours some cells by a rule; only colours that were set by hand were read', where),
     },
   }
 }
@@ -82,7 +81,7 @@ function oddities(where: string, odd: Notices): Elements {
 function startRow(at: { row: number; column: number }, { r, hidden }: Attributes, where: string, odd: Notices): void {
   at.row = r === undefined ? at.row + 1 : Number(r)
   at.column = 0
-  if (hidden === '1' || hidden === 'true') odd.add('has hidden rows, which were read ({n})', where)
+  if (hidden === '1' || hidden === 'true') odd.add('There are hidden rows; they were read ({n})', where)
 }
 
 /** A cell without an address stands next to the one before it. */
@@ -110,7 +109,7 @@ function keepCell(sheet: Sheet, raw: Raw, where: string, book: Workbook): void {
   const style = book.styleOf(raw.style)
   const words = wordsOf(raw, style, book)
   if (raw.formula && raw.value === '' && raw.words === null && raw.type !== 'str') {
-    book.odd.add('has formulas that were never worked out: open it in Excel and save it ({n} cells)', where)
+    book.odd.add('There are formulas that were never worked out: open it in Excel and save it ({n} cells)', where)
   }
   if (words.text.trim() === '' && style.colour === null) return
   if (raw.row < 0 || raw.row >= MAX_ROW || raw.column < 0 || raw.column >= MAX_COLUMN) return
@@ -155,5 +154,5 @@ function keepMerged(sheet: Sheet, ref = '', where: string): void {
   const [from, to] = ref.split(':').map(parseAddress)
   if (from && to) sheet.merged.push({ top: from.row, left: from.column, bottom: to.row, right: to.column })
   if (sheet.merged.length > MOST_MERGED)
-    throw new UnreadableFile('has far more merged cells than a plan can: unmerge them', where)
+    throw new UnreadableFile('There are far more merged cells than a plan can have: unmerge them', where)
 }

@@ -53,8 +53,7 @@ function addRows(rows: Row[], sheetRows: number[], upTo: number, where: string, 
   if (upTo === last) return
   const empty = upTo - last - 1
   const leaveOut = empty > MOST_EMPTY_ROWS
-  if (leaveOut)
-    odd.add(`has ${empty.toLocaleString('en-GB')} empty rows before row ${upTo + 1}, which were left out`, where)
+  if (leaveOut) odd.add(`${empty.toLocaleString('en-GB')} empty rows before row ${upTo + 1} were left out`, where)
   for (let at = leaveOut ? upTo : last + 1; at <= upTo; at++) {
     rows.push({ cells: [], where: `${where}, row ${at + 1}` })
     sheetRows.push(at)
@@ -74,7 +73,10 @@ function covered({ words, column, row }: SheetCell, where: string, odd: Notices)
   const text = words.text.trim()
   if (text === '') return
   const at = `${where}, cell ${columnName(column)}${row + 1}`
-  odd.add(`lies under a merged cell, where Excel does not show it; it was left out: ‘${text.slice(0, 200)}’`, at)
+  odd.add(
+    `There are words under a merged cell, where Excel does not show them; they were left out: ‘${text.slice(0, 200)}’`,
+    at,
+  )
 }
 
 /** How many of the numbers, which go up, are at most `most`. */
@@ -103,8 +105,7 @@ function mergedCells(all: Merged[], where: string): (row: number, column: number
       if (one.bottom < row) continue
       open.splice(countLeft(open, one.left), 0, one)
       nextEnd = Math.min(nextEnd, one.bottom)
-      if (open.length > MOST_COLUMNS)
-        throw new UnreadableFile('has merged cells that lie over each other: unmerge them', where)
+      if (open.length > MOST_COLUMNS) throw new UnreadableFile('Merged cells lie over each other: unmerge them', where)
     }
   }
   let at = -1

@@ -74,7 +74,7 @@ test('merged cells stand once with what they span; words under them are said', a
     [['x', 1, 3, 1, 1], ['y', 2, 3, 1, 1]],
   ]) // prettier-ignore
   expect(problems(document)).toBe(
-    'sheet Theme 1, cell A3: lies under a merged cell, where Excel does not show it; it was left out: ‘unseen’',
+    'sheet Theme 1, cell A3: There are words under a merged cell, where Excel does not show them; they were left out: ‘unseen’',
   )
 })
 
@@ -88,7 +88,7 @@ test('sheets stand in their order; what is hidden is read and said', async () =>
   expect(tables(document).map(table => [table.name, table.where])).toEqual([['B', 'sheet B'], ['A', 'sheet A']]) // prettier-ignore
   expect(texts(tables(document)[1])).toEqual([[], ['two']])
   expect(problems(document)).toMatch(
-    /sheet A: is a hidden sheet[^]*hidden columns, which were read \(3\)[^]*hidden rows, which were read \(1\)[^]*by a rule/,
+    /sheet A: This sheet is hidden[^]*hidden columns; they were read \(3\)[^]*hidden rows; they were read \(1\)[^]*by a rule/,
   )
 })
 

@@ -30,16 +30,16 @@ export async function readXlsx(
   const strings = await readSharedStrings(archive, part('sharedStrings'), allowed)
   const book: Workbook = { strings, styleOf, calendar, allowed, odd }
   if (related.some(one => one.type === 'externalLink'))
-    odd.add('takes values from another workbook, which was not opened: they are as they were last saved')
+    odd.add('It takes values from another workbook, which was not opened: they are as they were last saved')
   const blocks: Block[] = []
   for (const { name, id, hidden } of sheets.slice(0, MAX_SHEETS)) {
     const target = related.find(one => one.id === id && one.type === 'worksheet' && !one.external)?.target
     const where = `sheet ${name}`
     if (target === undefined || !archive.has(target)) {
-      odd.add('is no sheet of cells (a chart, say) and was not read', where)
+      odd.add('This is no sheet of cells (a chart, say); it was not read', where)
       continue
     }
-    if (hidden) odd.add('is a hidden sheet, which was read', where)
+    if (hidden) odd.add('This sheet is hidden; it was read', where)
     await noticeAside(archive, target, where, odd)
     blocks.push(tableOf(await readSheet(archive, target, where, book), name, where, odd))
   }
@@ -67,7 +67,6 @@ async function readBook(archive: Archive, part: string): Promise<{ calendar: 190
 async function noticeAside(archive: Archive, part: string, where: string, odd: Notices): Promise<void> {
   const types = new Set((await readRelationships(archive, part)).map(one => one.type))
   if (types.has('comments') || types.has('threadedComment'))
-    odd.add('has comments on its cells, which were not read', where)
-  if (types.has('drawing'))
-    odd.add('has pictures, charts or text boxes lying over its cells, which were not read', where)
+    odd.add('There are comments on cells; they were not read', where)
+  if (types.has('drawing')) odd.add('Pictures, charts or text boxes lie over the cells; they were not read', where)
 }

@@ -44,12 +44,13 @@ function follow(parser: SaxesParser, elements: Map<string, Element>, text?: (tex
   })
   parser.on('doctype', () => {
     throw new UnreadableFile(
-      'defines its own XML entities, which no Word or Excel file does: it may be unsafe and was not read',
+      'This file defines its own XML entities, which no Word or Excel file does: it may be unsafe and was not read',
     )
   })
   parser.on('opentag', tag => {
     depth += 1
-    if (depth > MAX_DEPTH) throw new UnreadableFile(`is nested more than ${MAX_DEPTH} levels deep, which no plan is`)
+    if (depth > MAX_DEPTH)
+      throw new UnreadableFile(`This file is nested more than ${MAX_DEPTH} levels deep, which no plan is`)
     if (depth > skipFrom) return
     const found = elements.get(local(tag.name))
     if (found?.open?.(localAttributes(tag.attributes as Record<string, string>)) === 'skip') skipFrom = depth
