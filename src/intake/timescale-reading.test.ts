@@ -86,12 +86,19 @@ describe('dates as other plans write them', () => {
     ['Completed March 2016', 'milestone', '2016-03-01', '2016-03-31'],
     ['from April 2016', 'from', '2016-04-01', null],
     ['Monthly from April 2016', 'from', '2016-04-01', null],
+    ['Ongoing from April 2016', 'from', '2016-04-01', null],
+    ['Commenced April 2016', 'from', '2016-04-01', null],
+    ['end of financial year 2016/17', 'by', '2017-03-31', '2017-03-31'],
+    ['w/e Friday 7 October 2016', 'by', '2016-10-07', '2016-10-07'],
+    ['Dec 2016 Jan 2017 Dec-Jan', 'range', '2016-12-01', '2017-01-31'],
     ['Monthly', 'ongoing', null, null],
     ['Quarterly', 'ongoing', null, null],
     ['Ongoing, review March 2017', 'ongoing', null, null],
     ['on hold until March 2017', 'on-hold', '2017-03-01', '2017-03-31'],
     ['To be confirmed', 'tbc', null, null],
     ['To be determined', 'tbc', null, null],
+    ['Date to be agreed', 'tbc', null, null],
+    ['Plan to be agreed by March 2017', 'milestone', '2017-03-01', '2017-03-31'],
     ['-', 'blank', null, null],
   ])('%s is %s', (text, kind, earliest, latest) => {
     expect(read(text)).toEqual([kind, earliest, latest])
@@ -100,6 +107,7 @@ describe('dates as other plans write them', () => {
   test.each([
     'Complete',
     'Immediate',
+    'Ongoing - March 2017',
     'Within 3 months',
     'March',
     'Winter 2016',

@@ -3,12 +3,14 @@
  * plainly a date or one of the usual phrases is `unread`: a person decides, nothing is guessed.
  */
 import { addDays, addMonths, type Day } from '../terms/day.ts'
+import { MONTH_WORDS } from '../terms/month.ts'
 import type { Timescale, TimescaleKind } from '../terms/timescale.ts'
 import { findDates, namesDateWithoutYear, plainDates, type NamedDate, type Span } from './dates-in-words.ts'
 
 const ON_HOLD = /\b(?:on hold|paused|deferred|suspended)\b/
-const TO_CONFIRM =
-  /\b(?:tbc|tba|tbd|t\.b\.c|to be (?:confirmed|determined|agreed|decided|advised|arranged|set)|not yet (?:agreed|set|known))\b/
+const TO_CONFIRM = /\b(?:tbc|tba|tbd|t\.b\.c|to be (?:confirmed|determined)|not yet (?:agreed|set|known))\b/
+/** No date yet where none is given; with one (`Plan to be agreed by March 2017`) it is a milestone. */
+const TO_AGREE = /\bto be (?:agreed|decided|advised|arranged|set)\b/
 const FREQUENCY =
   '(?:daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly|six[- ]monthly|bi-?monthly|bi-?annual(?:ly)?|bi-?weekly|half[- ]yearly|(?:\\d+|six|twelve)[- ](?:weekly|monthly)|every (?:(?:\\d+|two|three|six|twelve) )?(?:day|week|month|quarter|year|term)s?)'
 const ONGOING = new RegExp(
@@ -16,18 +18,19 @@ const ONGOING = new RegExp(
 )
 const ONWARDS = /\b(?:ongoing|onwards?|continuing|and beyond)\b/
 const FROM = new RegExp(
-  `\\b(?:from|since|starting|start|starts|commenc(?:ing|es|e)|beginning|with effect from)[ :]*(?:the )?$`,
+  `\\b(?:from|since|start(?:ing|ed|s)?|commenc(?:ing|ed|es|e)|beginning|began|with effect from)[ :]*(?:the )?$`,
 )
 const UNTIL = /\b(?:until|till|up to|to|through to|ending|by)[ :]*(?:the )?(?:end )?(?:of )?$/
-const END_OF = /\b(?:the )?(?:end|close)(?: of)?(?: the)? ?$/
+const END_OF = /\b(?:the )?(?:end|close)(?: of)?(?: the)?(?:(?: financial| calendar| school)? year)? ?$/
 const BEFORE = /\b(?:before|prior to|in advance of)(?: the)? ?$/
 const PART_OF = /\b(early|beginning of|start of|mid|middle of|late)[- ]?(?:in )?$/
 /** Words that say nothing beyond the date they stand beside. */
-const PLAIN_WORDS = new Set(
-  'by the of in on at and or to end close before prior during within between due date target deadline completion for no not later than latest from until till up onwards onward ongoing w/c financial year fy month early mid middle late start beginning starting commencing since with effect revised week commencing ending through day days month months year years'.split(
+const PLAIN_WORDS = new Set([
+  ...MONTH_WORDS,
+  ...'by the of in on at and or to end close before prior during within between due date target deadline completion for no not later than latest from until till up onwards onward ongoing w/c financial year fy month early mid middle late start beginning starting started commencing commenced began since with effect revised w/e school calendar monday tuesday wednesday thursday friday saturday sunday week commencing ending through day days month months year years'.split(
     ' ',
   ),
-)
+])
 
 /** A timescale as a plan words it. `plan` is what the plan covers: with it, `Dec-Jan` is given the only year it can mean. */
 export function readTimescale(text: string, plan?: Span): Timescale {
@@ -36,9 +39,7 @@ export function readTimescale(text: string, plan?: Span): Timescale {
   const dates = findDates(plain, plan)
   if (ON_HOLD.test(plain)) return over('on-hold', dates)
   if (TO_CONFIRM.test(plain)) return without('tbc')
-  if (dates.length === 0)
-    return ONGOING.test(plain) && !namesDateWithoutYear(plain) ? without('ongoing') : without('unread')
-  return readDated(plain, dates)
+  return dates.length > 0 ? readDated(plain, dates) : readUndated(plain)
 }
 
 /** A cell says when something is due in a line or two; past this length it is prose, and only its beginning is read. */
@@ -74,18 +75,29 @@ const over = (kind: TimescaleKind, dates: Span[]): Timescale =>
           .at(-1)!,
       }
 
+function readUndated(plain: string): Timescale {
+  if (TO_AGREE.test(plain)) return without('tbc')
+  return without(ONGOING.test(plain) && !namesDateWithoutYear(plain) ? 'ongoing' : 'unread')
+}
+
 function readDated(plain: string, named: NamedDate[]): Timescale {
   const before = plain.slice(0, named[0]!.at)
   const other = wordsBeside(plain, named).some(word => !PLAIN_WORDS.has(word))
   const until = UNTIL.test(before)
-  if (ONWARDS.test(plain) && !until) return other && ONWARDS.test(before) ? without('ongoing') : onwards(named[0]!)
-  if (named.length === 1 && FROM.test(before) && !other) return onwards(named[0]!)
+  if (ONWARDS.test(plain) && !until) return onwards(named[0]!, before, other)
+  if (named.length === 1 && FROM.test(before) && !other) return from(named[0]!)
   const dates = afterAnEvent(before, named) ?? named.map(date => narrowed(plain.slice(0, date.at), date))
   if (other) return over('milestone', dates)
   return over(dates.length === 1 && (until || dates[0]!.size !== 'longer') ? 'by' : 'range', dates)
 }
 
-const onwards = (from: Span): Timescale => ({ kind: 'from', earliest: from.from, latest: null })
+const from = (date: Span): Timescale => ({ kind: 'from', earliest: date.from, latest: null })
+
+/** `April 2016 onwards` begins then; `Ongoing, review March 2017` is ongoing; `Ongoing - March 2017` may mean either, or an end. */
+function onwards(date: NamedDate, before: string, other: boolean): Timescale {
+  if (!ONWARDS.test(before) || FROM.test(before)) return from(date)
+  return without(other ? 'ongoing' : 'unread')
+}
 
 /** The words that stand beside the dates, leaving out how often something is done. */
 function wordsBeside(plain: string, named: NamedDate[]): string[] {
