@@ -58,13 +58,15 @@ function spanOf(title: string): Span | undefined {
 
 function readTheme(theme: ThemeRows, index: number, reading: Reading): ThemeReading {
   const ref = theme.ref !== '' ? theme.ref : String(index + 1)
-  const made = {
+  const made: Made = {
     ref,
     objectives: sectionObjectives(theme, ref),
-    used: new Set<string>(),
-    ofRow: new Map<number, string | null>(),
+    used: new Set(),
+    last: null,
+    ofRow: new Map(),
+    parts: new Map(),
   }
-  const actions = theme.rows.flatMap(row => actionsOfRow(theme, row, made, reading))
+  const actions = theme.rows.flatMap(row => actionsOfRow(row, made, reading))
   return {
     ref,
     title: theme.title !== '' ? theme.title : reading.title,
@@ -76,7 +78,16 @@ function readTheme(theme: ThemeRows, index: number, reading: Reading): ThemeRead
 
 type PlacedObjective = { section: Section | null; objective: ObjectiveReading }
 /** What has been made of a theme so far; `ofRow` is the objective that each plan row names in its column. */
-type Made = { ref: string; objectives: PlacedObjective[]; used: Set<string>; ofRow: Map<number, string | null> }
+type Made = {
+  ref: string
+  objectives: PlacedObjective[]
+  used: Set<string>
+  /** The reference given last. */
+  last: string | null
+  ofRow: Map<number, string | null>
+  /** How many actions each plan row has so far. */
+  parts: Map<number, number>
+}
 
 /** The objectives that stand in rows or headings of their own, in their sections. A section without any is what its actions stand under. */
 function sectionObjectives(theme: ThemeRows, themeRef: string): PlacedObjective[] {
@@ -97,25 +108,20 @@ function sectionObjectives(theme: ThemeRows, themeRef: string): PlacedObjective[
   })
 }
 
-function actionsOfRow(theme: ThemeRows, row: PlanRow, made: Made, reading: Reading): ActionReading[] {
+function actionsOfRow(row: PlanRow, made: Made, reading: Reading): ActionReading[] {
   const parts = wordsOfActions(row)
   return parts.map((words, index) => {
     const put = corrected(words, row, index + 1, reading.corrections)
     const action = readAction(row, put, row.numbered, reading.plan)
-    const partOfRow = partIn(theme, row, index)
+    const partOfRow = (made.parts.get(row.number) ?? 0) + 1
+    made.parts.set(row.number, partOfRow)
     const objective = objectiveOfRow(row, put, made) ?? placeUnderObjective(action, row.section, made.objectives)
     const ref = refOf(action, row, partOfRow, parts.length > 1, made)
     made.used.add(ref)
+    made.last = ref
     const { ownRef, ...rest } = action
     return { ref, ...rest, objective, partOfRow }
   })
-}
-
-/** Actions of one row are counted through the rows that it was split into. */
-function partIn(theme: ThemeRows, row: PlanRow, index: number): number {
-  if (row.part === 1) return index + 1
-  const before = theme.rows.slice(theme.rows.indexOf(row) - (row.part - 1), theme.rows.indexOf(row))
-  return before.reduce((sum, one) => sum + wordsOfActions(one).length, 0) + index + 1
 }
 
 /** The objective that the row names in its column: the parts of a row share it, and so do rows with the same words. */
@@ -144,9 +150,8 @@ function addObjective(row: PlanRow, words: ActionWords, made: Made): string {
 function refOf(action: RowAction, row: PlanRow, part: number, isSplit: boolean, made: Made): string {
   if (action.ownRef !== null) return isSplit || row.sharesRef ? `${action.ownRef}.${part}` : action.ownRef
   if (fieldWordsExist(row, 'objective')) return free(`${made.ref}.${row.inTheme}.${part}`, made.used)
-  const last = [...made.used].at(-1)
   const isRefPlan = row.columns.some(column => column.fields.includes('ref')) || row.numbered
-  if (isRefPlan && last !== undefined) return lettered(last, made.used)
+  if (isRefPlan && made.last !== null) return lettered(made.last, made.used)
   const ref = `${made.ref}.${row.inTheme}`
   return free(isSplit || part > 1 ? `${ref}.${part}` : ref, made.used)
 }

@@ -104,6 +104,9 @@ function ofAction(action: ActionReading, columns: Set<PlanField>): Problem[] {
   if (action.timescale.kind === 'unread') found.push(`The timescale "${action.timescaleText}" was not understood`)
   for (const lead of action.leads)
     if (lead.offered !== null) found.push(`The lead "${lead.text}" may be meant as "${lead.offered}"`)
+  for (const heading of Object.keys(action.unmapped))
+    if (/^Column \d+$/.test(heading))
+      found.push(`Words stand in ${heading.toLowerCase()}, which has no heading: its cells may have slipped`)
   for (const rating of [action.delivery, action.impact]) found.push(...twoRatings(rating))
   const lines = action.leadText.split('\n').length
   if (lines > 1 && action.text.split('\n').length === lines)

@@ -1,6 +1,7 @@
 /** Which tables of a document hold its plan, and by which headings: with a heading row of their own, or going on from the table before. */
 import type { Cell, Document, Table } from './document.ts'
 import { mapColumns, type Samples } from './columns.ts'
+import { alignTable } from './align-table.ts'
 import { isRule } from './cell-words.ts'
 import { findHeadingRow, headingsOf, likeness, type HeadingRow } from './heading-row.ts'
 import { kindsGiven, type PlanCorrections } from './plan-corrections.ts'
@@ -21,11 +22,19 @@ export type PlanTable = {
   above: GridRow[]
   /** True where the table has no headings and goes on from the one before. */
   goesOn: boolean
+  /** True for plain text, where a row may have lost a cell. */
+  isLoose: boolean
+  /** True where it merges cells downwards: a row that none covers then stands by itself. */
+  hasMerges: boolean
+  /** True where it goes on with too few columns to tell which they are. */
+  isFragment: boolean
 }
 
 /** So many paragraphs may stand between two parts of a table that a page break has cut. */
 const MOST_BETWEEN = 3
 const LIKE_ENOUGH = 0.6
+/** A part of a table with fewer of its columns than this share cannot be told apart. */
+const ENOUGH = 0.7
 const SAMPLED = 200
 
 export function findPlanTables(
@@ -99,11 +108,36 @@ function planTable(
   const named = heading ?? (before && damagedHeading(rows, before.layout))
   if (named) {
     const layout = layoutOf(table, named, before?.layout ?? null, layouts, samples.get(signature(named)) ?? new Map())
-    return { at, table, rows, layout, firstRow: named.last + 1, above: rows.slice(0, named.first), goesOn: false }
+    const placed = aligned(table, rows, layout, document)
+    const above = rows.slice(0, named.first)
+    return { at, table, ...placed, layout, firstRow: named.last + 1, above, goesOn: false, isFragment: false }
   }
   if (!before || !isContinued(table, at, document, before)) return null
-  return { at, table, rows, layout: before.layout, firstRow: 0, above: [], goesOn: true }
+  const { layout } = before
+  const isFragment = table.width < widthOf(layout) * ENOUGH
+  return {
+    at,
+    table,
+    ...aligned(table, rows, layout, document),
+    layout,
+    firstRow: 0,
+    above: [],
+    goesOn: true,
+    isFragment,
+  }
 }
+
+/** In plain text a cell may have slipped out of its column. */
+function aligned(table: Table, rows: GridRow[], layout: Layout, { format }: Document) {
+  const placed = format === 'text' ? gridOf(alignTable(table, layout)) : rows
+  return { rows: placed, hasMerges: mergesDown(placed), isLoose: format === 'text' }
+}
+
+const mergesDown = (rows: GridRow[]) => rows.some(row => row.own.some(cell => cell.rowSpan > 1))
+
+/** How many columns have headings: blank ones at the end are not the plan's. */
+const widthOf = ({ columns }: Layout) =>
+  Math.max(...columns.map(({ column, heading }) => (heading === '' ? 0 : column + 1)))
 
 const NOT_KNOWN = { fields: ['unmapped' as const], confidence: 0, why: 'The table was not known for a plan' }
 
@@ -116,7 +150,18 @@ function offered(known: Known[], layouts: Layout[]): PlanTable[] {
       const columns = [...headingsOf(rows[0]!)].map(([column, heading]) => ({ column, heading, ...NOT_KNOWN }))
       const layout: Layout = { tables: [name], headingRow: columns.map(({ heading }) => heading), columns }
       layouts.push(layout)
-      return { at, table, rows, layout, firstRow: 1, above: [], goesOn: false }
+      return {
+        at,
+        table,
+        rows,
+        layout,
+        firstRow: 1,
+        above: [],
+        goesOn: false,
+        isFragment: false,
+        hasMerges: mergesDown(rows),
+        isLoose: false,
+      }
     })
 }
 
@@ -183,9 +228,10 @@ function isContinued(table: Table, at: number, document: Document, before: PlanT
   const tables = between.filter(block => block.kind === 'table' && !isRuled(block))
   if (tables.length > 0 || paragraphs.length > MOST_BETWEEN) return false
   if (paragraphs.some(block => block.kind === 'paragraph' && block.heading > 0)) return false
-  const width = before.layout.columns.length
+  const width = widthOf(before.layout)
   if (document.format === 'xlsx') return false
-  return document.format === 'text' ? table.width >= width * 0.7 && table.width <= width + 3 : table.width === width
+  if (document.format !== 'text') return table.width === before.layout.columns.length
+  return table.width <= width + 3 && (table.width >= width * ENOUGH || paragraphs.length === 0)
 }
 
 const isRuled = (table: Table) => table.rows.every(row => isRule(row.cells.map(cell => cell.text)))

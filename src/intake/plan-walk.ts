@@ -151,12 +151,7 @@ function meetRow(walking: Walk, table: PlanTable, row: GridRow, found: Kind, num
       walking.afterBreak = true
       break
     case 'fragment':
-      keepRow(walking, row)
-      walking.problems.push({
-        where: row.where,
-        problem:
-          'A piece of a row too broken to tell its columns; its words are kept with those around the plan. Add them to the row above if they belong there',
-      })
+      meetFragment(walking, table, row)
       break
     case 'theme':
       keepFootnotes(walking, row)
@@ -175,6 +170,15 @@ function meetRow(walking: Walk, table: PlanTable, row: GridRow, found: Kind, num
       addRow(walking, table, row, found.kind === 'part', numbered)
       walking.afterBreak = false
   }
+}
+
+/** Words that cannot be placed are kept, and said once for each piece of table. */
+function meetFragment(walking: Walk, { table, isFragment }: PlanTable, row: GridRow) {
+  keepRow(walking, row)
+  const where = isFragment ? table.where : row.where
+  const problem =
+    'Too little of a row to tell its columns: its words are kept with those around the plan. Add them to the row before if they belong there'
+  if (walking.problems.at(-1)?.where !== where) walking.problems.push({ where, problem })
 }
 
 const keepFootnotes = (walking: Walk, row: GridRow) => {

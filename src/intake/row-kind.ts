@@ -1,8 +1,9 @@
 /** What a row of a plan's table is: an action, the rest of the row above, a title across the table, its headings again, or nothing. */
+import { isSentence } from './align-table.ts'
 import { goesOn, isRule, isUnfinished, linesOfTitle, textOf, wordsOf } from './cell-words.ts'
 import { looksLikeHeading } from './heading-row.ts'
 import { isLikeHeading, type PlanTable } from './plan-tables.ts'
-import { columnsOf, fieldWords, type PlanRow } from './plan-row.ts'
+import { columnsOf, type PlanRow } from './plan-row.ts'
 import type { PlanField } from './plan-reading.ts'
 import { DOTTED, readSection, readThemeTitle } from './plan-sections.ts'
 import { written, type GridRow } from './table-grid.ts'
@@ -30,7 +31,7 @@ export function kindOfRow(row: GridRow, context: RowContext): FoundRow {
   if (looksLikeHeading(row) || isLikeHeading(row, table.layout)) return { kind: 'heading' }
   const title = titleOf(row, context)
   if (title) return title
-  if (isFragment(row, table)) return { kind: 'fragment' }
+  if (isFragment(row, context)) return { kind: 'fragment' }
   if (context.last && continues(row, context)) return { kind: 'continuation' }
   return { kind: context.last && isPart(row, context) ? 'part' : 'action' }
 }
@@ -75,9 +76,24 @@ function isNumberedRow(row: GridRow, { table }: RowContext): boolean {
   return /\d/.test(own) && next.startsWith(`${own}.`)
 }
 
-/** So few columns that no one can say under which headings its words stood. */
-const isFragment = (row: GridRow, { table, layout }: PlanTable): boolean =>
-  table.width < layout.columns.length / 2 && row.own.every(cell => cell.columnSpan === 1)
+/** A short line of plain text that begins with a sentence where a reference should stand. */
+const isWithoutRef = (row: GridRow, { layout, isLoose }: PlanTable) =>
+  isLoose && layout.columns[0]?.fields.includes('ref') === true && isSentence(row.own[0])
+
+/** Too few columns to say under which headings its words stood, or a reference printed once too often with no action beside it. */
+function isFragment(row: GridRow, { table }: RowContext): boolean {
+  if (table.isFragment) return row.own.every(cell => cell.columnSpan === 1)
+  if (row.own.length < table.layout.columns.length * 0.7 && isWithoutRef(row, table)) return true
+  const [ref, text] = (['ref', 'text'] as const).map(field => columnsOf(table.layout.columns, field)[0]?.column ?? -1)
+  const wordsAt = (at: GridRow | undefined, column: number | undefined) => wordsOf(at?.at.get(column ?? -1))
+  const next = table.rows[row.index + 1]
+  return (
+    wordsAt(row, ref) !== '' &&
+    wordsAt(row, text) === '' &&
+    wordsAt(row, ref) === wordsAt(next, ref) &&
+    wordsAt(next, text) !== ''
+  )
+}
 
 const own = (row: GridRow, context: RowContext, ...fields: PlanField[]): string =>
   fields
@@ -92,20 +108,16 @@ function continues(row: GridRow, context: RowContext): boolean {
   const { last, numbered, afterBreak } = context
   if (own(row, context, 'ref', 'theme') !== '') return false
   const text = own(row, context, 'text')
-  if (text === '') return !isMergedBeside(row, context)
+  if (text === '') return own(row, context, 'objective', 'cites') === ''
   const before = last!.words.get(columnsOf(last!.columns, 'text')[0]?.column ?? -1) ?? ''
-  const ended = /[.!?]$/.test(before)
+  const isRest = goesOn(text) && !/[.!?]$/.test(before)
   const dates = own(row, context, 'timescale', 'start', 'end')
-  if (numbered) return !NUMBER_BEFORE.test(text) && (afterBreak || (goesOn(text) && !ended && dates === ''))
-  if (isUnfinished(before) && hasRefs(context)) return true
-  if (goesOn(text) && !ended && dates === '') return true
-  if (!hasRefs(context)) return false
-  return dates === '' && own(row, context, 'lead') === ''
+  if (numbered) return !NUMBER_BEFORE.test(text) && (afterBreak || (isRest && dates === ''))
+  if (hasRefs(context)) return isRest || isUnfinished(before) || (dates === '' && own(row, context, 'lead') === '')
+  return isRest && dates === ''
 }
 
 const hasRefs = ({ table }: RowContext) => columnsOf(table.layout.columns, 'ref').length > 0
-/** A row with no words for the action, but with an area of improvement or outcome of its own, is a row of its own. */
-const isMergedBeside = (row: GridRow, context: RowContext) => own(row, context, 'objective', 'cites') !== ''
 
 /** True where the row is one more action of the plan row above: it lies beside the same merged cells, or repeats none of them. */
 function isPart(row: GridRow, context: RowContext): boolean {
@@ -113,7 +125,7 @@ function isPart(row: GridRow, context: RowContext): boolean {
   if (columnsOf(columns, 'objective').length === 0) return sharesMerged(row, context, 'ref')
   if (own(row, context, 'objective') !== '') return false
   if (sharesMerged(row, context, 'objective', ...BESIDE_OBJECTIVE)) return true
-  if (hasMerges(context)) return false
+  if (context.table.hasMerges) return false
   return own(row, context, 'desiredOutcome') === '' || own(row, context, ...BESIDE_OBJECTIVE.slice(1)) === ''
 }
 
@@ -128,8 +140,3 @@ const sharesMerged = (row: GridRow, { table, last }: RowContext, ...fields: Plan
       const cell = row.at.get(column)
       return cell !== undefined && !row.own.includes(cell) && last!.cells.get(column) === cell
     })
-
-/** Where a table merges cells downwards, a row that is not covered stands by itself. */
-const hasMerges = ({ table }: RowContext) => table.rows.some(row => row.own.some(cell => cell.rowSpan > 1))
-
-export const hasActionWords = (row: PlanRow): boolean => fieldWords(row, 'text') !== ''
