@@ -19,14 +19,15 @@ const TODAY = day('2026-11-22')
 const on = calendarOf(TODAY)
 const { database } = await testDatabase()
 let loaded: LoadedDemo
-let took: number
+let worked: number
 let now: Plan
 let lastBoard: Plan
 
 beforeAll(async () => {
-  const began = performance.now()
+  const began = process.cpuUsage()
   loaded = await loadDemo(database, TODAY, 'a long enough password')
-  took = performance.now() - began
+  const { user, system } = process.cpuUsage(began)
+  worked = (user + system) / 1000
   now = await planOn(TODAY)
   lastBoard = await planOn(on.board(-1))
 })
@@ -39,7 +40,8 @@ const tally = (actions: Action[], of: 'delivery' | 'impact') =>
     Object.entries(Object.groupBy(actions, action => action[of])).map(([key, all]) => [key, all.length]),
   )
 
-test('it is loaded in less than two seconds', () => expect(took).toBeLessThan(2000))
+test('loading it is less than a second of work for this process, in milliseconds (the whole takes half a second undisturbed)', () =>
+  expect(worked).toBeLessThan(1000))
 
 test('a second load changes nothing and answers the same', async () => {
   expect(await loadDemo(database, addDays(TODAY, 3), 'another long password')).toEqual(loaded)

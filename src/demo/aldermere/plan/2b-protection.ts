@@ -110,7 +110,7 @@ export const protection = (on: Calendar): ObjectiveDescription => ({
       since: 'first',
       leads: ['police', 'health', 'protection'],
       leadText: 'Detective Superintendent, Public Protection / Designated Nurse / Head of Help and Protection',
-      text: 'Hold each strategy discussion within a working day with police and health on the line, and send the record to all who took part before the day ends',
+      text: 'Hold each strategy discussion within a working day with police, health and school on the line where harm is suspected, and send the record to all before the day ends',
       desiredOutcome: 'Agencies act on the same facts on the same day',
       timescale: on.by(-14),
       measure: measureTo(

@@ -27,7 +27,7 @@ export const healthAndSchool = (on: Calendar): ObjectiveDescription => ({
       since: 'first',
       leads: ['health', 'care'],
       leadText: 'Designated Nurse (Larkwater Community Health NHS Trust)',
-      text: 'Complete initial health assessments within 20 working days of a child coming into care, with consent taken on the first day',
+      text: 'Complete initial health assessments within 20 working days of a child coming into care, with consent asked on the first day',
       desiredOutcome: 'Health problems are found and treated early',
       timescale: on.by(-12),
       was: {
