@@ -31,7 +31,7 @@ describe('one post', () => {
   })
 })
 
-describe('one body, or no one who can be asked', () => {
+describe('one body, one group of posts, or no one who can be asked', () => {
   test.each([
     ['HR', 'organisation'],
     ['L&D', 'organisation'],
@@ -41,6 +41,8 @@ describe('one body, or no one who can be asked', () => {
     ['YOS IAG', 'organisation'],
     ['CSE Missing Trafficked Action Plan', 'unknown'],
     ['TBC', 'unknown'],
+    ['TBC by HR', 'unknown'],
+    ['Headteachers', 'post'],
   ])('%s is %s', (text, kind) => {
     expect(readLeads(text)).toEqual([{ text, kind, offered: null }])
   })

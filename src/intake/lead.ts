@@ -117,7 +117,7 @@ function sharesRank(last: string, rank: string, chunk: Chunk): boolean {
 }
 
 function kindOf(lead: string): Lead['kind'] {
-  if (/\bplan$/i.test(lead)) return 'unknown'
+  if (/\bplan$|^(?:tbc|tba|to be confirmed)\b/i.test(lead)) return 'unknown'
   return isPost(lead) ? 'post' : isBody(lead) ? 'organisation' : 'unknown'
 }
 

@@ -10,6 +10,7 @@ import {
   TableRow,
   TextRun,
 } from 'docx'
+import fc from 'fast-check'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -350,4 +351,42 @@ test('a document with nothing of the kind says what was looked for', async () =>
   const reading = await readLines('Minutes of the board', 'The board met.')
   expect(reading).toMatchObject({ title: 'Minutes of the board', findings: [] })
   expect(reading.problems[0]!.problem).toMatch(/^no findings were found: looked for/)
+})
+
+test('whatever the lines, no finding has words that are not in the document, none is lost its reference, and nothing throws', async () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      'Areas for improvement',
+      'Priority and immediate action',
+      'Recommendations',
+      'Heading',
+      '',
+      '¹ <http://a.b>',
+      '12',
+      '**',
+      '- ',
+      '1.',
+      'A1\tEnsure that plans are good\tHoS',
+      'Ref\tRecommendation\tLead',
+    ),
+    fc
+      .tuple(
+        fc.integer({ min: 1, max: 6 }),
+        fc.constantFrom('. Ensure that:', '. Improve plans.', '.1 meet', ') see children'),
+      )
+      .map(([number, words]) => `${number}${words}`),
+    fc.constantFrom('- ', '• ', '(i) ').map(mark => `${mark}children are seen with`),
+    fc.string({ maxLength: 20 }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 15 }), async lines => {
+      const text = lines.join('\n').replaceAll('\0', '').trim() || 'x'
+      const words = (of: string) => of.match(/[A-Za-z]{3,}/g) ?? []
+      for (const finding of (await readLines(text)).findings) {
+        expect(finding.ref).toMatch(/\d/)
+        for (const word of words(finding.text)) expect(text).toContain(word)
+      }
+    }),
+    { numRuns: 300 },
+  )
 })

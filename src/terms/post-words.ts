@@ -38,7 +38,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
 
 /** A word that makes what it stands in a post: someone can be asked about it. */
 export const POST_WORD =
-  /\b(?:heads?|directors?|managers?|mgrs?|officers?|chairs?|chairperson|leads?|leader|chief|dcs|ads?|hos|sms?|tms?|psw|principal|inspector|insp|superintendent|supt|sergeant|member|advis[eo]rs?|co-?ordinators?|commissioners?|auditors?|practitioners?|workers?|staff|vhead|iros?|lado|clerk|secretary|monitoring officer|consultants?|nurses?|doctors?|gps?|solicitors?|analysts?|ceo)\b/i
+  /\b(?:heads?|head ?teachers?|directors?|managers?|mgrs?|officers?|chairs?|chairperson|leads?|leader|chief|dcs|ads?|hos|sms?|tms?|psw|principal|inspector|insp|superintendent|supt|sergeant|member|advis[eo]rs?|co-?ordinators?|commissioners?|auditors?|practitioners?|workers?|staff|vhead|iros?|lado|clerk|secretary|consultants?|nurses?|doctors?|gps?|solicitors?|analysts?|ceo)\b/i
 
 /** A word, or a whole name, that makes what it stands in an organisation or standing group. */
 export const ORGANISATION_WORD =
