@@ -58,6 +58,7 @@ describe('citations in prose', () => {
     'Ofsted judged our services inadequate in 2015',
     'the DfE and Ofsted will attend 3 meetings',
     'Reduce caseloads to between 20-25 in RAS',
+    'judged good (Ofsted 40%, 2016)',
     '14. Ensure that 72 hours are kept',
     '',
   ])('%s cites nothing', text => {

@@ -233,6 +233,20 @@ describe('the lists of an inspection report', () => {
     ])
   })
 
+  test('where headings have no level, the list is over when the report goes on to tell', async () => {
+    const reading = await readLines(
+      'Areas for improvement',
+      'Help and protection',
+      '33. Improve plans.',
+      'Care leavers',
+      '34. Improve pathway plans.',
+      'Leadership',
+      '35. The council knows itself well.',
+      '36. Plans are kept.',
+    )
+    expect(refs(reading)).toEqual(['AI 33', 'AI 34'])
+  })
+
   test('bullets under a numbered item belong to it, but in a notice they are sub-bullets of its clause', async () => {
     const report = await readLines(
       'Areas for improvement',
