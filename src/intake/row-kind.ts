@@ -114,7 +114,9 @@ function continues(row: GridRow, context: RowContext): boolean {
   const dates = own(row, context, 'timescale', 'start', 'end')
   if (numbered) return !NUMBER_BEFORE.test(text) && (afterBreak || (isRest && dates === ''))
   if (hasRefs(context)) return isRest || isUnfinished(before) || (dates === '' && own(row, context, 'lead') === '')
-  return isRest && dates === ''
+  const beside = own(row, context, 'objective')
+  const isCut = afterBreak && own(row, context, 'cites') === '' && (beside === '' || goesOn(beside))
+  return isRest && (dates === '' || (isCut && columnsOf(context.table.layout.columns, 'objective').length > 0))
 }
 
 const hasRefs = ({ table }: RowContext) => columnsOf(table.layout.columns, 'ref').length > 0
