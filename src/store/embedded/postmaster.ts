@@ -1,5 +1,5 @@
 /** Whether a PostgreSQL server is running on a folder, as its own `postmaster.pid` and the processes of this machine tell. */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -7,13 +7,19 @@ export type Postmaster = { pid: number; port: number; host: string; isReady: boo
 
 /** What is running on the folder, or null. A file left by a server that is gone, whose number another process may carry now, is no server. */
 export function findPostmaster(cluster: string): Postmaster | null {
-  const file = join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return null
-  const [pid, , , port, socketFolder, listens, , status] = readFileSync(file, 'utf8').split('\n')
-  const number = Number(pid)
-  if (!Number.isInteger(number) || !isPostgres(number)) return null
+  const [pid, , , port, socketFolder, listens, , status] = read(join(cluster, 'postmaster.pid')).split('\n')
+  if (!isPostgres(Number(pid))) return null
   const host = socketFolder?.trim() || listens?.trim() || '127.0.0.1'
-  return { pid: number, port: Number(port) || 5432, host, isReady: status?.trim() === 'ready' }
+  return { pid: Number(pid), port: Number(port) || 5432, host, isReady: status?.trim() === 'ready' }
+}
+
+/** Empty where it is not there, or not any more: a server may come or go while we look. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /**
@@ -37,17 +43,12 @@ export function isRunning(pid: number): boolean {
   return !isZombie(pid)
 }
 
-const isZombie = (pid: number): boolean => {
-  try {
-    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  } catch {
-    return false
-  }
-}
+const isZombie = (pid: number): boolean => /^\d+ \(.*\) Z/s.test(read(`/proc/${pid}/stat`))
 
+/** 0, as in a file that is not written yet, would be ourselves. */
 function isPostgres(pid: number): boolean {
-  if (!isRunning(pid)) return false
-  if (process.platform === 'linux') return /postgres/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+  if (!Number.isInteger(pid) || pid <= 0 || !isRunning(pid)) return false
+  if (process.platform === 'linux') return /postgres/.test(read(`/proc/${pid}/cmdline`))
   if (process.platform === 'win32') return true
   return /postgres/.test(spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout)
 }
