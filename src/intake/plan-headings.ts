@@ -18,11 +18,11 @@ const EXACT: Saying[] = [
   ],
   [
     'text',
-    /^((what )?(are )?we (will|going to|are going to|need to|intend to|plan to) do( (about it|next))?|what (will|do|shall|must|should) we (do|need to do)( (about it|next|differently))?|what are we (going to do|doing)( (about it|next))?|what (needs|has) to (happen|be done|change)( next)?|what will (happen|be done)|how (will|do|shall) we (do|achieve|deliver|get there)( (it|this|them))?|how we will (do|achieve|deliver|get there)( (it|this|them))?|what we will do( to (improve|achieve this))?)$/,
+    /^((what )?(are )?we (will|going to|are going to|need to|intend to|plan to) do( (about it|next))?|what (will|do|shall|must|should) we (do|need to do)( (about it|next|differently))?|what are we (going to do|doing)\b.*|what (needs|has) to (happen|be done)( next)?|next steps|what will (happen|be done)|how (will|do|shall) we (do|achieve|deliver|get there)( (it|this|them))?|how we will (do|achieve|deliver|get there)( (it|this|them))?|what we will do( to (improve|achieve this))?)$/,
   ],
   [
     'objective',
-    /^((key|strategic|priority|improvement|overall|smart|specific) )*(objectives?|aims?|goals?|priority|priorities|areas? (of|for) (improvement|development|focus)|improvement (areas?|needed|required)|(what )?needs? (for improvement|to improve)|recommendations?|(key )?(issues?|findings?|concerns?)( identified)?|what needs to improve|what (is|was) the (issue|problem|finding)|what are we worried about|(ofsted|inspection|key) (recommendations?|findings?)|(ilacs|sif|jtai) (recommendations?|findings?)|standards?|required improvements?)$/,
+    /^((key|strategic|priority|improvement|overall|smart|specific) )*(objectives?|aims?|goals?|priority|priorities|areas? (of|for) (improvement|development|focus)|improvement (areas?|needed|required)|(what )?needs? (for improvement|to improve)|recommendations?|(key )?(issues?|findings?|concerns?)( identified)?|what (needs|has) to (improve|change)|what do we need to (improve|change)|(identified|key) needs?|what (is|was) the (issue|problem|finding)|what are we worried about|(ofsted|inspection|key) (recommendations?|findings?)|(ilacs|sif|jtai) (recommendations?|findings?)|standards?|required improvements?)$/,
   ],
   [
     'theme',
@@ -43,7 +43,7 @@ const EXACT: Saying[] = [
   ],
   [
     'lead',
-    /^(((action|task|lead|responsible|accountable|named|strategic|operational|overall|senior|nominated|delivery) )*(leads?|owners?|officers?|managers?|person|persons|people|agency|agencies|partners?|organisations?|professionals?)( (responsible|accountable|name|\(s\)))?|leads?\(s\)|owner\(s\)|who|by who|by whom|who by|whom|who is (responsible|leading|accountable|doing it|going to do (it|this))|who will (do|lead|deliver)( (it|this|on this))?|who's responsible|responsib(le|ility|ilities)|accountab(le|ility)|led by|lead responsibility|sro|assigned to|allocated to)$/,
+    /^(((action|task|responsible|accountable|named|strategic|operational|overall|senior|nominated|delivery) )*(leads?|owners?)( (responsible|accountable|name|post|(officer|person|agency|partner|manager|organisation|professional)s?))*|((lead|action|responsible|accountable|named|nominated|senior|designated) )+(officers?|managers?|person|persons|people|agency|agencies|partners?|organisations?|professionals?|leads?)( (responsible|accountable|name))?|(officers?|managers?|persons?|people) responsible|leads?\(s\)|owner\(s\)|who|by who|by whom|who by|whom|who is (responsible|leading|accountable|doing it|going to do (it|this))|who will (do|lead|deliver)( (it|this|on this))?|who's responsible|responsib(le|ility|ilities)|accountab(le|ility)|led by|lead responsibility|sro|assigned to|allocated to)$/,
   ],
   [
     'timescale',
@@ -68,11 +68,11 @@ const EXACT: Saying[] = [
   ],
   [
     'evidence',
-    /^(evidence of (impact|progress|completion|delivery|improvement|change)|what (have|has) (we|been) (done|achieved|changed)( so far)?|what (progress|difference) (have we|has been) made|what (have we|we have) done|impact (to date|so far|achieved|evidence|evidenced|summary)|where are we now|how are we doing|what('s| is) the (evidence|impact))$/,
+    /^(evidence of (impact|progress|completion|delivery|improvement|change)|what (have|has) (we|been) (done|achieved|changed)( so far)?|what (progress|difference|impact) (have we|has (been|it|this)) (made|had)|(progress|evidence|impact) (and|&) (progress|impact|evidence)|(progress|impact|evidence) ?\/ ?(progress|impact|evidence)|what (have we|we have) done|impact (to date|so far|achieved|evidence|evidenced|summary)|where are we now|how are we doing|what('s| is) the (evidence|impact))$/,
   ],
   [
     'delivery',
-    /^(((action|delivery|progress|overall|current|completion|project|task|implementation|monthly) )*(b?ragg?b?|rag|status|ratings?|rag rating|b?ragg? (rating|status|rated)|rag\/status)|b?ragg? for (action|delivery|progress)|(is it )?on track)$/,
+    /^(((action|delivery|progress|overall|current|completion|project|task|implementation|monthly) )*(b?ragg?b?|rag|status|ratings?|rag rating|b?ragg? (rating|status|rated)|rag\/status)|b?ragg? (for )?\(?(action|delivery|progress)s?\)?|(is it )?on track)$/,
   ],
   [
     'impact',
@@ -84,7 +84,7 @@ const EXACT: Saying[] = [
   ],
   [
     'cites',
-    /^(sources?|source (ref|reference|document|of action)|origin|origin of action|links? to( .*)?|linked to( .*)?|cross[- ]ref(erence)?s?|((ofsted|inspection|notice|recommendation|rec|ilacs|sif|jtai|finding|dfe|scr|cspr)\.? )+(refs?|references?|no|nos|numbers?|paragraphs?|links?)|ofsted|ofsted para(graph)?s?|driver|raised (by|in)|recommendation source)$/,
+    /^(sources?|source (ref|reference|document|of action)|origin|origin of action|links? to( .*)?|linked to( .*)?|cross[- ]ref(erence)?s?|((ofsted|inspection|notice|recommendation|rec|ilacs|sif|jtai|finding|dfe|scr|cspr)\.? )+(refs?|references?|no|nos|numbers?|paragraphs?|links?)|ofsted|ofsted para(graph)?s?|rec|recs|para(graph)?s?|source of .*|driver|raised (by|in)|recommendation source)$/,
   ],
 ]
 
@@ -92,7 +92,7 @@ const EXACT: Saying[] = [
 const KEYWORD: [field: PlanField, words: RegExp, confidence: number][] = [
   [
     'unmapped',
-    /\b(cost|budget|resources?|funding|risks?|dependenc(y|ies)|date (completed|closed|reviewed|updated|added|signed)|completed on|last (updated|reviewed)|review date|next review|revised (date|timescale|deadline)|new date|baseline)\b/,
+    /\b(cost|budget|resources?|funding|risks?|dependenc(y|ies)|date (completed|closed|reviewed|updated|added|signed)|completed on|last (updated|reviewed)|review date|next review|revised (date|timescale|deadline)|actual (completion|end)|barriers?|new date|baseline)\b/,
     0.6,
   ],
   ['desiredOutcome', /^progress\s*[-–—:]\s*.*\b(outcomes?|targets?)\b/, 0.7],
@@ -102,6 +102,11 @@ const KEYWORD: [field: PlanField, words: RegExp, confidence: number][] = [
   ['timescale', /\b(time ?scales?|deadline|by when|due|target date|completion date|time ?frame)\b/, 0.7],
   ['start', /\bstart\b/, 0.6],
   ['end', /\bend\b/, 0.6],
+  [
+    'text',
+    /^((key|specific|agreed) )?actions?\b(?!.*\b(completed|taken|to date|so far|updates?|progress|recommendations?)\b)/,
+    0.8,
+  ],
   ['cites', /\b(recommendation|notice|ofsted|source|paragraph)s?\b.*\b(ref|reference|no|number|link)s?\b/, 0.7],
   ['objective', /\brecommendations?\b|\b(area|need)s? (of|for) (improvement|development)\b|\bobjectives?\b/, 0.6],
   ['measure', /\b(measures?|measured?|kpis?|indicators?|success criteria|how will we know|milestones?)\b/, 0.7],
@@ -112,6 +117,11 @@ const KEYWORD: [field: PlanField, words: RegExp, confidence: number][] = [
   ['ref', /\b(ref|reference)\b|^(rec|action)\.? ?(no|#)/, 0.6],
   ['theme', /\b(theme|work ?stream)\b/, 0.6],
   ['objective', /\b(priority|aim|goal)\b/, 0.5],
+  [
+    'lead',
+    /^(partners?|agency|agencies|organisations?|officers?|managers?|people|persons?|head of service|director)$/,
+    0.5,
+  ],
 ]
 
 /** The heading as it is compared: small letters, straight quotes, single spaces, without the marks that end it; `R A G` is `rag`. */
@@ -120,7 +130,7 @@ export const plainHeading = (heading: string): string =>
     .toLowerCase()
     .replace(/[‘’`]/g, "'")
     .replace(/\s+/g, ' ')
-    .replace(/\br a g\b/g, 'rag')
+    .replace(/\b(b[ /])?r[ /]a[ /]g\b/g, 'rag')
     .replace(/\s*\((s|es)\)/g, 's')
     .replace(/^[\s*•–-]+|[\s:;.?!*_–-]+$/g, '')
     .trim()
