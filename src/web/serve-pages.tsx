@@ -7,43 +7,27 @@
  */
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { dayInLondon } from '../terms/day.ts'
-import { may, PERMISSION } from '../terms/permission.ts'
-import type { Database, Db } from '../store/database.ts'
 import { asAtIn } from './as-at.tsx'
-import { type Log, type ErrorPage, errorPage, logToStandardError, notFoundPage } from './error-pages.tsx'
+import { type ErrorPage, errorPage, logToStandardError, notFoundPage } from './error-pages.tsx'
 import { blankForm, type Fields, type Form, type Given, readForm, Refused, withProblems } from './form.ts'
 import { guard } from './guard.ts'
 import { documentOf } from './layout.tsx'
 import { navigationFor } from './navigation.ts'
-import {
-  type AnyPage,
-  type Asked,
-  type Download,
-  NotAllowed,
-  type Next,
-  type Opened,
-  type OpenPage,
-  type Page,
-} from './page.tsx'
+import type { AnyPage, Download, Next, OpenPage, Page } from './page.tsx'
 import { readBody } from './read-body.ts'
 import { NotSignedIn, NotTaken } from './refusal.ts'
+import {
+  beginRequest,
+  entered,
+  noteSeen,
+  openedBy,
+  recognise,
+  type Request,
+  type Serving,
+  whereAsked,
+} from './request.ts'
 import { signInAddress } from './return-address.ts'
-import { keepSession, sessionIn } from './session-cookie.ts'
-import type { Visitor, Visitors } from './visitor.ts'
-
-export type Serving = {
-  database: Database
-  pages: AnyPage[]
-  visitors: Visitors
-  /** Where people open it, such as `https://improvement.example.gov.uk`; with https, sessions are kept to https. */
-  address: string
-  now?: () => Date
-  log?: Log
-}
-
-/** What holds while one request is answered. */
-type Request = { c: Context; serving: Serving; now: Date; https: boolean; where: string; visitor: Visitor | null }
+import { keepSession } from './session-cookie.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -52,9 +36,8 @@ declare module 'hono' {
 }
 
 export function servePages(app: Hono, serving: Serving): void {
-  const https = serving.address.startsWith('https:')
   const requestOf = (c: Context, where: string): Request => {
-    const request = { c, serving, now: serving.now?.() ?? new Date(), https, where, visitor: null }
+    const request = beginRequest(c, serving, where)
     c.set('request', request)
     return request
   }
@@ -140,53 +123,6 @@ async function hand(request: Request, download: Download): Promise<Response> {
   })
 }
 
-/** Runs the work for whoever is signed in, in one transaction that begins by finding out who that is and whether they may. */
-function entered<Result>(
-  request: Request,
-  page: Page | Download,
-  mode: 'reading' | 'transaction',
-  work: (asked: Asked) => Promise<Result>,
-): Promise<Result> {
-  const { c, serving, https } = request
-  const secret = sessionIn(c, https)
-  const authority = secret === null ? null : serving.visitors.authorityIn(secret)
-  if (secret === null || authority === null) throw new NotSignedIn()
-  return serving.database[mode]({ authority, person: null }, async db => {
-    const visitor = await serving.visitors.find(db, secret, request.now)
-    if (!visitor) throw new NotSignedIn()
-    request.visitor = visitor
-    if (!may(visitor.person, page.may))
-      throw new NotAllowed(`It is for posts that may do this: ${PERMISSION[page.may].toLowerCase()}`)
-    const acting = db.actAs(visitor.person.personId) // sent before the work's statements, and waited for with them
-    const [result] = await Promise.all([work(askedOf(request, page, db, visitor)), acting])
-    return result
-  })
-}
-
-function askedOf({ c, now }: Request, page: Page | Download, db: Db, visitor: Visitor): Asked {
-  const { query, address } = whereAsked(c)
-  const today = dayInLondon(now)
-  const asAt = page.kind === 'download' || page.dated ? asAtIn(query, today).asAt : today
-  const { person, session } = visitor
-  return { db, person, today, now, asAt, params: c.req.param(), query, address, session }
-}
-
-function openedBy({ c, serving, now }: Request): Opened {
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
-  return { database: serving.database, now, from: incoming?.socket?.remoteAddress ?? '', ...whereAsked(c) }
-}
-
-function whereAsked(c: Context) {
-  const url = new URL(c.req.url)
-  return { query: url.searchParams, address: url.pathname + url.search }
-}
-
-async function noteSeen({ serving, visitor, now }: Request): Promise<void> {
-  if (!visitor?.seenLongAgo) return
-  const { authorityId: authority, personId: person } = visitor.person
-  await serving.database.transaction({ authority, person }, db => serving.visitors.noteSeen(db, visitor, now))
-}
-
 function goTo({ c, https }: Request, next: Next): Response {
   if (typeof next === 'string') return c.redirect(next, 303)
   keepSession(c, https, next.session)
@@ -200,10 +136,11 @@ function answer({ c, serving, visitor }: Request, status: ContentfulStatusCode, 
   return c.html(documentOf({ ...inside, visitor, navigation }), status)
 }
 
-function missing(request: Request): Promise<Response> | Response {
+async function missing(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.c.req.url)
   const trimmed = pathname.replace(/\/+$/, '').replace(/^\/{2,}/, '/')
   if (trimmed !== pathname && trimmed !== '') return request.c.redirect(trimmed + search, 308)
+  await recognise(request)
   return tell(request, notFoundPage())
 }
 

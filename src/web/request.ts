@@ -1,0 +1,103 @@
+/** One request while it is answered: who asks, in which transaction, and what a page is given of it. */
+import type { Context } from 'hono'
+import { dayInLondon } from '../terms/day.ts'
+import { may, PERMISSION } from '../terms/permission.ts'
+import type { Database, Db } from '../store/database.ts'
+import { asAtIn } from './as-at.tsx'
+import type { Log } from './error-pages.tsx'
+import { type AnyPage, type Asked, type Download, NotAllowed, type Opened, type Page } from './page.tsx'
+import { NotSignedIn } from './refusal.ts'
+import { sessionIn } from './session-cookie.ts'
+import type { Visitor, Visitors } from './visitor.ts'
+
+export type Serving = {
+  database: Database
+  pages: AnyPage[]
+  visitors: Visitors
+  /** Where people open it, such as `https://improvement.example.gov.uk`; with https, sessions are kept to https. */
+  address: string
+  now?: () => Date
+  log?: Log
+}
+
+/** What holds while one request is answered. `where` is the path of its page as written; `visitor` is there once it is known. */
+export type Request = {
+  c: Context
+  serving: Serving
+  now: Date
+  https: boolean
+  where: string
+  visitor: Visitor | null
+}
+
+export const beginRequest = (c: Context, serving: Serving, where: string): Request => ({
+  c,
+  serving,
+  now: serving.now?.() ?? new Date(),
+  https: serving.address.startsWith('https:'),
+  where,
+  visitor: null,
+})
+
+/** Runs the work for whoever is signed in, in one transaction that begins by finding out who that is and whether they may. */
+export function entered<Result>(
+  request: Request,
+  page: Page | Download,
+  mode: 'reading' | 'transaction',
+  work: (asked: Asked) => Promise<Result>,
+): Promise<Result> {
+  const { serving } = request
+  const { authority, secret } = sessionOf(request) ?? refuseStranger()
+  return serving.database[mode]({ authority, person: null }, async db => {
+    const visitor = (await serving.visitors.find(db, secret, request.now)) ?? refuseStranger()
+    request.visitor = visitor
+    if (!may(visitor.person, page.may))
+      throw new NotAllowed(`It is for posts that may do this: ${PERMISSION[page.may].toLowerCase()}`)
+    const acting = db.actAs(visitor.person.personId) // sent before the work's statements, and waited for with them
+    const [result] = await Promise.all([work(askedOf(request, page, db, visitor)), acting])
+    return result
+  })
+}
+
+function refuseStranger(): never {
+  throw new NotSignedIn()
+}
+
+function sessionOf({ c, https, serving }: Request): { authority: number; secret: string } | null {
+  const secret = sessionIn(c, https)
+  const authority = secret === null ? null : serving.visitors.authorityIn(secret)
+  return secret === null || authority === null ? null : { authority, secret }
+}
+
+/** Finds out who asks, where it does not matter who: for the page that says there is none. */
+export async function recognise(request: Request): Promise<void> {
+  const session = sessionOf(request)
+  if (!session) return
+  const { database, visitors } = request.serving
+  const on = { authority: session.authority, person: null }
+  request.visitor = await database.reading(on, db => visitors.find(db, session.secret, request.now))
+}
+
+function askedOf({ c, now }: Request, page: Page | Download, db: Db, visitor: Visitor): Asked {
+  const { query, address } = whereAsked(c)
+  const today = dayInLondon(now)
+  const asAt = page.kind === 'download' || page.dated ? asAtIn(query, today).asAt : today
+  const { person, session } = visitor
+  return { db, person, today, now, asAt, params: c.req.param(), query, address, session }
+}
+
+export function openedBy({ c, serving, now }: Request): Opened {
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
+  return { database: serving.database, now, from: incoming?.socket?.remoteAddress ?? '', ...whereAsked(c) }
+}
+
+export function whereAsked(c: Context) {
+  const url = new URL(c.req.url)
+  return { query: url.searchParams, address: url.pathname + url.search }
+}
+
+export async function noteSeen({ serving, visitor, now }: Request): Promise<void> {
+  if (!visitor?.seenLongAgo) return
+  const { authorityId: authority, personId: person } = visitor.person
+  await serving.database.transaction({ authority, person }, db => serving.visitors.noteSeen(db, visitor, now))
+}
