@@ -1,7 +1,7 @@
 /** The life of an action as rows: each happening on its own day, by whoever held the leading post then. */
 import type { By } from '../store/event.ts'
 import { addDays, type Day } from '../terms/day.ts'
-import type { Calendar } from './calendar.ts'
+import { type Calendar, workingDayBy } from './calendar.ts'
 import type { Cast } from './cast.ts'
 import type {
   ActionDescription,
@@ -48,9 +48,9 @@ function dayOf(on: Calendar, happening: Happening, since: Day, roll: (below: num
   const { board } = happening
   if (happening.kind === 'revision')
     return happening.agreedBy === 'Improvement Board' ? on.board(board) : on.executive(board)
-  if (board === 0) return addDays(on.board(-1), 3 + roll(23))
-  const before = addDays(on.board(board), -5 - roll(9))
-  return before > since ? before : addDays(since, 4 + roll(18))
+  if (board === 0) return workingDayBy(addDays(on.board(-1), 5 + roll(21)))
+  const before = workingDayBy(addDays(on.board(board), -5 - roll(9)))
+  return before > since ? before : workingDayBy(addDays(since, 6 + roll(16)))
 }
 
 function addFirstDay(rows: ActionRows, { cast, actionId, action, since }: Living): void {
@@ -110,7 +110,7 @@ function addHappening(
     }
     case 'evidence': {
       const { of: kind, shows, title, text, daysBefore } = happening
-      const speaksOf = { speaks_of_on: addDays(on, -daysBefore), added_on: on, added_by: by.personId }
+      const speaksOf = { speaks_of_on: workingDayBy(addDays(on, -daysBefore)), added_on: on, added_by: by.personId }
       rows.evidence.push({ ...common, kind, title, text, shows, ...speaksOf })
       note(by, 'add-evidence', { kind, shows })
       break
@@ -153,7 +153,7 @@ function milestoneRow(
   roll: (below: number) => number,
 ): MilestoneRow {
   const { personId } = cast.holderOn(CHASER, since)
-  const settled = (board: number) => addDays(on.board(board), -5 - roll(8))
+  const settled = (board: number) => workingDayBy(addDays(on.board(board), -5 - roll(8)))
   const outcome = (outcome: string, happened: Day, reason = '', newDue: Day | null = null) => ({
     outcome,
     happened_on: happened,

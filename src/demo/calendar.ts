@@ -14,20 +14,23 @@ export function calendarOf(today: Day) {
   const nextBoard = wednesdayFrom(addDays(today, 7))
 
   /** A date of the month so many months from now; the last of the month where it has no such date. */
-  const month = (months: number, date = 1): Day => {
+  const date = (months: number, at = 1): Day => {
     const [y, m] = first(months).split('-').map(Number) as [number, number]
-    return addDays(first(months), Math.min(date, daysInMonth(y, m)) - 1)
+    return addDays(first(months), Math.min(at, daysInMonth(y, m)) - 1)
   }
+  /** The same, or the next working day where nobody is at work on it. */
+  const month = (months: number, at = 1): Day => workingDayFrom(date(months, at))
   const monthEnd = (months: number): Day => addDays(first(months + 1), -1)
   /** `March 2026`. */
   const name = (months: number): string => longDay(first(months)).replace(/^\d+ /, '')
   /** `Mar 26`, as tables shorten it. */
   const short = (months: number): string => name(months).replace(/^(\w{3})\w* 20/, '$1 ')
-  /** The day of a board: 0 is the next, 7 to 13 days ahead; -1 the last, 29 to 35 days ago. Always a Wednesday. */
-  const board = (number: number): Day => addDays(nextBoard, number * SIX_WEEKS)
+  /** The day of a board: 0 is the next, 7 to 13 days ahead; -1 the last, 29 to 35 days ago. A Wednesday, or the day before at Christmas. */
+  const board = (number: number): Day => workingDayBy(addDays(nextBoard, number * SIX_WEEKS))
 
   return {
     today,
+    date,
     month,
     monthEnd,
     name,
@@ -36,7 +39,7 @@ export function calendarOf(today: Day) {
     /** `October 2026`, the month of that board. */
     boardMonth: (number: number): string => longDay(board(number)).replace(/^\d+ /, ''),
     /** The Executive Group reads the papers a fortnight before each board: for the next board it has already met. */
-    executive: (number: number): Day => addDays(board(number), -14),
+    executive: (number: number): Day => workingDayBy(addDays(board(number), -14)),
     ...timescales({ name, short }),
   }
 }
@@ -71,3 +74,10 @@ function wednesdayFrom(from: Day): Day {
   while (weekday(at) !== 'Wednesday') at = addDays(at, 1)
   return at
 }
+
+/** Neither a weekend nor one of the three holidays that fall on the same date each year; the demo knows no others. */
+const isWorked = (on: Day): boolean => !/^S/.test(weekday(on)) && !/(12-25|12-26|01-01)$/.test(on)
+
+/** The last working day up to and including a day. */
+export const workingDayBy = (on: Day): Day => (isWorked(on) ? on : workingDayBy(addDays(on, -1)))
+const workingDayFrom = (on: Day): Day => (isWorked(on) ? on : workingDayFrom(addDays(on, 1)))

@@ -11,7 +11,7 @@ import type { Db } from '../store/database.ts'
 import { findPack, listPacks } from '../reports/store.ts'
 import { sql } from '../store/sql.ts'
 import { testDatabase } from '../store/test-database.ts'
-import { addDays, type Day, day } from '../terms/day.ts'
+import { addDays, type Day, day, weekday } from '../terms/day.ts'
 import { calendarOf } from './calendar.ts'
 import { listDemoSignIns, loadDemo, type LoadedDemo } from './load-demo.ts'
 
@@ -107,6 +107,7 @@ test('each happening falls between the day its action began and today, and in th
   for (const { happened, recorded } of rows) {
     expect(happened <= TODAY && happened >= on.month(-25, 1), happened).toBe(true)
     expect(recorded).toBe(happened)
+    expect(weekday(happened), happened).not.toMatch(/^S/)
   }
 })
 

@@ -1,6 +1,6 @@
 /** The boards and meetings that run Aldermere's programme, with every day they have met and the next ones ahead. */
 import { addDays, type Day } from '../../terms/day.ts'
-import type { Calendar } from '../calendar.ts'
+import { type Calendar, workingDayBy } from '../calendar.ts'
 import type { BodyDescription } from '../description.ts'
 
 const FIRST_BOARD = -17
@@ -27,21 +27,21 @@ export const bodies = (on: Calendar): BodyDescription[] => [
     name: 'Children and Young People Scrutiny Panel',
     role: 'Councillors outside the cabinet examine progress in public and make recommendations',
     everyWeeks: 12,
-    meets: everyOtherBoard(on),
+    meets: everyOtherBoard(on).map(workingDayBy),
     place: 'Council Chamber, Guildhall',
   },
   {
     name: 'Corporate Parenting Panel',
     role: 'Councillors, carers and young people watch over children in care and care leavers',
     everyWeeks: 12,
-    meets: everyOtherBoard(on).map(meets => addDays(meets, 7)),
+    meets: everyOtherBoard(on).map(meets => workingDayBy(addDays(meets, -12))),
     place: 'The Lantern Room, Kitehill Centre',
   },
   {
     name: 'Aldermere Safeguarding Children Partnership',
     role: 'Council, health and police lead safeguarding together and audit what their agencies do',
     everyWeeks: 12,
-    meets: everyOtherBoard(on).map(meets => addDays(meets, -21)),
+    meets: everyOtherBoard(on).map(meets => workingDayBy(addDays(meets, -21))),
     place: 'Fenmarch Police headquarters',
   },
   {
@@ -60,6 +60,6 @@ export const bodies = (on: Calendar): BodyDescription[] => [
   },
 ]
 
-/** Bodies that meet every twelve weeks sit two days short of three weeks after each second board. */
+/** The days round which the bodies that meet every twelve weeks sit: the Tuesday three weeks after each second board. */
 const everyOtherBoard = (on: Calendar): Day[] =>
-  boards.filter(number => number % 2 === 0).map(number => addDays(on.board(number), 19))
+  boards.filter(number => number % 2 === 0).map(number => addDays(on.board(number), 20))

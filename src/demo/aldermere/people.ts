@@ -16,14 +16,14 @@ export const organisations: OrganisationDescription[] = [
   { name: 'Department for Education', kind: 'government' },
 ]
 
-export const posts = ({ month }: Calendar): PostDescription[] => [
+export const posts = ({ date }: Calendar): PostDescription[] => [
   {
     key: 'dcs',
     title: "Director of Children's Services",
     organisation: COUNCIL,
     role: 'director',
     holders: [
-      { name: 'Imelda Farthingay', email: 'imelda.farthingay@aldermere.example', from: month(-26, 4), to: null },
+      { name: 'Imelda Farthingay', email: 'imelda.farthingay@aldermere.example', from: date(-26, 4), to: null },
     ],
   },
   {
@@ -31,23 +31,21 @@ export const posts = ({ month }: Calendar): PostDescription[] => [
     title: 'Improvement Programme Manager',
     organisation: COUNCIL,
     role: 'programme-manager',
-    holders: [
-      { name: 'Tobias Wrenfield', email: 'tobias.wrenfield@aldermere.example', from: month(-25, 18), to: null },
-    ],
+    holders: [{ name: 'Tobias Wrenfield', email: 'tobias.wrenfield@aldermere.example', from: date(-25, 18), to: null }],
   },
   {
     key: 'protection',
     title: 'Head of Help and Protection',
     organisation: COUNCIL,
     role: 'head-of-service',
-    holders: [{ name: 'Nkechi Ambersley', email: 'nkechi.ambersley@aldermere.example', from: month(-31, 1), to: null }],
+    holders: [{ name: 'Nkechi Ambersley', email: 'nkechi.ambersley@aldermere.example', from: date(-31, 1), to: null }],
   },
   {
     key: 'care',
     title: 'Head of Children in Care and Leaving Care',
     organisation: COUNCIL,
     role: 'head-of-service',
-    holders: [{ name: 'Gethin Tarrowby', email: 'gethin.tarrowby@aldermere.example', from: month(-29, 9), to: null }],
+    holders: [{ name: 'Gethin Tarrowby', email: 'gethin.tarrowby@aldermere.example', from: date(-29, 9), to: null }],
   },
   {
     key: 'quality',
@@ -55,8 +53,8 @@ export const posts = ({ month }: Calendar): PostDescription[] => [
     organisation: COUNCIL,
     role: 'head-of-service',
     holders: [
-      { name: 'Cordelia Hensby', email: 'cordelia.hensby@aldermere.example', from: month(-28, 1), to: month(-11, 24) },
-      { name: 'Ravinder Mossgate', email: 'ravinder.mossgate@aldermere.example', from: month(-11, 25), to: null },
+      { name: 'Cordelia Hensby', email: 'cordelia.hensby@aldermere.example', from: date(-28, 1), to: date(-11, 24) },
+      { name: 'Ravinder Mossgate', email: 'ravinder.mossgate@aldermere.example', from: date(-11, 25), to: null },
     ],
   },
   {
@@ -65,7 +63,7 @@ export const posts = ({ month }: Calendar): PostDescription[] => [
     organisation: HEALTH,
     role: 'partner-lead',
     holders: [
-      { name: 'Bronagh Quillfeather', email: 'bronagh.quillfeather@larkwater.example', from: month(-33, 12), to: null },
+      { name: 'Bronagh Quillfeather', email: 'bronagh.quillfeather@larkwater.example', from: date(-33, 12), to: null },
     ],
   },
   {
@@ -77,10 +75,10 @@ export const posts = ({ month }: Calendar): PostDescription[] => [
       {
         name: 'Alasdair Pennocksley',
         email: 'alasdair.pennocksley@fenmarch.example',
-        from: month(-36, 3),
-        to: month(-15, 12),
+        from: date(-36, 3),
+        to: date(-15, 12),
       },
-      { name: 'Samina Darrowby', email: 'samina.darrowby@fenmarch.example', from: month(-15, 13), to: null },
+      { name: 'Samina Darrowby', email: 'samina.darrowby@fenmarch.example', from: date(-15, 13), to: null },
     ],
   },
   {
@@ -89,7 +87,7 @@ export const posts = ({ month }: Calendar): PostDescription[] => [
     organisation: COUNCIL,
     role: 'board-chair',
     holders: [
-      { name: 'Winifred Ostlerhythe', email: 'winifred.ostlerhythe@aldermere.example', from: month(-24, 2), to: null },
+      { name: 'Winifred Ostlerhythe', email: 'winifred.ostlerhythe@aldermere.example', from: date(-24, 2), to: null },
     ],
   },
   {
@@ -101,7 +99,7 @@ export const posts = ({ month }: Calendar): PostDescription[] => [
       {
         name: 'Councillor Desmond Tillotsby',
         email: 'desmond.tillotsby@aldermere.example',
-        from: month(-30, 20),
+        from: date(-30, 20),
         to: null,
       },
     ],
@@ -115,7 +113,7 @@ export const posts = ({ month }: Calendar): PostDescription[] => [
       {
         name: 'Philippa Rookhallow',
         email: 'philippa.rookhallow@education-adviser.example',
-        from: month(-23, 6),
+        from: date(-23, 6),
         to: null,
       },
     ],

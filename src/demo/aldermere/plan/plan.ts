@@ -21,7 +21,7 @@ import { leading } from './6c-leading.ts'
 
 export const improvementPlan = (on: Calendar): PlanDescription => ({
   title: "Aldermere children's services improvement plan",
-  startsOn: on.month(-24, 1),
+  startsOn: on.date(-24, 1),
   endsOn: on.monthEnd(5),
   versions: [
     {
