@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { endOfMonth } from '../terms/day.ts'
 import { MONTH_WORDS, monthNamed } from '../terms/month.ts'
-import { FIRST_SERIES, readTargets } from './target.ts'
+import { FIRST_SERIES, readTargets, readTargetsOfAction } from './target.ts'
 
 /** A target in short: `at least 35 % 2015-03-31`. */
 const short = (text: string) =>
@@ -69,6 +69,20 @@ describe('a series of dated targets', () => {
     const revised = 'Milestones revised as of April 2015'
     expect(readTargets(cell).map(target => target.series)).toEqual([revised, revised, FIRST_SERIES])
   })
+})
+
+test('an action has the targets of its measure, its desired outcome and the milestones of its progress, each once', () => {
+  const targets = readTargetsOfAction({
+    measure: 'Reduction in FHRs out of time\n100% of reviews in time',
+    desiredOutcome: '80% of FHRs to be completed within timescale by Jan 2017\n100% of reviews in time',
+    evidence: '95% of visits were in time\nMilestones revised as of April 2015: March 15 - 35% Sept 15 - 50%',
+  })
+  expect(targets.map(({ value, dueOn, series }) => [value, dueOn, series])).toEqual([
+    [100, null, FIRST_SERIES],
+    [80, '2017-01-31', FIRST_SERIES],
+    [35, '2015-03-31', 'Milestones revised as of April 2015'],
+    [50, '2015-09-30', 'Milestones revised as of April 2015'],
+  ])
 })
 
 describe('one target', () => {

@@ -25,6 +25,24 @@ export function readTargets(text: string): Target[] {
   return found
 }
 
+/**
+ * The targets of an action, wherever its row sets them: in its measure, in its desired outcome (`80% of reviews in time by Jan 2017`), and
+ * in those lines of its progress that speak of milestones or targets, where plans put series that were revised. Each stands once.
+ */
+export function readTargetsOfAction(words: { measure: string; desiredOutcome: string; evidence: string }): Target[] {
+  const targets = [words.measure, words.desiredOutcome, milestoneLines(words.evidence)].flatMap(readTargets)
+  const same = (a: Target, b: Target) =>
+    a.text === b.text && a.value === b.value && a.unit === b.unit && a.series === b.series
+  return targets.filter((target, index) => targets.findIndex(other => same(other, target)) === index)
+}
+
+/** Progress is mostly figures of what has been: only a line that names a milestone or target sets one. */
+const milestoneLines = (progress: string): string =>
+  progress
+    .split('\n')
+    .filter(line => /\b(?:milestones?|targets?)\b/i.test(line))
+    .join('\n')
+
 /** The targets of a line, and the words that announce a new series where its targets stand on the lines below. */
 function targetsOfLine(line: string, carried: string): { targets: Target[]; announced: string | null } {
   const targets: Target[] = []
