@@ -74,14 +74,14 @@ test('what changed is said of none, of one and of many', () => {
     'Nothing in the plan moved between 14 October 2026 and 22 November 2026.',
   )
   expect(summary(now('completed', 'on-task', 'on-task'))).toMatch(
-    /1 action was completed \(1\.1\)\.\nNo completed action was reopened\./,
+    /1 action was completed \(1\.1\)\.\nNo action was reopened\./,
   )
   expect(summary(now('completed', 'completed', 'on-task'))).toContain('2 actions were completed (1.1 and 1.2).')
 })
 
 test('a reopened action is asked about', () => {
   const pack = one({ delivery: 'on-task' }, inventedPlan([inventedAction({ delivery: 'completed' })], SINCE))
-  expect(said(pack, 'summary')).toContain('1 completed action was reopened (1.1).')
+  expect(said(pack, 'summary')).toContain('1 action was reopened (1.1).')
   expect(said(pack, 'summary')).toContain('Ask why: 1 action that had been completed was reopened (1.1).')
 })
 
@@ -130,7 +130,7 @@ test('completed work without impact is told of how many were completed', () => {
     inventedAction({ delivery: 'on-task', impact: 'none' }),
   ])
   expect(said(describePack(packOf({ plan })), 'without-impact')).toBe(
-    '1 completed action has no impact for children on record: 1 of 2 (50.0%) of those completed.',
+    '1 action is completed with no impact for children on record: 1 of 2 (50.0%) of those completed.',
   )
 })
 

@@ -41,8 +41,8 @@ function decisions({ moved, standing, asAt }: PackFacts): Words[] {
     {
       ask: 'Ask for the evidence',
       of: standing.withoutImpact,
-      one: 'completed action shows no impact for children',
-      many: 'completed actions show no impact for children',
+      one: 'action is completed and shows no impact for children',
+      many: 'actions are completed and show no impact for children',
     },
   ]
   return asked
@@ -68,4 +68,4 @@ const gravest = ({ questions }: PackFacts): Words[] =>
   topQuestions(
     questions.filter(({ check }) => check.severity === 'serious'),
     QUESTIONS_IN_SUMMARY,
-  ).map(({ question }) => ['Question: ', cut(question, 280)])
+  ).map(({ question }) => ['Question: ', cut(question, 600)])

@@ -105,7 +105,7 @@ function howItStands(facts: PackFacts): Block[] {
 /** What a board asks first, each said also where there is none. */
 const TOLD: [Moved, string, string][] = [
   ['completed', 'action was completed', 'actions were completed'],
-  ['reopened', 'completed action was reopened', 'completed actions were reopened'],
+  ['reopened', 'action was reopened', 'actions were reopened'],
   ['slipped', 'action slipped', 'actions slipped'],
   ['newly-late', 'action became late', 'actions became late'],
   ['impact-rose', 'action was rated as having more impact', 'actions were rated as having more impact'],

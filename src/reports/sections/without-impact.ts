@@ -18,10 +18,10 @@ export function withoutImpact(facts: PackFacts): Draft[] {
       : paragraph(
           ...claim(
             { count: standing.withoutImpact.length, of: completed, asAt, to },
-            'completed action has',
-            'completed actions have',
+            'action is completed',
+            'actions are completed',
           ),
-          ' no impact for children on record: ',
+          ' with no impact for children on record: ',
           share({ count: standing.withoutImpact.length, of: completed, asAt, to }),
           ' of those completed.',
         )
