@@ -171,6 +171,27 @@ test('bytes after the archive, and before it, do no harm', async () => {
   } // prettier-ignore
 })
 
+test('an archive in the long form (zip64), as some programs write every file, is read; its lies are not believed', async () => {
+  const bytes = Buffer.from(await zip(docxParts(p('text'))))
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06'))
+  const long = Buffer.alloc(56 + 20)
+  long.write('PK\x06\x06', 0, 'latin1')
+  long.writeBigUInt64LE(BigInt(bytes.readUInt16LE(end + 10)), 32)
+  long.writeBigUInt64LE(BigInt(bytes.readUInt32LE(end + 12)), 40)
+  long.writeBigUInt64LE(BigInt(bytes.readUInt32LE(end + 16)), 48)
+  long.write('PK\x06\x07', 56, 'latin1')
+  long.writeBigUInt64LE(BigInt(end), 64)
+  const short = Buffer.from(bytes.subarray(end))
+  short.fill(0xff, 8, 20)
+  const file = Buffer.concat([bytes.subarray(0, end), long, short])
+  expect(paragraphs(await readDocument('long.docx', file)).map(one => one.text)).toEqual(['text'])
+  for (const field of [32, 40, 48, 64]) {
+    const lies = Buffer.from(file)
+    lies.writeBigUInt64LE(2n ** 60n, end + field)
+    expect(await refusal('lies.docx', lies)).toMatch(/damaged|parts/)
+  }
+})
+
 test('a file that is cut off, changed or claims sizes it has not is refused as damaged', async () => {
   const bytes = await zip(docxParts(p('text')))
   expect(await refusal('cut.docx', bytes.subarray(0, bytes.length / 2))).toMatch(

@@ -1,21 +1,11 @@
-/** What the elements of a Word paragraph mean: its properties, its runs of text, its fields, boxes and notes. */
+/** What the elements of a Word paragraph mean: its properties, its runs of text, what was changed in it. */
 import { hex, visible } from './colour.ts'
-import {
-  addText,
-  endParagraph,
-  enter,
-  leave,
-  newRun,
-  place as newPlace,
-  properties,
-  startParagraph,
-  type State,
-} from './docx-state.ts'
+import { boxes, notes } from './docx-asides.ts'
+import { controls, fields } from './docx-fields.ts'
+import { addText, endParagraph, newRun, properties, startParagraph, type State } from './docx-state.ts'
 import { isOn } from './docx-styles.ts'
 import { symbol } from './words.ts'
-import type { Attributes, Element, Elements } from './xml.ts'
-
-const skip: Element = { open: () => 'skip' }
+import { skip, type Attributes, type Element, type Elements } from './xml.ts'
 
 export const paragraphElements = (state: State): Elements => ({
   p: { open: () => startParagraph(state), close: () => endParagraph(state) },
@@ -134,121 +124,5 @@ function changes(state: State): Elements {
     moveFrom: gone,
     ins: { open: accepted },
     moveTo: { open: accepted },
-  }
-}
-
-function fields(state: State): Elements {
-  const mark: Record<string, () => void> = {
-    begin: () => void state.fields.push('code'),
-    separate: () => void (state.fields.length > 0 && (state.fields[state.fields.length - 1] = 'result')),
-    end: () => void state.fields.pop(),
-  }
-  return {
-    fldChar: { open: ({ fldCharType }) => mark[fldCharType ?? '']?.() },
-    instrText: skip,
-    ...formFields(state),
-  }
-}
-
-/** The boxes of old forms: what is ticked or chosen stands in the properties of a field, not in its result. */
-function formFields(state: State): Elements {
-  let chosen = 0
-  let choices: string[] | null = null
-  let ticked: boolean | null = null
-  const show = (text: string) => {
-    const own = state.fields.pop()
-    addText(state, text)
-    if (own) state.fields.push(own)
-  }
-  return {
-    ddList: {
-      open: () => ((choices = []), void (chosen = 0)),
-      close() {
-        show(choices?.[chosen] ?? '')
-        choices = null
-      },
-    },
-    result: { open: ({ val }) => void (chosen = Number(val)) },
-    listEntry: { open: ({ val = '' }) => void choices?.push(val) },
-    checkBox: {
-      open: () => void (ticked = false),
-      close() {
-        show(ticked ? '☑' : '☐')
-        ticked = null
-      },
-    },
-    default: { open: on => void (choices ? (chosen = Number(on.val)) : ticked !== null && (ticked = isOn(on))) },
-    checked: { open: on => void (ticked !== null && (ticked = isOn(on))) },
-  }
-}
-
-const controls = (state: State): Elements => ({
-  sdt: { open: () => void state.prompts.push(false), close: () => void state.prompts.pop() },
-  showingPlcHdr: {
-    open(on) {
-      if (state.prompts.length > 0) state.prompts[state.prompts.length - 1] = isOn(on)
-    },
-  },
-})
-
-/** Text boxes stand after the paragraph that holds them. A drawing and its copy for old versions of Word count once. */
-function boxes(state: State): Elements {
-  let run: State['run'] = null
-  const chosen: boolean[] = []
-  const choose: Element = {
-    open() {
-      if (chosen.at(-1)) return 'skip'
-      chosen[chosen.length - 1] = true
-    },
-  }
-  return {
-    AlternateContent: { open: () => void chosen.push(false), close: () => void chosen.pop() },
-    Choice: choose,
-    Fallback: choose,
-    txbxContent: {
-      open() {
-        run = state.run
-        enter(state)
-      },
-      close() {
-        const { blocks } = leave(state)
-        state.run = run
-        for (const block of blocks) state.place.boxed.push(block)
-      },
-    },
-    altChunk: { open: () => state.odd.add('A part was inserted from another file; it was not read') },
-  }
-}
-
-function notes(state: State): Elements {
-  const note = (kind: string): Element => {
-    let id: string | null = null
-    return {
-      open(attributes) {
-        if (attributes.type !== undefined && attributes.type !== 'normal') return 'skip'
-        id = `${kind} ${attributes.id}`
-        state.outer = []
-        enter(state)
-      },
-      close() {
-        const { blocks } = leave(state)
-        const words = blocks.flatMap(block => (block.kind === 'paragraph' ? [block.text] : []))
-        if (id !== null) state.notes.set(id, words.join('\n').trim())
-        state.place = newPlace()
-      },
-    }
-  }
-  const reference = (kind: string): Element => ({
-    open({ id }) {
-      const words = state.notes.get(`${kind} ${id}`)
-      if (words) state.place.paragraph?.footnotes.push(words)
-    },
-  })
-  return {
-    footnote: note('footnote'),
-    endnote: note('endnote'),
-    footnoteReference: reference('footnote'),
-    endnoteReference: reference('endnote'),
-    commentReference: { open: () => state.odd.add('There are comments in the margin; they were not read ({n})') },
   }
 }

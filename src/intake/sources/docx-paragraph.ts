@@ -51,9 +51,9 @@ function headingOf(one: Draft, style: Style): number {
   return outline >= 0 && outline < 9 ? outline + 1 : 0
 }
 
-/** The colour behind all of its words, where they have one and the same; null where not, undefined where it has no words. */
+/** The colour behind all of its words, where they have one and the same; null where not. Without words, its own; undefined where it has none. */
 export function shadeOf(one: Draft): string | null | undefined {
   const shades = new Set(one.pieces.filter(piece => piece.text.trim() !== '').map(piece => piece.shade ?? one.shade))
-  if (shades.size === 0) return undefined
+  if (shades.size === 0) return one.shade ?? undefined
   return shades.size === 1 ? ([...shades][0] ?? null) : null
 }

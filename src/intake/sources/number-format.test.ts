@@ -34,6 +34,7 @@ test.each([
 
 test.each([
   [1, 1900, '01/01/1900'],
+  [0, 1900, '0'], // what a formula gives for an empty date: no day
   [59, 1900, '28/02/1900'],
   [61, 1900, '01/03/1900'], // day 60 never was
   [APRIL - 1462, 1904, '01/04/2016'],

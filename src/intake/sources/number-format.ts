@@ -24,8 +24,9 @@ const LAST_DAY = 2_958_465
 
 export function shown(value: number, code: string, calendar: 1900 | 1904): string {
   const section = sectionFor(value, code)
-  if (isDate(section)) return (value >= 0 && value <= LAST_DAY && date(value, section, calendar)) || plainNumber(value)
-  return number(value, section)
+  if (!isDate(section)) return number(value, section)
+  const first = calendar === 1900 && /[dy]/i.test(section) ? 1 : 0
+  return (value >= first && value <= LAST_DAY && date(value, section, calendar)) || plainNumber(value)
 }
 
 /** A format may have a section each for positive, negative and zero. */

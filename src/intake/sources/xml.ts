@@ -12,6 +12,9 @@ export type Attributes = { [name: string]: string | undefined }
 export type Element = { open?(attributes: Attributes): 'skip' | void; close?(): void }
 export type Elements = { [name: string]: Element }
 
+/** Passed over, with all that it holds. */
+export const skip: Element = { open: () => 'skip' }
+
 const MAX_DEPTH = 400
 
 export async function readXml(
