@@ -3,10 +3,12 @@ import type { Calendar } from '../../calendar.ts'
 import type { PlanDescription } from '../../description.ts'
 import { earlyHelp } from './1a-early-help.ts'
 import { frontDoor } from './1b-front-door.ts'
-import { missingAndExploited } from './1c-missing-and-exploited.ts'
+import { nightAndWeekend } from './1c-night-and-weekend.ts'
+import { missingAndExploited } from './1d-missing-and-exploited.ts'
 import { assessment } from './2a-assessment.ts'
 import { protection } from './2b-protection.ts'
-import { beforeCourt } from './2c-before-court.ts'
+import { withoutDrift } from './2c-without-drift.ts'
+import { beforeCourt } from './2d-before-court.ts'
 import { permanence } from './3a-permanence.ts'
 import { healthAndSchool } from './3b-health-and-school.ts'
 import { homes } from './3c-homes.ts'
@@ -40,13 +42,13 @@ export const improvementPlan = (on: Calendar): PlanDescription => ({
       ref: '1',
       title: 'Help at the right time',
       aim: 'Families are helped early, and a child in danger is safe the same day',
-      objectives: [earlyHelp(on), frontDoor(on), missingAndExploited(on)],
+      objectives: [earlyHelp(on), frontDoor(on), nightAndWeekend(on), missingAndExploited(on)],
     },
     {
       ref: '2',
       title: 'Assessment and protection',
       aim: 'Children are seen and heard, and plans make them safer',
-      objectives: [assessment(on), protection(on), beforeCourt(on)],
+      objectives: [assessment(on), protection(on), withoutDrift(on), beforeCourt(on)],
     },
     {
       ref: '3',

@@ -1,11 +1,11 @@
-/** Objective 2C: pre-proceedings and court. */
+/** Objective 2D: pre-proceedings and court. */
 import type { Calendar } from '../../calendar.ts'
 import type { ObjectiveDescription } from '../../description.ts'
 import { ahead, atMost, measure, measureTo, met, moved, rated, said, shown } from '../../happenings.ts'
 
 export const beforeCourt = (on: Calendar): ObjectiveDescription => ({
-  ref: '2C',
-  section: '2.3 Before and in court',
+  ref: '2D',
+  section: '2.4 Before and in court',
   text: 'Parents get a fair last chance with real help, and children are not left waiting when it fails',
   cites: 'Ofsted PA 6',
   actions: [
