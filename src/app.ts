@@ -5,6 +5,7 @@ import { pages as homePages } from './home/pages.ts'
 import { pages as peoplePages } from './people/pages.ts'
 import { visitors } from './people/visitors.ts'
 import { pages as planPages } from './plan/pages.ts'
+import { pages as reportsPages } from './reports/pages.ts'
 import type { Database } from './store/database.ts'
 import { serveHealth } from './web/health.ts'
 import type { AnyPage } from './web/page.tsx'
@@ -12,7 +13,7 @@ import { servePages } from './web/serve-pages.tsx'
 import { serveFiles } from './web/static-files.ts'
 
 /** Every page there is, a room after the other. */
-export const PAGES: AnyPage[] = [...homePages, ...planPages, ...governancePages, ...peoplePages]
+export const PAGES: AnyPage[] = [...homePages, ...planPages, ...governancePages, ...reportsPages, ...peoplePages]
 
 /** `address` is where people open it. `now` is for tests that look at another day. */
 export type App = { database: Database; config: { address: string }; now?: () => Date }
