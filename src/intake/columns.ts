@@ -5,6 +5,7 @@
 import type { Cell } from './document.ts'
 import { matchHeading, plainHeading } from './plan-headings.ts'
 import type { ColumnMapping, PlanField } from './plan-reading.ts'
+import { readTimescale } from './timescale-reading.ts'
 
 /** Some of the column's cells below the heading. */
 export type Samples = Map<number, Cell[]>
@@ -48,6 +49,8 @@ function settleByCells(columns: ColumnMapping[], samples: Samples) {
       words.every(text => /^(high|medium|med|low|urgent|[hml123])$/i.test(text))
     )
       take(column, 'unmapped', 0.8, 'Its cells grade how urgent the action is')
+    else if (plain === 'target' && isDates(words) && !columns.some(other => is(other, 'timescale')))
+      take(column, 'timescale', 0.8, 'Its cells are dates')
     else if (plain === 'impact') settleImpact(column, columns, words)
     else if (is(column, 'delivery') && /status|rating/.test(plain) && isProse(words))
       take(column, 'evidence', 0.7, 'Its cells tell of progress in sentences')
@@ -73,6 +76,8 @@ const isAfterAction = (column: ColumnMapping, columns: ColumnMapping[]) =>
 const numberActions = (words: string[]) =>
   words.filter(isShortRef).length >= words.length * 0.6 && new Set(words).size >= words.length * 0.8
 const isShortRef = (text: string) => /^[a-z]{0,8}[ .-]?\d+([./-]\d+)*[a-z]?[.)]?$/i.test(text)
+const isDates = (words: string[]) =>
+  words.length > 0 && words.filter(text => readTimescale(text).kind !== 'unread').length >= words.length * 0.7
 const isProse = (words: string[]) =>
   words.length > 0 && words.filter(text => text.split(/\s+/).length > 5).length >= words.length * 0.4
 

@@ -375,3 +375,29 @@ test('ten thousand rows are read within seconds', { timeout: 20_000 }, () => {
   expect(only(reading).at(-1)).toMatchObject({ ref: '10000', leadText: 'Head of service 3' })
   expect(performance.now() - began).toBeLessThan(10_000)
 })
+
+test('an objective over each table, in a row above the headings or in a heading of its own', () => {
+  const rows = 'Action | Lead | Timescale \n Train | PSW | Ongoing'
+  const inRows = [
+    heading('Theme 1: Practice'),
+    table(`Objective 1: Record well | < | < \n Outcome: Children are safer | < | < \n ${rows}`),
+    table(`Objective 2: Plan well | < | < \n ${rows}`, { where: 'table 2' }),
+  ]
+  const inHeadings = [
+    heading('Theme 1: Practice'),
+    heading('1.1 Record well', 2),
+    table(rows),
+    heading('1.2 Plan well', 2),
+    table(rows, { where: 'table 2' }),
+  ]
+  for (const blocks of [inRows, inHeadings]) {
+    const { themes } = readPlan(documentOf(blocks))
+    expect(themes.map(({ ref, title }) => [ref, title])).toEqual([['1', 'Practice']])
+    expect(themes[0]!.actions).toHaveLength(2)
+    const [first, second] = themes[0]!.actions.map(
+      action => themes[0]!.objectives.find(one => one.ref === action.objective)!.text,
+    )
+    expect(first).toMatch(/Record well/)
+    expect(second).toMatch(/Plan well/)
+  }
+})

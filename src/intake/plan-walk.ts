@@ -90,7 +90,7 @@ const keepAbove = (walking: Walk, paragraphs: Paragraph[]) => {
 
 function walkTable(walking: Walk, table: PlanTable) {
   const { format } = walking.document
-  const { named, unused, unusedRows } = themeAbove(
+  const { named, sections, unused, unusedRows } = themeAbove(
     { format, above: walking.above, tables: walking.tables, hasTheme: walking.theme !== null },
     table,
   )
@@ -99,7 +99,7 @@ function walkTable(walking: Walk, table: PlanTable) {
   keepNewHeadings(walking, table, table.rows.slice(table.above.length, table.firstRow))
   walking.afterBreak = format !== 'xlsx'
   if (named) beginTheme(walking, named.theme, named.where)
-  for (const section of named?.sections ?? []) beginSection(walking, section.text, section.where)
+  for (const section of sections) beginSection(walking, section.text, section.where)
   const numbered = isNumbered(walking.tables, table.layout)
   for (const row of table.rows.slice(table.firstRow)) {
     const kind =

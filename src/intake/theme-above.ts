@@ -5,10 +5,16 @@ import { DOTTED, readSection, readThemeTitle, themeOfHeading, type ThemeTitle } 
 import type { PlanTable } from './plan-tables.ts'
 import { written, type GridRow } from './table-grid.ts'
 
-export type NamedTheme = { theme: ThemeTitle; where: string; sections: { text: string; where: string }[] }
+export type NamedTheme = { theme: ThemeTitle; where: string }
 
 /** What stands above a table: `named` is null where nothing names a theme and the one before goes on; the rest is not used for it. */
-export type Above = { named: NamedTheme | null; unusedRows: GridRow[]; unused: Paragraph[] }
+export type Above = {
+  named: NamedTheme | null
+  /** Sections and objectives that stand over the table, under its theme. */
+  sections: { text: string; where: string }[]
+  unusedRows: GridRow[]
+  unused: Paragraph[]
+}
 
 /** What is known of the document when a table is met. */
 export type Surrounding = { format: Document['format']; above: Paragraph[]; tables: PlanTable[]; hasTheme: boolean }
@@ -22,26 +28,33 @@ const LONGEST_TITLE = 14
 export function themeAbove(around: Surrounding, table: PlanTable): Above {
   const { above } = around
   const titles = table.above.filter(row => written(row).length === 1)
-  const inTable =
-    titles.findLast(row => readThemeTitle(titleIn(row))) ?? (isNamedByRows(around.tables) ? titles.at(-1) : undefined)
-  const unusedRows = table.above.filter(row => row !== inTable)
-  if (inTable)
-    return {
-      named: { theme: themeOfHeading(titleIn(inTable)), where: inTable.where, sections: [] },
-      unusedRows,
-      unused: above,
-    }
+  const sectionRows = titles.filter(row => isSectionTitle(titleIn(row)))
+  const inTable = themeRow(
+    titles.filter(row => !sectionRows.includes(row)),
+    around.tables,
+  )
+  const unusedRows = table.above.filter(row => row !== inTable && !sectionRows.includes(row))
+  const inRows = sectionRows.map(row => ({ text: titleIn(row), where: row.where }))
+  if (inTable) {
+    const named = { theme: themeOfHeading(titleIn(inTable)), where: inTable.where }
+    return { named, sections: inRows, unusedRows, unused: above }
+  }
   const heading = headingAbove(around, table)
-  if (heading) return { ...withSections(above, heading), unusedRows }
-  return { named: themeOfSheet(table), unusedRows, unused: above }
+  const below = withSections(above, heading)
+  const named = heading ? { theme: themeOfHeading(printed(heading)), where: heading.where } : themeOfSheet(table)
+  return { named, sections: [...below.sections, ...inRows], unusedRows, unused: below.unused }
 }
+
+/** The title row that names the theme: the last that says so; else the last where each table has one of its own. */
+const themeRow = (titles: GridRow[], tables: PlanTable[]) =>
+  titles.findLast(row => readThemeTitle(titleIn(row))) ?? (isNamedByRows(tables) ? titles.at(-1) : undefined)
 
 const titleIn = (row: GridRow) => linesOfTitle(textOf(written(row)[0]!))
 
 const themeOfSheet = ({ table, rows, firstRow }: PlanTable): NamedTheme | null =>
   table.name === null || GENERIC.test(table.name.trim()) || namesItself(rows.slice(firstRow, firstRow + 2))
     ? null
-    : { theme: themeOfHeading(table.name.trim()), where: table.where, sections: [] }
+    : { theme: themeOfHeading(table.name.trim()), where: table.where }
 
 /** Tables that each begin with a title row of their own name their themes so; one title over all names the plan. */
 function isNamedByRows(tables: PlanTable[]): boolean {
@@ -67,7 +80,8 @@ function headingAbove({ above, format, hasTheme }: Surrounding, table: PlanTable
   return nearest && short.includes(nearest) && looksLikeTitle(nearest, format) ? nearest : undefined
 }
 
-const isSection = (one: Paragraph) => DOTTED.test(printed(one)) || readSection(printed(one)).objectives.length > 0
+const isSection = (one: Paragraph) => isSectionTitle(printed(one))
+const isSectionTitle = (text: string) => DOTTED.test(text) || readSection(text).objectives.length > 0
 
 const looksLikeTitle = ({ text, bold }: Paragraph, format: Document['format']) =>
   (bold || format === 'text') &&
@@ -76,11 +90,19 @@ const looksLikeTitle = ({ text, bold }: Paragraph, format: Document['format']) =
   /[a-z]{3}/i.test(text) &&
   !/[.;:,]$/.test(text.trim())
 
-/** The theme, and the headings and objectives that stand between it and its table. */
-function withSections(above: Paragraph[], heading: Paragraph): Omit<Above, 'unusedRows'> {
-  const after = above.slice(above.indexOf(heading) + 1)
-  const used = after.filter(one => isSection(one) || one.heading > Math.max(1, heading.heading))
-  const sections = used.map(one => ({ text: printed(one), where: one.where }))
+/** The headings and objectives that stand between the theme's heading, or where there is none the table before, and the table. */
+function withSections(above: Paragraph[], heading: Paragraph | undefined): Pick<Above, 'sections' | 'unused'> {
+  const after = heading ? above.slice(above.indexOf(heading) + 1) : above
+  const used = after.filter(
+    one =>
+      isShort(one) &&
+      (isLabelled(one) || (one.heading > 0 && (heading === undefined || one.heading > Math.max(1, heading.heading)))),
+  )
   const unused = above.filter(one => one !== heading && !used.includes(one))
-  return { named: { theme: themeOfHeading(printed(heading)), where: heading.where, sections }, unused }
+  return { sections: used.map(one => ({ text: printed(one), where: one.where })), unused }
 }
+
+const isShort = ({ text }: Paragraph) => text.split(/\s+/).length <= 80
+/** Ordinary paragraphs may be numbered like sections: only a heading or a labelled objective is taken for one. */
+const isLabelled = (one: Paragraph) =>
+  readSection(printed(one)).objectives.length > 0 || (isSection(one) && (one.heading > 0 || one.bold))
