@@ -36,6 +36,7 @@ import onePostCarriesTooMuch from './checks/one-post-carries-too-much.ts'
 import ongoingWithoutNextTest from './checks/ongoing-without-next-test.ts'
 import outcomeIsATask from './checks/outcome-is-a-task.ts'
 import percentageWithoutFigure from './checks/percentage-without-figure.ts'
+import repeatedObjective from './checks/repeated-objective.ts'
 import sameThingDifferentTargets from './checks/same-thing-different-targets.ts'
 import severalPromises from './checks/several-promises.ts'
 import staleUpdate from './checks/stale-update.ts'
@@ -82,6 +83,7 @@ export const PLAN_CHECKS: PlanCheck[] = [
   ongoingWithoutNextTest,
   outcomeIsATask,
   percentageWithoutFigure,
+  repeatedObjective,
   sameThingDifferentTargets,
   severalPromises,
   staleUpdate,

@@ -6,9 +6,13 @@
  * opening words of every clause: the fit is the share of their weight that the finding has too, a word weighing more the
  * fewer of the source's findings have it (squared inverse document frequency). A long finding shares words by chance, so its
  * fit is divided by 1 - `LENGTH` + `LENGTH` x its weight over the average. Another finding is named only where it fits by
- * `MARGIN` times the cited one, shares at least `SHARED` words, and covers `LEAST` of the citing words. The first two numbers
- * were set by reading one real plan of 26 citations against its notice, where the five a careful reader would question come
- * out at 1.18 or more and the other 21 at 0.77 or less; `citation-check.test.ts` measures them on swapped and invented ones.
+ * `MARGIN` times the cited one, shares at least `SHARED` words, and covers `LEAST` of the citing words.
+ *
+ * How sure that is. Reading a published plan's 26 citations of its notice by eye, five are questionable: they come out at 1.18
+ * or more times better elsewhere, the other 21 at 0.89 or less, so the margin stands between. With other weights and lengths
+ * the same five came first. Its 21 right citations, each renumbered to every other finding (924), are all found out and
+ * rightly named, as are 156 of an invented notice in other words; of a plan whose rows cite loosely, by a column of
+ * references, two in three, and none of its 40 right ones is doubted. The tests repeat these counts.
  */
 import { citedLabel } from '../intake/citation.ts'
 import { type CitationState, type Citing, clauseOf, listCitations, resolveCitation } from './citation.ts'

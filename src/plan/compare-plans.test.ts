@@ -93,23 +93,23 @@ test('one plan on two days is matched by what the store keeps as one action, wha
   expect(pairs[0]!.changes.map(change => change.field)).toEqual(['text', 'delivery'])
 })
 
-test('two versions of 500 actions are compared in under 300 ms', () => {
-  const words =
-    `${POLICE} ${FOSTER} ${AUDIT} record supervision plans review children visits court panel health education timely`.split(
-      ' ',
-    )
+test('two versions of 500 actions are compared in under 300 ms of processor time', () => {
+  const syllables = 'ca re vi sit plan ning fa mi ly co urt he alth pa nel re view sta ff re cord'.split(' ')
+  const word = (seed: number) => [seed % 20, (seed * 7) % 19, (seed * 3) % 17].map(at => syllables[at]).join('')
   const action = (seed: number) => ({
-    text:
-      Array.from({ length: 22 }, (_, index) => words[(seed * (index + 7) + index * index) % words.length]).join(' ') +
-      ` number${seed}`,
     ref: String(seed),
+    text: Array.from({ length: 22 }, (_, index) => word(seed * (index + 7) + index * index)).join(' '),
   })
   const [before, after] = [0, 25].map(from =>
     planOf(...Array.from({ length: 500 }, (_, index) => action(from + index))),
   )
-  comparePlans(before!, before!)
-  const begun = performance.now()
-  const { pairs } = comparePlans(before!, after!)
-  expect(performance.now() - begun).toBeLessThan(300)
-  expect(pairs.length).toBeGreaterThanOrEqual(475)
+  const took = [1, 2, 3].map(() => {
+    const begun = process.cpuUsage()
+    comparePlans(before!, after!)
+    const { user, system } = process.cpuUsage(begun)
+    return (user + system) / 1000
+  })
+  expect(Math.min(...took)).toBeLessThan(300)
+  const { pairs, added, gone } = comparePlans(before!, after!)
+  expect([pairs.length, added.length, gone.length]).toEqual([475, 25, 25])
 })

@@ -6,7 +6,6 @@ import type { Target } from '../intake/plan-reading.ts'
 import type { Day } from '../terms/day.ts'
 import { addDays, day } from '../terms/day.ts'
 import type { Action, AgreedTimescale, Evidence, Milestone } from './action.ts'
-import type { PlanToCheck } from './check.ts'
 import type { Objective, Plan } from './plan.ts'
 import type { Source } from './source.ts'
 
@@ -36,7 +35,7 @@ export type PlanSketch = {
 
 const AS_AT = '2026-11-22'
 
-export function planOfSketch(sketch: PlanSketch): PlanToCheck {
+export function planOfSketch(sketch: PlanSketch): { plan: Plan; sources: Source[]; asAt: Day } {
   const asAt = day(sketch.asAt ?? AS_AT)
   const objectives = (sketch.objectives ?? []).map(({ text, section = '', cites = [] }, index): Objective => ({
     objectiveId: index + 1,

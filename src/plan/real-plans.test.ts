@@ -68,7 +68,7 @@ describe.skipIf(!there).each(['xlsx', 'docx'])('a plan of 57 actions (%s) agains
     ])
   })
 
-  test('a right citation whose number is swapped for any other is found out, nearly always', () => {
+  test('a right citation whose number is swapped for any other is found out', () => {
     const right = checkCitations(checked.plan, checked.sources).filter(each => each.finding && !each.betterMatch)
     const swaps = right.flatMap(({ action, objective, citation, finding }) =>
       checked.sources[0]!.findings.filter(other => other !== finding).map(other => {
@@ -84,8 +84,7 @@ describe.skipIf(!there).each(['xlsx', 'docx'])('a plan of 57 actions (%s) agains
     )
     const share = (...what: (string | null)[]) => swaps.filter(swap => what.includes(swap)).length / swaps.length
     expect(swaps).toHaveLength(21 * 44)
-    expect(share('named', 'doubted')).toBeGreaterThan(0.99)
-    expect(share('named')).toBeGreaterThan(0.97)
+    expect(share('named')).toBe(1)
   })
 
   test('the statutory rule, the two ambiguous directions and the partner-only leads are asked about', () => {

@@ -3,29 +3,14 @@
  * evidence there is of impact for children. And of an action, walked up to the findings it answers and down to its evidence.
  * Where a link is missing there is a gap, in words for the board.
  */
-import { type Action, type Evidence, isLate } from './action.ts'
-import { type CitationState, listCitations, resolveCitation } from './citation.ts'
+import type { Action, Evidence } from './action.ts'
+import { type CitationState, resolveCitation } from './citation.ts'
 import { type Coverage, coverageOfSources } from './coverage.ts'
-import { hasCountableMeasure, hasMeasure } from './measure-words.ts'
+import { type Gap, gapsOfAction, gapsOfFinding, gapsUpwards, impactEvidence } from './gap.ts'
 import type { Objective, Plan, Theme } from './plan.ts'
 import type { Finding, Source } from './source.ts'
 import { actionsUnder, objectivesOver } from './under-objective.ts'
 import type { Citation } from '../intake/plan-reading.ts'
-
-/** A missing link: which one, and how to say it. `actions` are those it is about; none where the finding itself is. */
-export type Gap = { kind: GapKind; words: string; actions: Action[] }
-export type GapKind =
-  | 'unanswered'
-  | 'objective-only'
-  | 'objective-without-actions'
-  | 'no-measure'
-  | 'nothing-to-count'
-  | 'late'
-  | 'no-evidence'
-  | 'completed-without-impact'
-  | 'impact-without-evidence'
-  | 'answers-nothing'
-  | 'points-nowhere'
 
 /** An action on a thread. `cites` is false where it only stands under an objective that cites the finding. */
 export type ActionStrand = { action: Action; theme: Theme; cites: boolean; impactEvidence: Evidence[]; gaps: Gap[] }
@@ -126,80 +111,8 @@ export function threadOfAction(plan: Plan, sources: Source[], action: Action): A
   }
 }
 
-/** Evidence that speaks of children being better off, or of progress towards it. */
-export const impactEvidence = (action: Action): Evidence[] =>
-  action.evidence.filter(({ shows }) => shows === 'impact' || shows === 'progress')
-
 function actionStrand(plan: Plan, action: Action, theme: Theme, cites: boolean): ActionStrand {
   return { action, theme, cites, impactEvidence: impactEvidence(action), gaps: gapsOfAction(action, plan) }
-}
-
-function gapsOfAction(action: Action, plan: Plan): Gap[] {
-  const gap = (kind: GapKind, words: string): Gap[] => [{ kind, words, actions: [action] }]
-  const proven = impactEvidence(action).length > 0
-  return [
-    ...(hasMeasure(action) ? [] : gap('no-measure', 'No measure')),
-    ...(hasMeasure(action) && !hasCountableMeasure(action)
-      ? gap('nothing-to-count', 'A measure with nothing to count')
-      : []),
-    ...(isLate(action, plan.asAt) ? gap('late', 'Late') : []),
-    ...(action.delivery === 'completed' && action.impact === 'none'
-      ? gap('completed-without-impact', 'Completed, but no impact for children yet')
-      : []),
-    ...(action.delivery === 'completed' && action.impact !== 'none' && !proven
-      ? gap('no-evidence', 'Completed, but no evidence of impact')
-      : []),
-    ...(action.delivery !== 'completed' && action.impact !== 'none' && !proven
-      ? gap('impact-without-evidence', 'Impact claimed, but no evidence of it')
-      : []),
-  ]
-}
-
-function gapsOfFinding(coverage: Coverage, objectives: ObjectiveStrand[], actions: ActionStrand[]): Gap[] {
-  const own = (kind: GapKind, words: string): Gap => ({ kind, words, actions: [] })
-  const gaps: Gap[] = []
-  if (coverage === 'none') gaps.push(own('unanswered', 'No action or objective cites this finding'))
-  if (coverage === 'objective') gaps.push(own('objective-only', 'No action cites this finding, only an objective does'))
-  for (const { objective, actions: under } of objectives) {
-    if (under.length > 0) continue
-    gaps.push(own('objective-without-actions', `No action stands under objective ${objective.ref}`))
-  }
-  const kinds: [GapKind, string][] = [
-    ['no-measure', 'no measure'],
-    ['nothing-to-count', 'no measure that can be counted'],
-    ['late', 'passed the agreed date'],
-    ['completed-without-impact', 'been completed without impact'],
-    ['no-evidence', 'been completed without evidence of impact'],
-    ['impact-without-evidence', 'impact claimed without evidence'],
-  ]
-  for (const [kind, words] of kinds) {
-    const concerned = actions.filter(strand => strand.gaps.some(gap => gap.kind === kind)).map(strand => strand.action)
-    if (concerned.length === 0) continue
-    gaps.push({ kind, words: `${howMany(concerned.length, actions.length)} ${words}`, actions: concerned })
-  }
-  return gaps
-}
-
-function gapsUpwards(action: Action, cited: { state: CitationState; citation: Citation }[]): Gap[] {
-  const gaps: Gap[] = cited
-    .filter(each => each.state === 'points-nowhere')
-    .map(({ citation }) => ({
-      kind: 'points-nowhere',
-      words: `${citation.source} has no ${citation.ref}`,
-      actions: [action],
-    }))
-  if (cited.length === 0) gaps.push({ kind: 'answers-nothing', words: 'Cites no finding', actions: [action] })
-  return gaps
-}
-
-const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
-const number = (count: number) => NUMBERS[count] ?? String(count)
-
-/** `The action has`, `Both actions have`, `Two of three actions have`. */
-function howMany(count: number, of: number): string {
-  if (of === 1) return 'The action has'
-  if (count === of) return of === 2 ? 'Both actions have' : `All ${number(of).toLowerCase()} actions have`
-  return `${number(count)} of ${number(of).toLowerCase()} actions ${count === 1 ? 'has' : 'have'}`
 }
 
 function alsoAnswered(finding: Finding, objectives: ObjectiveStrand[], actions: ActionStrand[], sources: Source[]) {
@@ -214,7 +127,3 @@ function alsoAnswered(finding: Finding, objectives: ObjectiveStrand[], actions: 
   }
   return [...found].map(([each, source]) => ({ source, finding: each }))
 }
-
-/** Every citation of the plan that reaches a finding, the other way round: who cites it. */
-export const citedBy = (plan: Plan, sources: Source[], finding: Finding) =>
-  listCitations(plan).filter(({ citation }) => resolveCitation(citation, sources).findings.includes(finding))

@@ -72,7 +72,10 @@ export type Weights = (stem: string) => number
 export function weighWords(wordings: Wording[]): Weights {
   const found = new Map<string, number>()
   for (const wording of wordings) for (const root of wording.keys()) found.set(root, (found.get(root) ?? 0) + 1)
-  return root => Math.log(1 + wordings.length / ((found.get(root) ?? 0) + 1)) ** 2
+  const weightOf = (texts: number) => Math.log(1 + wordings.length / (texts + 1)) ** 2
+  const weights = new Map([...found].map(([root, texts]) => [root, weightOf(texts)]))
+  const unheard = weightOf(0)
+  return root => weights.get(root) ?? unheard
 }
 
 /** 0 where two texts share no word, 1 where they are made of the same words: the cosine between them. */
