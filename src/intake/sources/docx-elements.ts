@@ -3,9 +3,8 @@ import { hex, visible } from './colour.ts'
 import { boxes, notes } from './docx-asides.ts'
 import { controls, fields } from './docx-fields.ts'
 import { addText, endParagraph, newRun, properties, startParagraph, type State } from './docx-state.ts'
-import { isOn } from './docx-styles.ts'
 import { symbol } from './words.ts'
-import { skip, type Attributes, type Element, type Elements } from './xml.ts'
+import { isOn, skip, type Attributes, type Element, type Elements } from './xml.ts'
 
 export const paragraphElements = (state: State): Elements => ({
   p: { open: () => startParagraph(state), close: () => endParagraph(state) },

@@ -1,7 +1,6 @@
 /** Fields, content controls and form boxes in Word: of each, what it shows. */
 import { addText, type State } from './docx-state.ts'
-import { isOn } from './docx-styles.ts'
-import { skip, type Elements } from './xml.ts'
+import { isOn, skip, type Elements } from './xml.ts'
 
 export function fields(state: State): Elements {
   const mark: Record<string, () => void> = {

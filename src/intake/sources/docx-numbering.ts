@@ -1,7 +1,7 @@
 /** The numbers and letters that Word prints before the items of a list. Format: ECMA-376 part 1, 17.9. */
 import type { Archive } from './archive.ts'
-import { isOn, type Styles } from './docx-styles.ts'
-import { readXml } from './xml.ts'
+import type { Styles } from './docx-styles.ts'
+import { isOn, readXml } from './xml.ts'
 
 type Level = { start: number; format: string; text: string; restart: number | null; legal: boolean }
 type Levels = Map<number, Partial<Level>>

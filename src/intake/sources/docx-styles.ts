@@ -1,6 +1,6 @@
 /** The styles of a Word document, as far as they say what a paragraph is: a heading, an item of a list, bold, hidden. */
 import type { Archive } from './archive.ts'
-import { readXml, type Attributes } from './xml.ts'
+import { isOn, readXml, type Attributes } from './xml.ts'
 
 export type Look = { bold?: boolean; italic?: boolean; hidden?: boolean }
 export type Style = Look & { name: string; basedOn?: string; outline?: number; numbering?: string; level?: number }
@@ -12,9 +12,6 @@ export type Styles = {
 
 const NONE: Style = { name: '' }
 const MAX_CHAIN = 20
-
-/** Word's switches: present is on, unless it says otherwise. */
-export const isOn = ({ val }: Attributes): boolean => !['0', 'false', 'off', 'none'].includes(val ?? '1')
 
 export async function readStyles(archive: Archive, part: string | null): Promise<Styles> {
   const styles = new Map<string, Style>()

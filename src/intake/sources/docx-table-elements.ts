@@ -1,6 +1,5 @@
 /** What the elements of a Word table mean: its rows and cells, what is merged, what was deleted or is hidden. */
 import { enter, leave, properties, type State } from './docx-state.ts'
-import { isOn } from './docx-styles.ts'
 import {
   addRow,
   cellDraft,
@@ -11,7 +10,7 @@ import {
   type CellDraft,
   type RowDraft,
 } from './docx-table.ts'
-import type { Attributes, Element, Elements } from './xml.ts'
+import { isOn, type Attributes, type Element, type Elements } from './xml.ts'
 
 export const tableElements = (state: State): Elements => ({
   tbl: {

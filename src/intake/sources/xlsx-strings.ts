@@ -2,8 +2,7 @@
 import type { Allowance } from './allowance.ts'
 import type { Archive } from './archive.ts'
 import { clean } from './words.ts'
-import { isOn } from './docx-styles.ts'
-import { readXml, type Elements } from './xml.ts'
+import { isOn, readXml, type Elements } from './xml.ts'
 
 /** `bold` and `italic` where every part of the words says so; undefined where the cell's own look decides. */
 export type Words = { text: string; bold?: boolean; italic?: boolean }

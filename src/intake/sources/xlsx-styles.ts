@@ -1,9 +1,8 @@
 /** How a workbook's cells look: their number format, fill colour, and whether they are bold or italic. Format: ECMA-376 part 1, 18.8. */
 import type { Archive } from './archive.ts'
 import { hex, tinted, visible, type Theme } from './colour.ts'
-import { isOn } from './docx-styles.ts'
 import { formatCode } from './number-format.ts'
-import { readXml, type Attributes, type Elements } from './xml.ts'
+import { isOn, readXml, type Attributes, type Elements } from './xml.ts'
 
 export type CellStyle = { format: string; colour: string | null; bold: boolean; italic: boolean }
 

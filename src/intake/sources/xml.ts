@@ -15,6 +15,9 @@ export type Elements = { [name: string]: Element }
 /** Passed over, with all that it holds. */
 export const skip: Element = { open: () => 'skip' }
 
+/** The switches of Office: present is on, unless it says otherwise. */
+export const isOn = ({ val }: Attributes): boolean => !['0', 'false', 'off', 'none'].includes(val ?? '1')
+
 const MAX_DEPTH = 400
 
 export async function readXml(
