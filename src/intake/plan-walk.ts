@@ -163,7 +163,8 @@ function meetRow(walking: Walk, table: PlanTable, row: GridRow, found: Kind, num
       meetSection(walking, found.text, row.where)
       break
     case 'continuation':
-      addRest(walking, row)
+      if (walking.last === null) addRow(walking, table, row, false, numbered)
+      else addRest(walking, row)
       walking.afterBreak = false
       break
     default:
@@ -268,15 +269,19 @@ function meetThemeColumn(walking: Walk, table: PlanTable, row: GridRow) {
   if (title) beginTheme(walking, themeOfHeading(title), row.where)
 }
 
-/** Puts back what a page break cut off, each word under its own heading. */
+/** Puts back what a page break cut off, each word under its own heading. A row has one reference: another is kept beside the plan. */
 function addRest(walking: Walk, row: GridRow) {
   const last = walking.last!
-  for (const cell of row.own) if (isBlank(last.cells.get(cell.column))) last.cells.set(cell.column, cell)
-  for (const cell of row.own) last.words.set(cell.column, joinWords(last.words.get(cell.column) ?? '', wordsOf(cell)))
-  walking.problems.push({
-    where: row.where,
-    problem: `Read as the rest of the row before it (${last.where}); check that it is`,
-  })
+  const refs = columnsOf(last.columns, 'ref').map(({ column }) => column)
+  for (const cell of row.own) {
+    const [before, words] = [last.words.get(cell.column) ?? '', wordsOf(cell)]
+    if (isBlank(last.cells.get(cell.column))) last.cells.set(cell.column, cell)
+    if (before !== '' && words !== '' && refs.includes(cell.column))
+      walking.surroundings.push({ where: cell.where, text: words })
+    else last.words.set(cell.column, joinWords(before, words))
+  }
+  const problem = `Read as the rest of the row before it (${last.where}); check that it is`
+  if (!walking.kinds.has(row.where)) walking.problems.push({ where: row.where, problem })
 }
 
 const isBlank = (cell: Cell | undefined) => cell === undefined || (wordsOf(cell) === '' && cell.colour === null)
