@@ -1,0 +1,103 @@
+/** Every page there is, in a real browser on the demo authority: accessible, and never scrolling sideways, at 1280 and at 320. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp, PAGES } from './app.ts'
+import { loadDemo } from './demo/load-demo.ts'
+import { addSession, findPersonByEmail, listHeldPosts } from './people/store.ts'
+import { allActions } from './plan/plan.ts'
+import { listCitations } from './plan/citation-rows.ts'
+import { findCurrentPlanId, findPlanAsAt, listSources } from './plan/store.ts'
+import { testDatabase } from './store/test-database.ts'
+import { day } from './terms/day.ts'
+import { expectAccessible, keepPictures, openBrowser, type TestBrowser } from './web/test-browser.ts'
+import { ADDRESS, siteOf } from './web/test-site.ts'
+
+const { database } = await testDatabase()
+const TODAY = day('2026-11-22')
+const NOW = new Date('2026-11-22T10:00:00Z')
+const PLAN =
+  'Theme 1: Practice\nRef,Action,Lead,Timescale,Measure\n1.1,Visit every child,Head of Help,March 2027,90% by March 2027\n1.2,Audit practice,Direct or of Care,Soon,\n'
+const NOTICE =
+  'Improvement Notice\n\n1. This Notice is given to Aldermere.\n\n2. The Board must meet every six weeks.\n\n3. Improve practice by ensuring that:\n\n- seeing every child alone; and\n- auditing case files.\n'
+
+let browser: TestBrowser
+let session: string
+/** What stands for the parts of an address in the demo authority. */
+let examples: Record<string, string>
+
+beforeAll(async () => {
+  const { authorityId, signIns } = await loadDemo(database, TODAY, 'a-long-enough-password')
+  const on = { authority: authorityId, person: null }
+  session = await database.transaction(on, async db => {
+    const { personId } = (await findPersonByEmail(db, signIns[0]!.email))!
+    const [post] = await listHeldPosts(db, personId, TODAY)
+    return `golden-thread=${await addSession(db, { authorityId, personId, postId: post!.postId, now: NOW })}`
+  })
+  const site = siteOf(createApp({ database, config: { address: ADDRESS }, now: () => NOW }), session)
+  const upload = async (address: string, text: string, name: string) =>
+    (await site.post(address, {}, { file: new File([text], name, { type: 'text/plain' }) })).headers.get('location')!
+  const [planDraft, sourceDraft] = [
+    await upload('/plan/upload', PLAN, 'plan.csv'),
+    await upload('/findings/upload', NOTICE, 'notice.txt'),
+  ]
+  await site.post('/plan/views?flag=late', { name: 'Late' })
+  examples = await database.reading(on, async db => {
+    const plan = await findPlanAsAt(db, (await findCurrentPlanId(db))!, TODAY)
+    const [source] = await listSources(db, TODAY)
+    const actions = allActions(plan)
+    const open = actions.find(action => action.milestones.some(milestone => milestone.outcome === null))!
+    const cited = actions.find(action => action.citations.length > 0)!
+    const [citation] = await listCitations(db, cited.actionId, TODAY)
+    const milestone = open.milestones.find(one => one.outcome === null)!
+    return {
+      '/plan/actions/:id/milestones/:milestone': `/plan/actions/${open.actionId}/milestones/${milestone.milestoneId}`,
+      '/plan/actions/:id/links/:citation/end': `/plan/actions/${cited.actionId}/links/${citation!.citationId}/end`,
+      '/plan/actions/:id': `/plan/actions/${open.actionId}`,
+      '/plan/objectives/:id': `/plan/objectives/${plan.themes[0]!.objectives[0]!.objectiveId}`,
+      '/plan/posts/:id': `/plan/posts/${cited.leads[0]!.postId}`,
+      '/plan/drafts/:id/actions/:number': `${planDraft}/actions/2`,
+      '/plan/drafts/:id': planDraft,
+      '/findings/drafts/:id': sourceDraft,
+      '/findings/sources/:id': `/findings/sources/${source!.sourceId}`,
+      '/findings/:id': `/findings/${source!.findings[0]!.findingId}`,
+      '/plan/views/:id/remove': '/plan/views/1/remove',
+      '/plan/compare': '/plan/compare?from=2026-08-01&to=2026-11-22',
+      '/plan/bulk': `/plan/bulk?action=${open.actionId}`,
+      '/plan/views': '/plan/views?flag=late',
+      '/reports/packs/:id': '/reports/packs/1',
+    }
+  })
+  browser = await openBrowser(address => createApp({ database, config: { address }, now: () => NOW }))
+}, 60_000)
+
+afterAll(() => browser?.close())
+
+/** The page's own example, or the example of the page it stands under. */
+function exampleOf(path: string): string {
+  const known = Object.keys(examples)
+    .filter(start => path === start || path.startsWith(`${start}/`))
+    .sort((a, b) => b.length - a.length)[0]
+  return known === undefined ? path : examples[known] + path.slice(known.length)
+}
+
+const pages = PAGES.filter(page => page.kind !== 'download')
+
+test.each(pages.map(page => page.path))(
+  '%s is accessible and keeps to its width at 1280 and at 320',
+  { timeout: 60_000 },
+  async path => {
+    const example = exampleOf(path)
+    expect(example, 'an example address for this page').not.toContain(':')
+    const open = pages.some(page => page.path === path && page.kind === 'open-page')
+    const visiting = open ? {} : { session }
+    const page = await browser.visit(example, { ...visiting, width: 1280 })
+    try {
+      expect(await page.locator('h1').first().innerText()).not.toMatch(/not found|problem with the service|may not/i)
+      await expectAccessible(page)
+      await keepPictures(page, path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'home')
+      await page.setViewportSize({ width: 320, height: 900 })
+      await expectAccessible(page)
+    } finally {
+      await page.context().close()
+    }
+  },
+)
