@@ -9,22 +9,20 @@ import {
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
-  LeaderType,
   type ISectionOptions,
   Packer,
   PageNumber,
   Paragraph,
   type ParagraphChild,
-  TableOfContents,
   TabStopType,
   TextRun,
   type FileChild,
 } from 'docx'
-import { estimatePageNumbers } from 'docx/layout'
 import { longDay } from '../terms/day.ts'
-import { type Block, type Chart, type Description, type Piece, plain, type Section, type Words } from './description.ts'
+import { type Block, type Chart, type Piece, plain, type Section, type Words } from './description.ts'
 import { type Frozen, shortFingerprint } from './freeze.ts'
 import { pictureOf } from './picture.ts'
+import { contentsOf, pageNumbersOf } from './word-contents.ts'
 import { ACCENT, NUMBERING, pageOf, STYLES, textWidth } from './word-styles.ts'
 import { wordTable } from './word-table.ts'
 
@@ -43,7 +41,7 @@ export async function makeWord({ frozen, address, drawings }: WordWriting): Prom
     description: `Fingerprint ${frozen.sha256}`,
     styles: STYLES,
     numbering: NUMBERING,
-    ...(isShort(description) && { pageNumbers: estimatePageNumbers }),
+    ...pageNumbersOf(description),
     sections: runs.map(({ wide, sections }, at) =>
       wordSection(frozen, wide, [
         ...(at === 0 ? titlePage(frozen) : []),
@@ -98,32 +96,8 @@ const titlePage = ({ description, sha256 }: Frozen): FileChild[] => [
   ...description.facts.map(({ term, words }) => titleFact(term, plain(words))),
   titleFact('Fingerprint', sha256.match(/.{16}/g)!.join(' ')),
   new Paragraph({ style: 'ContentsHeading', text: 'Contents' }),
-  contentsOf(description),
+  contentsOf(description, bookmarkOf),
 ]
-
-/** Where there are more rows of tables than this, the page numbers of the contents take too long to work out and are left out. */
-const NUMBERED_UP_TO = 600
-
-const isShort = ({ sections }: Description): boolean =>
-  sections
-    .flatMap(({ blocks }) => blocks)
-    .reduce((rows, block) => rows + (block.kind === 'table' ? block.rows.length : 0), 0) <= NUMBERED_UP_TO
-
-const contentsOf = (description: Description) =>
-  new TableOfContents('Contents', {
-    hyperlink: true,
-    headingStyleRange: '1-1',
-    beginDirty: false,
-    ...(!isShort(description) && {
-      pageNumbersEntryLevelsRange: '1-1',
-      tabLeader: LeaderType.NONE,
-      cachedEntries: description.sections.map(({ id, label, heading }) => ({
-        title: `${label}  ${heading}`,
-        level: 1,
-        href: bookmarkOf(id),
-      })),
-    }),
-  })
 
 const titleFact = (term: string, text: string) =>
   new Paragraph({
