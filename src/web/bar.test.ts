@@ -47,3 +47,11 @@ test('each state has its own pattern and its shape in the key', () => {
 test('nothing in it needs a style, so that Word, PDF and a strict page take it', () => {
   expect(barsSvg(bars)).not.toMatch(/style=|class=|currentColor/)
 })
+
+test('a label that has no room is cut with a mark, one that has is whole', () => {
+  const rows = [{ label: 'Help and protection for every child who needs it', counts: { done: 1 } }]
+  expect(barsSvg({ ...bars, rows, labelWidth: 400 })).toContain(
+    '>Help and protection for every child who needs it</text>',
+  )
+  expect(barsSvg({ ...bars, rows, labelWidth: 120 })).toMatch(/>Help and prote[a-z]*…<\/text>/)
+})

@@ -38,8 +38,8 @@ export function barsSvg({
   title,
   parts,
   rows,
-  width = 720,
-  labelWidth = 240,
+  width = 620,
+  labelWidth = 195,
   shares = false,
   legend = true,
 }: Bars): string {
@@ -99,14 +99,14 @@ function pieceSvg(part: BarPart, count: number, from: number, to: number, y: num
   return `${box}${paper}<text x="${round(middle)}" y="${y + 16}" text-anchor="middle" ${FONT} fill="#0b0c0c">${count}</text>`
 }
 
-const KEY_GAP = 44
+const KEY_GAP = 56
 /** What each colour, pattern and shape means, in one line. */
 function keySvg(parts: readonly BarPart[], id: string): string {
   let x = 0
   return parts
     .map(part => {
       const at = x
-      x += KEY_GAP + part.words.length * 7.2
+      x += KEY_GAP + widthOf(part.words)
       return `<rect x="${at + 1}" y="3" width="14" height="14" fill="url(#${id}-${part.key})" stroke="${part.colour}" stroke-width="1.5"/><g transform="translate(${round(at + 20)} 4)" color="${part.colour}">${shapeDrawing(part.shape).replaceAll('currentColor', part.colour)}</g><text x="${round(at + 36)}" y="15" ${FONT} fill="#0b0c0c">${escaped(part.words)}</text>`
     })
     .join('')
@@ -129,9 +129,15 @@ const idOf = (title: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')}`
-const shortened = (label: string, room: number) => {
-  const most = Math.floor(room / 6.8)
-  return label.length <= most ? label : `${label.slice(0, Math.max(1, most - 1)).trimEnd()}…`
+/** About how wide words are in Arial of 13: the drawing is made where no font can be asked. */
+const widthOf = (words: string): number =>
+  sum(words, letter => (/[ijlftrI'.,:| ]/.test(letter) ? 3.7 : /[mwMWA-Z]/.test(letter) ? 9.6 : 7.1))
+
+function shortened(label: string, room: number): string {
+  if (widthOf(label) <= room - 8) return label
+  let most = label.length
+  while (most > 1 && widthOf(label.slice(0, most)) > room - 20) most--
+  return `${label.slice(0, most).trimEnd()}…`
 }
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
