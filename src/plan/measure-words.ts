@@ -1,6 +1,7 @@
 /** What the words of a measure promise: whether they can be counted, which way they should move, from what to what. */
 import type { Action } from './action.ts'
 import { promisesIn } from './asking.ts'
+import { figuresIn } from './figures.ts'
 
 /** Words for less, and for more, of something. */
 export const LESS = /\b(reduc\w+|decreas\w+|fewer|lower\w*|less|declin\w+|minimis\w+|falls?|low)\b/i
@@ -17,7 +18,7 @@ const TESTED = /\b(audits?|survey\w*|sampl\w+|feedback|report through)\b/i
 
 /** A figure, something counted, a direction, a promise about every child or plan, or an audit or survey that can say how many. */
 export const isCountable = (measure: string): boolean =>
-  [FIGURE, COUNTED, LESS, MORE, EACH, TESTED].some(sign => sign.test(measure))
+  [FIGURE, COUNTED, LESS, MORE, EACH, TESTED].some(sign => sign.test(measure)) || figuresIn(measure).length > 0
 
 /** True where the plan says how the action's effect will be known at all. */
 export const hasMeasure = (action: Action): boolean => action.measureText.trim() !== '' || action.targets.length > 0

@@ -37,7 +37,8 @@ export const STATUTORY_RULES: StatutoryRule[] = [
   },
   {
     name: 'Initial child protection conference',
-    about: /\bICPCs?\b|initial child protection conference/i,
+    about:
+      /\bICPCs?\b|initial (child protection |CP )?conference|(child protection|CP) conferences?\b.*(strategy|section 47|s\.? ?47)/i,
     notAbout: /minutes|report|invit/i,
     how: 'within',
     limit: { value: 15, unit: 'working days' },
@@ -57,8 +58,8 @@ export const STATUTORY_RULES: StatutoryRule[] = [
   {
     name: 'Review of a looked after child',
     about:
-      /\b(LAC|looked after( child\w*)?|CLA|children in care|child care) reviews?\b|reviews? of (looked after|care plan)/i,
-    notAbout: /minutes|report|health/i,
+      /\b(LAC|looked after( child\w*)?|CLA|children in care|child care) reviews?\b|reviews? of (looked after|care plan)|\b(LAC|looked after child\w*|children in care)\b.{0,40}\breviewed\b/i,
+    notAbout: /minutes|report|health|pathway|education|\bPEPs?\b|placement/i,
     how: 'every',
     limit: { value: 6, unit: 'months' },
     says: 'a looked after child is reviewed within 20 working days, again within three months, then at most six months apart',

@@ -13,8 +13,8 @@ const SIGNS: [RegExp, string][] = [
     /\bescalations?\b(?! to more serious)/i,
     'fewer because fewer are needed, or because people have stopped escalating',
   ],
-  [/\bstepp?(ed|ing)?[- ]down\b/i, 'are children stepping down what the plan wants more of, or less'],
-  [/\bstep[- ]up\b/i, 'fewer because fewer children need it, or because risk is missed'],
+  [/\bstep(s|ped|ping)?[- ]downs?\b/i, 'are children stepping down what the plan wants more of, or less'],
+  [/\bstep[- ]ups?\b/i, 'fewer because fewer children need it, or because risk is missed'],
   [/\bcomplaints?\b/i, 'fewer because children and families are content, or because they do not complain'],
   [
     /\b(challenges?|disputes?|dispute resolutions?|professional disagreements)\b/i,
@@ -81,11 +81,14 @@ export default planCheck({
 const splitPromises = (text: string): string =>
   text.replace(/([a-z]) (?=(Reduction|Reduced|Increase[d]?|Improved|More|Fewer|Good) )/g, '$1\n')
 
-/** The sign must stand near after the word for less, as what there is to be less of. */
+/** How many words may stand between the word for less and what there is to be less of, or between that and `to fall`. */
+const [NEAR_AFTER, NEAR_BEFORE] = [9, 3]
+
 function isLessOf(promise: string, sign: RegExp): boolean {
-  const less = LESS.exec(promise)
-  if (!less) return false
-  const after = promise.slice(less.index + less[0].length)
-  const at = after.search(sign)
-  return at >= 0 && after.slice(0, at).trim().split(/\s+/).length <= 9
+  const [less, what] = [LESS.exec(promise), sign.exec(promise)]
+  if (!less || !what) return false
+  const between = (from: number, to: number) => promise.slice(from, to).trim().split(/\s+/).filter(Boolean).length
+  return less.index < what.index
+    ? between(less.index + less[0].length, what.index) <= NEAR_AFTER
+    : between(what.index + what[0].length, less.index) <= NEAR_BEFORE
 }

@@ -91,6 +91,16 @@ export default planCheck({
       raises: 1,
     },
     {
+      that: 'care plans reviewed once a year',
+      actions: [{ measureText: 'All looked after children have their care plan reviewed every 12 months' }],
+      raises: 1,
+    },
+    {
+      that: 'their health reviewed once a year',
+      actions: [{ measureText: 'All looked after children have their health reviewed every 12 months' }],
+      raises: 0,
+    },
+    {
       that: 'fostering assessments have their own limit',
       actions: [{ measureText: '90% of foster carer assessments within 6 months' }],
       raises: 0,
