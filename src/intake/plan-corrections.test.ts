@@ -101,3 +101,14 @@ test('a row said to hold the headings does', () => {
   )
   expect(put.actions).toMatchObject([{ text: 'Hyfforddi', timescaleText: 'May 2027', unmapped: { Arweinydd: 'PSW' } }])
 })
+
+test('an action whose number stands before its words keeps it when the words are put right', () => {
+  const numbered = documentOf([
+    table('Action | Lead | Timescale \n 24. Ensure attendence | WMP | Ongoing \n 25. Recruit | HR | Ongoing'),
+  ])
+  const put = reread(
+    { rows: [{ where: 'table 1, row 2', part: 1, field: 'text', text: 'Ensure attendance' }] },
+    numbered,
+  )
+  expect(put.actions.map(({ ref, text }) => [ref, text])).toEqual([['24', 'Ensure attendance'], ['25', 'Recruit']]) // prettier-ignore
+})

@@ -27,7 +27,7 @@ export type PlanCorrections = {
   rows?: RowCorrection[]
 }
 
-/** `where` is the row's own, as the reading gives it; `part` the action of the row, 1 for the first. */
+/** `where` is an action's or a row's own, as the reading gives it; `part` is the action's `partOfRow`. */
 export type RowCorrection =
   | { where: string; as: 'left-out'; reason: string }
   | { where: string; as: 'continuation' | 'section' | 'theme' | 'action' | 'heading' }

@@ -110,13 +110,14 @@ function sectionObjectives(theme: ThemeRows, themeRef: string): PlacedObjective[
 
 function actionsOfRow(row: PlanRow, made: Made, reading: Reading): ActionReading[] {
   const parts = wordsOfActions(row)
-  return parts.map((words, index) => {
-    const put = corrected(words, row, index + 1, reading.corrections)
-    const action = readAction(row, put, row.numbered, reading.plan)
+  const shareRef = parts.length > 1 && parts.every(words => words.ref === parts[0]!.ref)
+  return parts.map(words => {
     const partOfRow = (made.parts.get(row.number) ?? 0) + 1
     made.parts.set(row.number, partOfRow)
+    const put = corrected(words, row, partOfRow, reading.corrections)
+    const action = readAction(row, put, reading.plan)
     const objective = objectiveOfRow(row, put, made) ?? placeUnderObjective(action, row.section, made.objectives)
-    const ref = refOf(action, row, partOfRow, parts.length > 1, made)
+    const ref = refOf(action, row, partOfRow, shareRef, made)
     made.used.add(ref)
     made.last = ref
     const { ownRef, ...rest } = action

@@ -31,11 +31,18 @@ const WORD_FIELDS: WordField[] = [
   'cites',
 ]
 
-/** The words of each action of the row. */
+/** The words of each action of the row; a number that stands before an action is its reference. */
 export function wordsOfActions(row: PlanRow): ActionWords[] {
   const whole = Object.fromEntries(WORD_FIELDS.map(field => [field, fieldWords(row, field)])) as ActionWords
   const lines = splitInto(whole)
-  return lines === 1 ? [whole] : Array.from({ length: lines }, (_, index) => lineOf(whole, lines, index))
+  const each = lines === 1 ? [whole] : Array.from({ length: lines }, (_, index) => lineOf(whole, lines, index))
+  return row.numbered ? each.map(withNumberApart) : each
+}
+
+function withNumberApart(words: ActionWords): ActionWords {
+  const number = NUMBER_BEFORE.exec(words.text)
+  if (!number || words.ref !== '') return words
+  return { ...words, ref: (number[1] ?? number[2])!, text: words.text.slice(number[0].length) }
 }
 
 /** Fields that a list in the action cell may match line by line. */
@@ -66,20 +73,15 @@ function lineOf(words: ActionWords, lines: number, index: number): ActionWords {
 
 const withoutMark = (line: string) => line.replace(/^\s*[•▪●○◦❖➤*]\s*/, '').trim()
 
-/** Reads an action from its words. `numbered` where the plan's actions carry their number before their words. */
-export function readAction(row: PlanRow, words: ActionWords, numbered: boolean, plan: Span | undefined): RowAction {
-  const number = numbered ? NUMBER_BEFORE.exec(words.text) : null
-  const text = number ? words.text.slice(number[0].length) : words.text
+/** Reads an action from its words. */
+export function readAction(row: PlanRow, words: ActionWords, plan: Span | undefined): RowAction {
   const hasStartAndEnd = columnsOf(row.columns, 'start').length > 0 || columnsOf(row.columns, 'end').length > 0
   const timescaleText = hasStartAndEnd
     ? [words.start, words.end].filter(one => one !== '').join(' - ')
     : words.timescale
   return {
-    ownRef:
-      words.ref !== ''
-        ? words.ref.replace(/\s+/g, ' ').replace(/(?<=\d)[.)]$/, '')
-        : (number?.[1] ?? number?.[2] ?? null),
-    text,
+    ownRef: words.ref === '' ? null : words.ref.replace(/\s+/g, ' ').replace(/(?<=\d)[.)]$/, ''),
+    text: words.text,
     desiredOutcome: words.desiredOutcome,
     leads: readLeads(words.lead),
     leadText: words.lead,
@@ -89,7 +91,11 @@ export function readAction(row: PlanRow, words: ActionWords, numbered: boolean, 
     endText: hasStartAndEnd ? words.end : null,
     measureText: words.measure,
     targets: readTargets(words.measure),
-    cites: once([...readReferenceColumn(words.cites), ...readCitations(text), ...readCitations(words.desiredOutcome)]),
+    cites: once([
+      ...readReferenceColumn(words.cites),
+      ...readCitations(words.text),
+      ...readCitations(words.desiredOutcome),
+    ]),
     delivery: ratingOf(row, 'delivery'),
     impact: ratingOf(row, 'impact'),
     monitoredBy: words.monitoredBy,
