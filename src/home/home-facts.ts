@@ -26,7 +26,7 @@ export type HomeFacts = {
   questionsRaised: number
   late: Action[]
   dueSoon: Action[]
-  /** What the person's own post leads that is late, or that nobody has heard of for six weeks. */
+  /** What the person's own post leads that is late, or that nobody has heard of for eight weeks. */
   mine: Action[]
 }
 

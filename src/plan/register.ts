@@ -10,7 +10,7 @@ export const ROWS_A_PAGE = 100
 export const FLAG = {
   late: 'Late',
   slipped: 'Slipped',
-  stale: 'No update for 6 weeks',
+  stale: 'No update for 8 weeks',
   'no-lead': 'No lead',
   'no-measure': 'No measure',
   'no-impact': 'Completed without impact',
@@ -18,8 +18,8 @@ export const FLAG = {
 } as const
 export type Flag = keyof typeof FLAG
 
-/** A lead is asked for an update at least this often before the action counts as stale; the authority's board meets every six weeks. [D] */
-export const STALE_AFTER_DAYS = 42
+/** Leads report monthly and boards meet every six weeks: after eight weeks a board has met without hearing of it. [D] */
+export const STALE_AFTER_DAYS = 56
 
 export const SORT = {
   ref: 'Reference',
@@ -82,12 +82,12 @@ const FLAGGED: Record<Flag, (action: Action, asAt: Day) => boolean> = {
   'no-lead': action => action.leads.length === 0 && action.leadText.trim() === '',
   'no-measure': action => action.measureText.trim() === '' && action.targets.length === 0,
   'no-impact': action => action.delivery === 'completed' && action.impact === 'none',
-  revised: action => action.revisions > 0,
+  revised: action => action.timescale.text !== action.firstTimescale.text,
 }
 
-/** Open, and nothing was said of it for six weeks. What is completed owes no update. */
+/** Open, and nothing was said of it for eight weeks. What is completed or on hold owes no update. */
 export function isStale(action: Action, asAt: Day): boolean {
-  if (action.delivery === 'completed') return false
+  if (action.delivery === 'completed' || action.delivery === 'on-hold') return false
   const since = action.lastUpdateOn ?? action.firstTimescale.agreedOn
   return daysBetween(since, asAt) > STALE_AFTER_DAYS
 }

@@ -44,7 +44,7 @@ export const HomeView = ({ facts, asked }: Given) => (
       />
       <Stat
         number={facts.counts.stale}
-        words="without an update for 6 weeks"
+        words="without an update for 8 weeks"
         href={linkAsAt(asked, '/plan?flag=stale')}
       />
     </Stats>

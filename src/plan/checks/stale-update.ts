@@ -2,9 +2,7 @@
 import { addDays, longDay } from '../../terms/day.ts'
 import { askAbout, openActions } from '../asking.ts'
 import { planCheck } from '../check.ts'
-
-/** Leads report monthly and boards meet every six weeks: after eight weeks a board has met without hearing of it. */
-const STALE_AFTER = 56
+import { STALE_AFTER_DAYS } from '../register.ts'
 
 export default planCheck({
   id: 'stale-update',
@@ -12,7 +10,7 @@ export default planCheck({
   severity: 'moderate',
   why: 'An action nobody has written about for eight weeks has been to a board unchanged. Silence is not progress.',
   find({ plan, asAt }) {
-    const since = addDays(asAt, -STALE_AFTER)
+    const since = addDays(asAt, -STALE_AFTER_DAYS)
     return askAbout(
       plan,
       openActions(plan).filter(

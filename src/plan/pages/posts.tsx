@@ -77,7 +77,7 @@ const columnsOf = (asked: Asked): Column<Answerable>[] => [
   },
   { heading: 'Late', number: true, cell: ({ actions }) => actions.filter(action => isLate(action, asked.asAt)).length },
   {
-    heading: 'No update for 6 weeks',
+    heading: 'No update for 8 weeks',
     number: true,
     cell: ({ actions }) => actions.filter(action => isStale(action, asked.asAt)).length,
   },
@@ -110,7 +110,7 @@ export const postPage = page({
         <Stat number={actions.filter(action => isLate(action, asked.asAt)).length} words="late" tone="bad" />
         <Stat
           number={actions.filter(action => isStale(action, asked.asAt)).length}
-          words="without an update for 6 weeks"
+          words="without an update for 8 weeks"
         />
       </Stats>
       <Table

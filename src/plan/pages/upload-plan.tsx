@@ -17,8 +17,7 @@ export async function documentGiven(file: Upload) {
   try {
     return await readDocument(file.name, file.bytes)
   } catch (error) {
-    if (error instanceof UnreadableFile)
-      throw new Refused([{ field: 'file', text: `${file.name}: ${error.problem.problem}` }])
+    if (error instanceof UnreadableFile) throw new Refused([{ field: 'file', text: `${file.name}: ${error.message}` }])
     throw error
   }
 }
