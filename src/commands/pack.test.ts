@@ -64,3 +64,22 @@ test.each([
   await expect(made(asked)).rejects.toThrow(WrongInput)
   expect(existsSync(at('not-made.pdf'))).toBe(false)
 })
+
+test('with a source the pack tells which findings nothing answers', async () => {
+  writeFileSync(
+    at('notice.txt'),
+    [
+      'Improvement Notice\n',
+      '1. Protect children by ensuring that:\n',
+      '- every child is seen alone and what they say is written down; and',
+      '- managers chair a weekly review of delayed court work.\n',
+      '2. Meet as an improvement board at least every six weeks.\n',
+    ].join('\n'),
+  )
+  writeFileSync(
+    at('answers.csv'),
+    'Ref,Action,Lead,Timescale\n1,See children alone (DfE Notice 1.1),Head of Safeguarding,March 2027\n',
+  )
+  const { json } = await made({ plan: at('answers.csv'), source: [at('notice.txt')] as never, out: at('pack.html') })
+  expect(json).toMatchObject({ findingsUnanswered: 2 })
+})

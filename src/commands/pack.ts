@@ -3,10 +3,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
 import { readDocument } from '../intake/read-document.ts'
+import { readSource } from '../intake/source-document.ts'
+import type { Document } from '../intake/document.ts'
 import { readPlan } from '../intake/plan-document.ts'
 import { UnreadableFile } from '../intake/unreadable-file.ts'
 import { raiseQuestions } from '../plan/checks.ts'
-import { planOfReading } from '../plan/plan-of-reading.ts'
+import { coverageOfSources } from '../plan/coverage.ts'
+import type { Plan } from '../plan/plan.ts'
+import { planOfReading, shortNameInPlan, shortNameInTitle, sourceOfReading } from '../plan/plan-of-reading.ts'
+import type { Source } from '../plan/source.ts'
 import { findCurrentPlanId } from '../plan/store.ts'
 import type { Description } from '../reports/description.ts'
 import { findPackOf, findSince } from '../reports/find-pack-of.ts'
@@ -30,6 +35,12 @@ export default command({
   options: {
     out: { type: 'string', value: 'FILE', about: 'Where to write it: its ending says how (.docx, .pdf or .html)' },
     plan: { type: 'string', value: 'FILE', about: 'A plan to read, in place of the one that is kept' },
+    source: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE',
+      about: 'With --plan: a source that it answers; may be given several times',
+    },
     'as-at': { type: 'string', value: 'DATE', about: 'The day it tells of (2026-11-22); today unless said' },
     since: { type: 'string', value: 'DATE', about: 'The day to compare with; the last pack or board unless said' },
     authority: { type: 'string', value: 'NAME', about: 'Whose plan, where the database holds more than one authority' },
@@ -37,19 +48,26 @@ export default command({
   help: `A plan read from a file has no history, so its pack is a first pack. A pack made here is written to the file and kept nowhere else.
 
   golden-thread pack --out pack.docx
-  golden-thread pack --plan plan.docx --as-at 2026-11-22 --out pack.pdf`,
+  golden-thread pack --plan plan.docx --source notice.docx --as-at 2026-11-22 --out pack.pdf`,
   async run({ values, progress }) {
     const write = writerOf(values.out)
     const asAt = dayOf('as-at', values['as-at']) ?? dayInLondon(new Date())
     const since = dayOf('since', values.since)
     if (values.plan !== undefined && since !== null)
       throw new WrongUsage('--since needs the plan that is kept: a plan read from a file has no history')
+    if (values.plan === undefined && values.source !== undefined)
+      throw new WrongUsage('--source goes with --plan: the plan that is kept has its sources already')
     if (since !== null && since >= asAt) throw new WrongUsage('--since must be before --as-at')
     const config = readConfig()
     const packOf =
       values.plan === undefined
         ? await packOfKept(config, { asAt, since, authority: values.authority ?? null })
-        : await packOfFile(values.plan, asAt, values.authority ?? `Read from ${basename(values.plan)}`)
+        : await packOfFiles(
+            values.plan,
+            values.source ?? [],
+            asAt,
+            values.authority ?? `Read from ${basename(values.plan)}`,
+          )
     const frozen = freeze(describePack(packOf))
     progress(`Writing ${values.out}`)
     const file = resolve(values.out!)
@@ -74,19 +92,39 @@ function dayOf(option: string, given: string | undefined): Day | null {
   return given
 }
 
-async function packOfFile(file: string, asAt: Day, authority: string): Promise<PackOf> {
-  const reading = await readFile(file)
-    .then(bytes => readDocument(basename(file), bytes))
-    .then(readPlan)
-    .catch((error: unknown) => {
-      if (error instanceof UnreadableFile) throw new WrongInput(`${file}: ${error.message}`)
-      if (error instanceof Error && 'code' in error) throw new WrongInput(`${file} cannot be opened: ${error.message}`)
-      throw error
-    })
+async function packOfFiles(file: string, sourceFiles: string[], asAt: Day, authority: string): Promise<PackOf> {
+  const reading = readPlan(await open(file))
   if (reading.themes.length === 0) throw new WrongInput(`${file}: no plan was found in it`)
   const plan = planOfReading(reading, asAt)
-  const questions = raiseQuestions({ plan, sources: [], asAt })
-  return { authority, plan, before: null, coverage: [], questions, meeting: null, kept: false }
+  const sources: Source[] = []
+  for (const [at, sourceFile] of sourceFiles.entries()) sources.push(await sourceIn(sourceFile, plan, at + 1))
+  return {
+    authority,
+    plan,
+    before: null,
+    coverage: coverageOfSources(plan, sources),
+    questions: raiseQuestions({ plan, sources, asAt }),
+    meeting: null,
+    kept: false,
+  }
+}
+
+async function sourceIn(file: string, plan: Plan, sourceId: number): Promise<Source> {
+  const reading = readSource(await open(file))
+  if (reading.findings.length === 0) throw new WrongInput(`${file}: no findings were found in it`)
+  const name =
+    shortNameInTitle(reading.title) ?? shortNameInPlan(plan, reading.findings) ?? basename(file, extname(file))
+  return sourceOfReading(reading, name, sourceId)
+}
+
+async function open(file: string): Promise<Document> {
+  try {
+    return await readDocument(basename(file), await readFile(file))
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new WrongInput(`${file}: ${error.message}`)
+    if (error instanceof Error && 'code' in error) throw new WrongInput(`${file} cannot be opened: ${error.message}`)
+    throw error
+  }
 }
 
 type Asked = { asAt: Day; since: Day | null; authority: string | null }
