@@ -74,6 +74,7 @@ test('with a source the pack tells which findings nothing answers', async () => 
       '- every child is seen alone and what they say is written down; and',
       '- managers chair a weekly review of delayed court work.\n',
       '2. Meet as an improvement board at least every six weeks.\n',
+      '3. Report to the minister every six months.\n',
     ].join('\n'),
   )
   writeFileSync(
@@ -81,5 +82,5 @@ test('with a source the pack tells which findings nothing answers', async () => 
     'Ref,Action,Lead,Timescale\n1,See children alone (DfE Notice 1.1),Head of Safeguarding,March 2027\n',
   )
   const { json } = await made({ plan: at('answers.csv'), source: [at('notice.txt')] as never, out: at('pack.html') })
-  expect(json).toMatchObject({ findingsUnanswered: 2 })
+  expect(json).toMatchObject({ findingsUnanswered: 3 })
 })
