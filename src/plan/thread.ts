@@ -31,7 +31,8 @@ export type FindingThread = {
 }
 
 export function threadOfFinding(plan: Plan, sources: Source[], source: Source, finding: Finding): FindingThread {
-  const covered = coverageOfSources(plan, [source])[0]!.findings.find(each => each.finding === finding)!
+  const coverage = coverageOfSources(plan, sources).find(each => each.source === source)!
+  const covered = coverage.findings.find(each => each.finding === finding)!
   const strands = new Map<Action, ActionStrand>()
   const strand = (action: Action, theme: Theme) => {
     const made = strands.get(action) ?? actionStrand(plan, action, theme, covered.actions.includes(action))

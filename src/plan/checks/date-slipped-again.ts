@@ -13,7 +13,7 @@ export default planCheck({
     openActions(plan)
       .filter(action => action.revisions > 1 && hasSlipped(action))
       .map(action => {
-        const now = action.timescale.latest ? longDay(action.timescale.latest) : 'no day'
+        const now = action.timescale.latest ? longDay(action.timescale.latest) : 'no day at all'
         return {
           where: `action ${action.ref}`,
           actionIds: [action.actionId],

@@ -4,6 +4,9 @@ import { inWords, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { figuresIn } from '../figures.ts'
 
+/** Before a limit, not before a length of work: `within 5 days`, not `two days of training`. */
+const LIMIT = /\b(within|in|inside|under|after|than)( an?| the)?\s*$/i
+
 export default planCheck({
   id: 'days-not-said-working',
   name: 'Days without saying working days',
@@ -11,8 +14,10 @@ export default planCheck({
   why: 'Most statutory clocks run in working days: 45 working days are nine weeks, 45 days are six and a half. Two services counting apart cannot be compared.',
   find({ plan }) {
     const said = allActions(plan).flatMap(action => {
-      const days = figuresIn(`${action.text}\n${action.measureText}`).filter(
-        ({ unit, text, value }) => unit === 'days' && !/calendar/i.test(text) && value >= 2,
+      const words = `${action.text}\n${action.measureText}`
+      const days = figuresIn(words).filter(
+        ({ unit, text, value, at }) =>
+          unit === 'days' && value >= 2 && !/calendar/i.test(text) && LIMIT.test(words.slice(0, at)),
       )
       return days.length > 0 ? [{ action, days: days[0]!.text }] : []
     })
@@ -41,6 +46,11 @@ export default planCheck({
       that: 'two actions are one question',
       actions: [{ measureText: '90% within 5 days' }, { measureText: '80% within 15 days' }],
       raises: 1,
+    },
+    {
+      that: 'days of work',
+      actions: [{ measureText: 'Every worker has two days of training, from 40% to 90%' }],
+      raises: 0,
     },
     { that: 'working days', actions: [{ measureText: '90% within 45 working days' }], raises: 0 },
     { that: 'hours', actions: [{ measureText: '90% within 72 hours' }], raises: 0 },

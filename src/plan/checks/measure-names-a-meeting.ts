@@ -39,6 +39,11 @@ export default planCheck({
       raises: 1,
     },
     {
+      that: 'that the meeting is held and attended',
+      actions: [{ measureText: 'Board meets; all partners attend' }],
+      raises: 0,
+    },
+    {
       that: 'a figure reported to a meeting',
       actions: [{ measureText: 'Attendance at core groups rises from 62% to 85%, reported to the weekly meeting' }],
       raises: 0,

@@ -39,6 +39,11 @@ export default planCheck({
       actions: [{ measureText: 'All looked after children will have a health passport' }],
       raises: 0,
     },
+    {
+      that: 'things done one by one',
+      actions: [{ measureText: 'Out-of-hours visits made when they were needed' }],
+      raises: 0,
+    },
     { that: 'a direction', actions: [{ measureText: 'Fewer disrupted placements, from 14 to 9' }], raises: 0 },
   ],
 })
