@@ -6,7 +6,7 @@ import { figuresIn } from './figures.ts'
 /** Words for less, and for more, of something. */
 export const LESS = /\b(reduc\w+|decreas\w+|fewer|lower\w*|less|declin\w+|minimis\w+|falls?|low)\b/i
 const MORE =
-  /(^|[.;\n] *)more\b|\b(increas\w+|rais(e|es|ed|ing)|ris(e|es|ing)|(more|higher|improved) (number|rate|proportion|percentage|retention|take[- ]up|child\w*|famil\w+|staff|carers|young)\w*)\b/i
+  /(^|[.;\n] *)more\b(?! (consistent|effective|timely|robust|accurate|confident|focused))|\b(increas\w+|rais(e|es|ed|ing)|ris(e|es|ing)|(more|higher|improved) (number|rate|proportion|percentage|retention|take[- ]up|child\w*|famil\w+|staff|carers|young)\w*)\b/i
 
 const FIGURE = /\d/
 const COUNTED =
