@@ -401,3 +401,30 @@ test('an objective over each table, in a row above the headings or in a heading 
     expect(second).toMatch(/Plan well/)
   }
 })
+
+test('a sheet with its key, a plan, and below it a plan with other columns', () => {
+  const sheet = table(
+    `
+    Improvement plan 2027
+    Key | |
+    #00B050 | Done and checked |
+    #FF0000 | Late |
+    | |
+    Action | Lead | By when | RAG
+    Train | PSW | May 2027 | #00B050
+    | | |
+    Theme 2: Practice
+    Ref | What will we do? | Owner | Start date | Deadline
+    2.1 | Audit | QA | May 2027 | June 2027
+  `,
+    { name: 'Plan', where: 'sheet Plan' },
+  )
+  const reading = readPlan(documentOf([sheet], { format: 'xlsx', file: 'plan.xlsx' }))
+  expect(reading.title).toBe('Improvement plan 2027')
+  expect(reading.layouts).toHaveLength(2)
+  expect(only(reading)).toMatchObject([
+    { text: 'Train', timescaleText: 'May 2027', delivery: { meaning: 'Done and checked' } },
+    { ref: '2.1', text: 'Audit', leadText: 'QA', startText: 'May 2027', endText: 'June 2027' },
+  ])
+  expect(reading.themes[1]).toMatchObject({ ref: '2', title: 'Practice' })
+})

@@ -10,14 +10,17 @@ import { fieldWords, type PlanRow, type Section, type ThemeRows } from './plan-r
 import type { ActionReading, ObjectiveReading, PlanReading, ThemeReading } from './plan-reading.ts'
 import { readObjective } from './plan-sections.ts'
 import { titleOfPlan, yearsOfTitle } from './plan-title.ts'
-import { walk, type Walk } from './plan-walk.ts'
+import { walk } from './plan-walk.ts'
+import type { Walk } from './walking.ts'
 import { placeUnderObjective } from './objective-of-action.ts'
 import { problemsOf } from './plan-problems.ts'
+import { unstacked } from './stacked-tables.ts'
 import { once, readAction, wordsOfActions, type ActionWords, type RowAction } from './row-actions.ts'
 import { day } from '../terms/day.ts'
 
 /** The plan in the document; with a person's corrections, as they put it right. A document that holds none reads with a problem that says so. */
-export function readPlan(document: Document, corrections: PlanCorrections = {}): PlanReading {
+export function readPlan(given: Document, corrections: PlanCorrections = {}): PlanReading {
+  const document = unstacked(given)
   const walked = walk(document, corrections)
   const title = corrections.title ?? titleOfPlan(document, walked.tables)
   const themes = walked.themes.filter(theme => theme.rows.length > 0 || theme.sections.length > 0)

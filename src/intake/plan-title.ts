@@ -9,7 +9,7 @@ const LONGEST = 30
 const SPEAKS_OF_A_PLAN = /\bplan\b/i
 
 export function titleOfPlan(document: Document, tables: PlanTable[]): string {
-  return ownTitle(document) ?? firstTitle(document) ?? titleOverTables(tables) ?? titleOfFile(document.file)
+  return ownTitle(document) ?? firstTitle(document) ?? titleOverTables(document, tables) ?? titleOfFile(document.file)
 }
 
 /** The title in the file's properties, where it is not what a program put there. */
@@ -66,13 +66,19 @@ const withoutMarks = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** One title that stands over the tables, where it is not a theme's. */
-function titleOverTables(tables: PlanTable[]): string | null {
-  const titles = tables
-    .flatMap(table => table.above.filter(row => written(row).length === 1))
-    .map(row => written(row)[0]!.text.trim())
+/** One title that stands over the tables, or in a table before them, where it is not a theme's. */
+function titleOverTables({ blocks }: Document, tables: PlanTable[]): string | null {
+  const titles = tables.flatMap(table => table.above.filter(row => written(row).length === 1))
+  const before = blocks
+    .slice(0, tables[0]?.at ?? 0)
+    .flatMap(block => (block.kind === 'table' ? block.rows : []))
+    .map(row => row.cells.filter(cell => cell.text.trim() !== ''))
+    .filter(cells => cells.length === 1)
+  const texts = [...before.map(cells => cells[0]!.text.trim()), ...titles.map(row => written(row)[0]!.text.trim())]
+  const isTitle = (text: string) => readThemeTitle(text) === null && text.split(/\s+/).length <= LONGEST
   return (
-    titles.find(text => readThemeTitle(text) === null && (SPEAKS_OF_A_PLAN.test(text) || titles.length === 1)) ?? null
+    texts.find(text => isTitle(text) && SPEAKS_OF_A_PLAN.test(text)) ??
+    (titles.length === 1 ? (texts.findLast(isTitle) ?? null) : null)
   )
 }
 

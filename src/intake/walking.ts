@@ -1,0 +1,29 @@
+/** How far a document has been walked: what was found so far, and what the next row would stand under. */
+import type { Document, Paragraph } from './document.ts'
+import type { RowKind } from './plan-corrections.ts'
+import type { Layout, PlanReading } from './plan-reading.ts'
+import type { PlanRow, Section, ThemeRows } from './plan-row.ts'
+import type { PlanTable } from './plan-tables.ts'
+import type { RatingKey } from './rating-key.ts'
+
+export type Walk = {
+  document: Document
+  /** What a person said rows are, by where they stand. */
+  kinds: Map<string, RowKind>
+  layouts: Layout[]
+  tables: PlanTable[]
+  themes: ThemeRows[]
+  theme: ThemeRows | null
+  section: Section | null
+  last: PlanRow | null
+  /** Plan rows counted through the document. */
+  counted: number
+  /** The key that holds here. */
+  key: RatingKey | null
+  /** Paragraphs since the last table. */
+  above: Paragraph[]
+  /** True until the first row after a page break, where a row may go on. */
+  afterBreak: boolean
+  surroundings: PlanReading['surroundings']
+  problems: PlanReading['problems']
+}
