@@ -1,12 +1,13 @@
 /** Which tables of a document hold its plan, and by which headings: with a heading row of their own, or going on from the table before. */
 import type { Cell, Document, Table } from './document.ts'
-import { mapColumns, type Samples } from './columns.ts'
+import type { Samples } from './columns.ts'
 import { alignTable } from './align-table.ts'
 import { isRule } from './cell-words.ts'
 import { findHeadingRow, headingsOf, likeness, type HeadingRow } from './heading-row.ts'
 import { kindsGiven, type PlanCorrections } from './plan-corrections.ts'
 import { plainHeading } from './plan-headings.ts'
-import type { ColumnMapping, Layout } from './plan-reading.ts'
+import type { Layout } from './plan-reading.ts'
+import { layoutOf, pooled, signature } from './plan-layout.ts'
 import { keyOf } from './rating-key.ts'
 import { gridOf, written, type GridRow } from './table-grid.ts'
 
@@ -35,7 +36,6 @@ const MOST_BETWEEN = 3
 const LIKE_ENOUGH = 0.6
 /** A part of a table with fewer of its columns than this share cannot be told apart. */
 const ENOUGH = 0.7
-const SAMPLED = 200
 
 export function findPlanTables(
   document: Document,
@@ -81,22 +81,6 @@ function withHeadings(document: Document, corrections: PlanCorrections): Known[]
     return keyOf(block) === null ? [{ at, table: block, rows, heading: findHeadingRow(rows, 0) }] : []
   })
 }
-
-/** What stands below each set of headings through the whole document: one sheet alone may be too short to tell. */
-function pooled(known: Known[]): Map<string, Samples> {
-  const pools = new Map<string, Samples>()
-  for (const { rows, heading } of known) {
-    if (!heading) continue
-    const pool = pools.get(signature(heading)) ?? new Map<number, Cell[]>()
-    pools.set(signature(heading), pool)
-    for (const row of rows.slice(heading.last + 1, heading.last + 1 + SAMPLED))
-      if (written(row).length > 1)
-        for (const cell of row.own) pool.set(cell.column, [...(pool.get(cell.column) ?? []), cell])
-  }
-  return pools
-}
-
-const signature = (heading: HeadingRow) => [...heading.headings.values()].map(plainHeading).join('|')
 
 function planTable(
   { at, table, rows, heading }: Known,
@@ -187,39 +171,6 @@ const isWithin = (cell: Cell, layout: Layout) => {
     .split(' ')
     .every(word => known.has(word))
 }
-
-/** The layout that these headings are: one met before where the columns mean the same, else a new one. */
-function layoutOf(
-  table: Table,
-  heading: HeadingRow,
-  before: Layout | null,
-  layouts: Layout[],
-  samples: Samples,
-): Layout {
-  const name = table.name ?? table.where
-  const headings = [...heading.headings.values()]
-  const columns = mapColumns(heading.headings, samples)
-  const same =
-    layouts.find(layout => layout.columns.length === columns.length && meansTheSame(layout.columns, columns)) ??
-    (before && before.columns.length === columns.length && likeness(headings, before.headingRow) >= 0.9 ? before : null)
-  if (same) {
-    if (!same.tables.includes(name)) same.tables.push(name)
-    return same
-  }
-  const layout = { tables: [name], headingRow: headings, columns }
-  layouts.push(layout)
-  return layout
-}
-
-const meansTheSame = (one: ColumnMapping[], other: ColumnMapping[]) =>
-  one.every((column, index) => {
-    const against = other[index]!
-    return (
-      column.column === against.column &&
-      column.fields.join() === against.fields.join() &&
-      (!column.fields.includes('unmapped') || column.heading === against.heading)
-    )
-  })
 
 /** A page break cuts a table in two: the second part has the columns of the first and little stands between them. */
 function isContinued(table: Table, at: number, document: Document, before: PlanTable): boolean {
