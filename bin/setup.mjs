@@ -12,12 +12,12 @@ export function stop(message, code = 1) {
   process.exit(code)
 }
 
-/** Installs from the lock file where what is installed is missing or not what the lock file says. */
-export function install() {
+/** Installs from the lock file where what is installed is missing or not what the lock file says. Only tests need the development part. */
+export function install({ forTests = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     stop(`Node ${process.versions.node} is too old: install Node 20.19 or newer (https://nodejs.org), then try again.`)
-  if (isInstalled()) return
+  if (isInstalled(forTests)) return
   console.error('Installing what is missing from package-lock.json (npm ci). This takes a minute, once.')
   const [command, ...before] = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]
@@ -36,15 +36,17 @@ export function install() {
 }
 
 /** Compared by content, not by time: a checkout touches files without changing them. */
-function isInstalled() {
+function isInstalled(forTests) {
   const laid = join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(laid)) return false
   const read = path => JSON.parse(readFileSync(path, 'utf8')).packages
   const [wanted, installed] = [read(join(root, 'package-lock.json')), read(laid)]
-  return Object.entries(wanted).every(([path, { version, optional, integrity }]) => {
+  return Object.entries(wanted).every(([path, { version, integrity, optional, dev, devOptional }]) => {
     if (path === '') return true
     const there = installed[path]
-    return there ? there.version === version && there.integrity === integrity : optional === true
+    return there
+      ? there.version === version && there.integrity === integrity
+      : optional || devOptional || (dev && !forTests)
   })
 }
 

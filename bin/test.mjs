@@ -11,7 +11,7 @@ const unitOnly = given.includes('--unit')
 const passedOn = given.filter(word => word !== '--unit')
 const everything = !unitOnly && passedOn.length === 0
 
-install()
+install({ forTests: true })
 const node = findNode()
 const count = { passed: 0, failed: 0, skipped: 0 }
 
