@@ -61,3 +61,8 @@ test('the longest overdue comes first', () => {
   const { late } = standingOf(inventedPlan([due('1', '2026-06-01'), due('2', '2026-03-01')]), day('2026-11-22'), 6)
   expect(late.map(({ ref }) => ref)).toEqual(['2', '1'])
 })
+
+test('what is on hold waits on purpose, and owes no word either', () => {
+  const action = inventedAction({ lastUpdateOn: day('2026-01-01'), delivery: 'on-hold' })
+  expect(isStale(action, day('2026-11-22'), 6)).toBe(false)
+})

@@ -4,12 +4,14 @@ import { allActions, type Plan } from '../plan/plan.ts'
 import { STALE_AFTER_DAYS } from '../plan/register.ts'
 import { addDays, type Day } from '../terms/day.ts'
 
-/** An action not completed, with no update or rating for longer than this, is stale. A board may set its own. */
+/** An action neither completed nor on hold, with no update or rating for longer than this, is stale. A board may set its own. */
 export const STALE_AFTER_WEEKS = STALE_AFTER_DAYS / 7
 
 /** Stale from the day after so many whole weeks. Never heard of counts from the day its dates were first agreed. */
 export const isStale = (action: Action, asAt: Day, weeks: number): boolean =>
-  action.delivery !== 'completed' && addDays(action.lastUpdateOn ?? action.firstTimescale.agreedOn, weeks * 7) < asAt
+  action.delivery !== 'completed' &&
+  action.delivery !== 'on-hold' &&
+  addDays(action.lastUpdateOn ?? action.firstTimescale.agreedOn, weeks * 7) < asAt
 
 export const isWithoutImpact = (action: Action): boolean => action.delivery === 'completed' && action.impact === 'none'
 

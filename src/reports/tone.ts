@@ -13,8 +13,8 @@ export type Look = Pick<BarPart, 'colour' | 'pattern' | 'shape'> & {
 export const LOOK: Record<Tone, Look> = {
   done: { colour: '#0b5a4a', pattern: 'solid', shape: 'tick', tag: 'green', tint: 'bfe0d4' },
   going: { colour: '#1d70b8', pattern: 'stripes', shape: 'half', tag: 'blue', tint: 'd9e8f5' },
-  stopped: { colour: '#a3271c', pattern: 'solid', shape: 'warning', tag: 'red', tint: 'f3c9c4' },
-  held: { colour: '#7a5c00', pattern: 'dots', shape: 'pause', tag: 'yellow', tint: 'f7edc4' },
+  stopped: { colour: '#a3271c', pattern: 'dots', shape: 'warning', tag: 'red', tint: 'f3c9c4' },
+  held: { colour: '#a08a3c', pattern: 'solid', shape: 'pause', tag: 'yellow', tint: 'f7edc4' },
   waiting: { colour: '#505a5f', pattern: 'empty', shape: 'ring', tag: 'grey', tint: 'eef0f1' },
   impact: { colour: '#0b5a4a', pattern: 'solid', shape: 'full', tag: 'green', tint: 'bfe0d4' },
   'some-impact': { colour: '#12716c', pattern: 'stripes', shape: 'half', tag: 'teal', tint: 'd5ecea' },

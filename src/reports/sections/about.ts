@@ -23,7 +23,7 @@ export const about = ({ asAt, staleAfterWeeks }: PackFacts): Draft[] => [
         'An action has slipped where the date agreed now is later than the date agreed first, or where it lost its date. The first date is never replaced.',
       ),
       paragraph(
-        `An action is stale where it is not completed and has had no update or rating for more than ${amount(staleAfterWeeks, 'week')}. The board may set another period.`,
+        `An action is stale where it is neither completed nor on hold and has had no update or rating for more than ${amount(staleAfterWeeks, 'week')}. The board may set another period.`,
       ),
       paragraph(
         'A finding is answered by the actions that cite it, or only by an objective that does. One that was dealt with before the plan began is closed, with a reason.',

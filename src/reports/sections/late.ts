@@ -45,7 +45,7 @@ export function late(facts: PackFacts): Draft[] {
             'action is stale',
             'actions are stale',
           ),
-          `: not completed, and with no update or rating for more than ${amount(staleAfterWeeks, 'week')}.`,
+          `: neither completed nor on hold, and with no update or rating for more than ${amount(staleAfterWeeks, 'week')}.`,
         ),
     ...stale.blocks,
   ]
@@ -109,7 +109,8 @@ const slippedTable = ({ standing, asAt }: PackFacts): Table =>
 const slippedBy = (first: Day, now: Day | null): number => (now === null ? Infinity : daysBetween(first, now))
 
 const whyMoved = (reason: string, agreedBy: string): string =>
-  [reason, agreedBy && `Agreed by ${agreedBy}`].filter(Boolean).join('. ') || 'No reason recorded'
+  [reason.replace(/[.\s]+$/, ''), agreedBy && `Agreed by ${agreedBy}`].filter(Boolean).join('. ') ||
+  'No reason recorded'
 
 const staleTable = ({ standing, asAt }: PackFacts): Table =>
   table(
