@@ -103,19 +103,18 @@ const objectiveRows = (db: Db, planVersionId: number) =>
 /** Which actions are read: those of a version on a day, all or (`only`, a condition on `action_id`) some. */
 export type ActionsOf = { planVersionId: number; asAt: Day; only: Sql }
 
-const actionIdsOf = (of: ActionsOf) =>
-  sql`(select action_id from action_wording where plan_version_id = ${of.planVersionId} ${of.only})`
-
 /** The actions, in the plan's order, with everything that is so about them on the day. */
 export async function listActions(db: Db, of: ActionsOf): Promise<Action[]> {
-  const [rows, timescales, leads, citations, targets, evidence, milestones] = await Promise.all([
-    actionRows(db, of),
-    timescaleRows(db, of),
-    leadRows(db, of),
+  const rows = await actionRows(db, of)
+  // Their ids are told rather than asked for again: the planner then knows how many there are, whatever its statistics say.
+  const ids = rows.map(row => row.actionId)
+  const [timescales, leads, citations, targets, evidence, milestones] = await Promise.all([
+    timescaleRows(db, of, ids),
+    leadRows(db, of, ids),
     citationRows(db, of),
     targetRows(db, of),
-    evidenceRows(db, of),
-    milestoneRows(db, of),
+    evidenceRows(db, of, ids),
+    milestoneRows(db, of, ids),
   ])
   const byAction = <Row extends { actionId: number | null }>(all: Row[]) => grouped(all, row => row.actionId!)
   const [timescalesOf, leadsOf, citationsOf] = [byAction(timescales), byAction(leads), byAction(citations)]
@@ -180,11 +179,11 @@ type TimescaleRow = Omit<AgreedTimescale, 'earliest' | 'latest'> & {
   latestOn: Day | null
 }
 
-const timescaleRows = (db: Db, of: ActionsOf) =>
+const timescaleRows = (db: Db, of: ActionsOf, ids: number[]) =>
   db.rows<TimescaleRow>(sql`
     select action_id as "actionId", kind, text, earliest_on as "earliestOn", latest_on as "latestOn", next_test_on as "nextTestOn",
            agreed_on as "agreedOn", agreed_by as "agreedBy", reason
-    from action_timescale where action_id in ${actionIdsOf(of)} and agreed_on <= ${of.asAt} order by action_id, agreed_on, action_timescale_id`)
+    from action_timescale where action_id = any(${ids}::integer[]) and agreed_on <= ${of.asAt} order by action_id, agreed_on, action_timescale_id`)
 
 const asTimescale = ({ actionId: _, earliestOn, latestOn, ...rest }: TimescaleRow): AgreedTimescale => ({
   ...rest,
@@ -203,12 +202,12 @@ const NO_TIMESCALE: AgreedTimescale = {
   reason: '',
 }
 
-const leadRows = (db: Db, of: ActionsOf) =>
+const leadRows = (db: Db, of: ActionsOf, ids: number[]) =>
   db.rows<LeadingPost & { actionId: number }>(sql`
     select l.action_id as "actionId", p.post_id as "postId", post.title
     from (
       select distinct on (action_id) authority_id, action_id, action_leads_id from action_leads
-      where action_id in ${actionIdsOf(of)} and from_on <= ${of.asAt} order by action_id, from_on desc, action_leads_id desc
+      where action_id = any(${ids}::integer[]) and from_on <= ${of.asAt} order by action_id, from_on desc, action_leads_id desc
     ) l
     join action_leads_post p using (authority_id, action_leads_id)
     join post using (authority_id, post_id)
@@ -230,12 +229,12 @@ const targetRows = (db: Db, of: ActionsOf) =>
     select action_id as "actionId", text, value, up_to as "upTo", unit, bound, due_on as "dueOn", series
     from action_target where plan_version_id = ${of.planVersionId} ${of.only} order by action_id, position`)
 
-const evidenceRows = (db: Db, of: ActionsOf) =>
+const evidenceRows = (db: Db, of: ActionsOf, ids: number[]) =>
   db.rows<Evidence & { actionId: number }>(sql`
     select action_id as "actionId", kind, title, text, shows, speaks_of_on as "speaksOfOn", added_on as "addedOn"
-    from evidence where action_id in ${actionIdsOf(of)} and added_on <= ${of.asAt} order by action_id, speaks_of_on desc, evidence_id desc`)
+    from evidence where action_id = any(${ids}::integer[]) and added_on <= ${of.asAt} order by action_id, speaks_of_on desc, evidence_id desc`)
 
-const milestoneRows = (db: Db, of: ActionsOf) =>
+const milestoneRows = (db: Db, of: ActionsOf, ids: number[]) =>
   db.rows<Milestone & { actionId: number }>(sql`
     select m.action_id as "actionId", m.milestone_id as "milestoneId", m.text, m.due_on as "dueOn", coalesce(moved.new_due_on, m.due_on) as "nowDueOn", last.outcome
     from milestone m
@@ -247,7 +246,7 @@ const milestoneRows = (db: Db, of: ActionsOf) =>
       select nullif(outcome, 'moved') as outcome from milestone_outcome where milestone_id = m.milestone_id and happened_on <= ${of.asAt}
       order by happened_on desc, milestone_outcome_id desc limit 1
     ) last on true
-    where m.action_id in ${actionIdsOf(of)} and m.added_on <= ${of.asAt} order by m.action_id, coalesce(moved.new_due_on, m.due_on), m.milestone_id`)
+    where m.action_id = any(${ids}::integer[]) and m.added_on <= ${of.asAt} order by m.action_id, coalesce(moved.new_due_on, m.due_on), m.milestone_id`)
 
 /** The sources that were here on a day, newest issued first, each with its findings in the document's order. */
 export async function listSources(db: Db, asAt: Day): Promise<Source[]> {
