@@ -244,4 +244,6 @@ realTest('the hard cells of the Hillingdon plan', async () => {
   })
   expect(find(reading, '1.7').leads.map(lead => lead.offered)).toContain("AD Children's Safeguarding")
   expect(find(reading, '6.2').desiredOutcome).toBe('')
+  const series = find(reading, '7.3').targets.filter(target => target.series !== 'first')
+  expect(series.map(({ value, dueOn }) => [value, dueOn])).toEqual([[35, '2015-03-31'], [50, '2015-09-30'], [80, '2016-03-31']]) // prettier-ignore
 })

@@ -13,6 +13,7 @@ export function problemsOf(reading: PlanReading, document: Document): Problem[] 
     ...reading.layouts.flatMap(ofLayout),
     ...reading.themes.flatMap(theme => cutName(theme, document)),
     ...reading.themes.flatMap(sectionsWithSeveral),
+    ...reading.themes.flatMap(theme => theme.objectives.flatMap(runTogether)),
     ...sameReference(actions),
     ...actions.flatMap(action => ofAction(action, columns)),
     ...colourWithoutKey(actions, reading.file),
@@ -74,6 +75,17 @@ function sectionsWithSeveral({ ref, objectives, actions }: PlanReading['themes']
         ]
       : []
   })
+}
+
+/** A verb with a capital in the middle of an objective, with no stop before it: two may have run together. */
+function runTogether({ ref, text, where }: PlanReading['themes'][number]['objectives'][number]): Problem[] {
+  const second =
+    /[a-z)] ((?:and )?(?:Ensure|Create|Improve|Develop|Establish|Reduce|Deliver|Enhance|Raise|Increase|Implement|Strengthen|Embed|Promote|Review|Maintain|Provide|Support) [a-z].{0,40})/.exec(
+      text,
+    )
+  return second
+    ? [{ where, problem: `Objective ${ref} may be two: "${second[1]}" begins with a capital in the middle of it` }]
+    : []
 }
 
 function sameReference(actions: ActionReading[]): Problem[] {

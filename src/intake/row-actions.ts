@@ -90,7 +90,7 @@ export function readAction(row: PlanRow, words: ActionWords, plan: Span | undefi
     startText: hasStartAndEnd ? words.start : null,
     endText: hasStartAndEnd ? words.end : null,
     measureText: words.measure,
-    targets: readTargets(words.measure),
+    targets: targetsIn(words),
     cites: once([
       ...readReferenceColumn(words.cites),
       ...readCitations(words.text),
@@ -105,6 +105,16 @@ export function readAction(row: PlanRow, words: ActionWords, plan: Span | undefi
     row: row.number,
   }
 }
+
+/**
+ * Targets stand in the measure and in the outcome wanted. Progress tells of figures reached, which promise nothing, unless it
+ * speaks of milestones: plans keep a revised series there.
+ */
+const targetsIn = ({ measure, desiredOutcome, evidence }: ActionWords) => [
+  ...readTargets(measure),
+  ...readTargets(desiredOutcome),
+  ...(evidence !== measure && /\bmilestones?\b/i.test(evidence) ? readTargets(evidence) : []),
+]
 
 const ratingOf = (row: PlanRow, of: 'delivery' | 'impact') =>
   readRating(fieldWords(row, of), fieldCell(row, of)?.colour ?? null, of, row.key)
