@@ -8,7 +8,7 @@ const on = (address: string, asAt: Day): string => `${address}${address.includes
 
 export const actionAt = ({ actionId }: Action, asAt: Day): string => on(actionAddress(actionId), asAt)
 export const findingAt = (findingId: number, asAt: Day): string => on(`/findings/${findingId}`, asAt)
-export const sourceAt = (sourceId: number, asAt: Day): string => on(`/sources/${sourceId}`, asAt)
+export const sourceAt = (sourceId: number, asAt: Day): string => on(`/findings/sources/${sourceId}`, asAt)
 /** The register, narrowed as its address words it: `{ theme: '3', delivery: 'completed', flag: 'late' }`. */
 export const registerAt = (filter: Record<string, string>, asAt: Day): string =>
   on(registerAddress(new URLSearchParams(), filter), asAt)

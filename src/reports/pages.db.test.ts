@@ -7,7 +7,9 @@ import type { ActionReading, PlanReading } from '../intake/plan-reading.ts'
 import { sessionOf } from '../people/test-session.ts'
 import { visitors } from '../people/visitors.ts'
 import { addRating } from '../plan/action-store.ts'
+import { pages as planPages } from '../plan/pages.ts'
 import { allActions } from '../plan/plan.ts'
+import { addSource } from '../plan/source-store.ts'
 import { findCurrentPlanId, findPlanAsAt } from '../plan/store.ts'
 import { keepVersion } from '../plan/version-store.ts'
 import { connect } from '../store/connect.ts'
@@ -25,7 +27,7 @@ const app = new Hono()
 const faults: string[] = []
 servePages(app, {
   database,
-  pages,
+  pages: [...planPages, ...pages],
   visitors,
   address: ADDRESS,
   now: () => new Date('2026-11-22T09:00:00Z'),
@@ -106,6 +108,16 @@ test('a pack is made, frozen, recorded, and says that it is the first', async ()
       gone: [],
       posts: new Map(),
     })
+    await addSource(db, doing, {
+      title: 'Improvement Notice',
+      shortName: 'DfE Notice',
+      kind: 'improvement-notice',
+      publisher: '',
+      issuedOn: null,
+      knownAs: [],
+      documentId: null,
+      findings: [{ ref: '4.1', heading: '', text: 'See every child', lead: null, where: '' }],
+    })
     const bodyId = await addBody(db, by, {
       name: 'Improvement Board',
       role: '',
@@ -153,6 +165,17 @@ test('the next pack tells what changed since the last', async () => {
 test('an earlier pack stands as it was made, whatever happened since', async () => {
   const html = await (await manager.visit(`/reports/packs/${first}`)).text()
   expect(html).not.toContain('All were visited')
+})
+
+test('every figure opens its ground, on the day that the pack tells of', async () => {
+  const html = await (await manager.visit(`/reports/packs/${first}`)).text()
+  const opened = new Set(
+    [...html.matchAll(/href="(\/(?:plan|findings)[^"]*as-at=2026-10-14[^"]*)"/g)].map(([, to]) =>
+      to!.replaceAll('&amp;', '&'),
+    ),
+  )
+  expect(opened.size).toBeGreaterThan(10)
+  for (const to of opened) expect((await manager.visit(to)).status, to).toBe(200)
 })
 
 test('its files are downloads of the same words', async () => {
