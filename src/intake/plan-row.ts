@@ -37,6 +37,8 @@ export type ThemeRows = {
   title: string
   where: string
   sections: Section[]
+  /** Its sections by the letters of their titles: the same title on the next page is the same section. */
+  byTitle: Map<string, Section>
   rows: PlanRow[]
   counted: number
 }

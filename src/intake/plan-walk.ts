@@ -10,7 +10,7 @@ import { findPlanTables, type PlanTable } from './plan-tables.ts'
 import { keyOf } from './rating-key.ts'
 import { kindOfRow } from './row-kind.ts'
 import { gridOf, written, type GridRow } from './table-grid.ts'
-import { themeAbove } from './theme-above.ts'
+import { isNamedByRows, themeAbove } from './theme-above.ts'
 import { keepAbove, keepFootnotes, keepFragment, keepNewHeadings, keepRow } from './walk-kept.ts'
 import { addRest, addRow, isNumbered } from './walk-rows.ts'
 import { beginSection, beginTheme, meetSection } from './walk-titles.ts'
@@ -18,9 +18,10 @@ import type { Walk } from './walking.ts'
 
 export function walk(document: Document, corrections: PlanCorrections): Walk {
   const { tables, layouts } = findPlanTables(document, corrections)
+  const numbered = new Set(layouts.filter(layout => isNumbered(tables, layout)))
   const walking: Walk = {
-    document, layouts, tables, kinds: kindsGiven(corrections), themes: [], theme: null, section: null, last: null, counted: 0,
-    key: null, above: [], afterBreak: false, surroundings: [], problems: [],
+    document, layouts, tables, numbered, namedByRows: isNamedByRows(tables), kinds: kindsGiven(corrections), themes: [], byTitle: new Map(),
+    theme: null, section: null, last: null, counted: 0, key: null, above: [], afterBreak: false, surroundings: [], problems: [],
   } // prettier-ignore
   walking.key = document.blocks.map(keyOf).find(key => key !== null) ?? null
   const byPlace = new Map(tables.map(table => [table.at, table]))
@@ -56,7 +57,7 @@ function meetOther(walking: Walk, block: Block) {
 function walkTable(walking: Walk, table: PlanTable) {
   const { format } = walking.document
   const { named, sections, unused, unusedRows } = themeAbove(
-    { format, above: walking.above, tables: walking.tables, hasTheme: walking.theme !== null },
+    { format, above: walking.above, namedByRows: walking.namedByRows, hasTheme: walking.theme !== null },
     table,
   )
   keepAbove(walking, unused)
@@ -65,7 +66,7 @@ function walkTable(walking: Walk, table: PlanTable) {
   walking.afterBreak = format !== 'xlsx'
   if (named) beginTheme(walking, named.theme, named.where)
   for (const section of sections) beginSection(walking, section.text, section.where)
-  const numbered = isNumbered(walking.tables, table.layout)
+  const numbered = walking.numbered.has(table.layout)
   for (const row of table.rows.slice(table.firstRow)) {
     const kind =
       given(walking, row) ?? kindOfRow(row, { table, last: walking.last, afterBreak: walking.afterBreak, numbered })

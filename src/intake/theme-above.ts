@@ -17,7 +17,7 @@ export type Above = {
 }
 
 /** What is known of the document when a table is met. */
-export type Surrounding = { format: Document['format']; above: Paragraph[]; tables: PlanTable[]; hasTheme: boolean }
+export type Surrounding = { format: Document['format']; above: Paragraph[]; namedByRows: boolean; hasTheme: boolean }
 
 /** Names that say nothing of the theme. */
 const GENERIC = /^(sheet|table|tabelle|feuil|blad)\s*\d*$|^((improvement|action|service|our|the) )*plan$/i
@@ -31,7 +31,7 @@ export function themeAbove(around: Surrounding, table: PlanTable): Above {
   const sectionRows = titles.filter(row => isSectionTitle(titleIn(row)))
   const inTable = themeRow(
     titles.filter(row => !sectionRows.includes(row)),
-    around.tables,
+    around.namedByRows,
   )
   const unusedRows = table.above.filter(row => row !== inTable && !sectionRows.includes(row))
   const inRows = sectionRows.map(row => ({ text: titleIn(row), where: row.where }))
@@ -46,8 +46,8 @@ export function themeAbove(around: Surrounding, table: PlanTable): Above {
 }
 
 /** The title row that names the theme: the last that says so; else the last where each table has one of its own. */
-const themeRow = (titles: GridRow[], tables: PlanTable[]) =>
-  titles.findLast(row => readThemeTitle(titleIn(row))) ?? (isNamedByRows(tables) ? titles.at(-1) : undefined)
+const themeRow = (titles: GridRow[], namedByRows: boolean) =>
+  titles.findLast(row => readThemeTitle(titleIn(row))) ?? (namedByRows ? titles.at(-1) : undefined)
 
 const titleIn = (row: GridRow) => linesOfTitle(textOf(written(row)[0]!))
 
@@ -57,7 +57,7 @@ const themeOfSheet = ({ table, rows, firstRow }: PlanTable): NamedTheme | null =
     : { theme: themeOfHeading(table.name.trim()), where: table.where }
 
 /** Tables that each begin with a title row of their own name their themes so; one title over all names the plan. */
-function isNamedByRows(tables: PlanTable[]): boolean {
+export function isNamedByRows(tables: PlanTable[]): boolean {
   const titles = tables.flatMap(table => table.above.filter(row => written(row).length === 1).slice(-1))
   return titles.length > 1 && new Set(titles.map(titleIn)).size > 1
 }

@@ -46,7 +46,7 @@ const isBlank = (cell: Cell | undefined) => cell === undefined || (wordsOf(cell)
 
 /** Most actions of the layout begin with a number, so a number there is a reference and not a count. */
 export function isNumbered(tables: PlanTable[], layout: Layout): boolean {
-  const text = columnsOf(layout.columns, 'text')[0]!.column
+  const text = columnsOf(layout.columns, 'text')[0]?.column
   if (columnsOf(layout.columns, 'ref').length > 0) return false
   const cells = tables
     .filter(table => table.layout === layout)

@@ -17,17 +17,19 @@ export function meetSection(walking: Walk, text: string, where: string) {
 }
 
 export function beginTheme(walking: Walk, { ref, title }: ThemeTitle, where: string) {
-  const known = walking.themes.find(
-    theme => alike(theme.title, title) && (theme.ref === ref || ref === '' || theme.ref === ''),
-  )
+  const alike = walking.byTitle.get(letters(title)) ?? []
+  const known = alike.find(theme => theme.ref === ref || ref === '' || theme.ref === '')
   if (known === walking.theme && known) return
-  walking.theme = known ?? { ref, title, where, sections: [], rows: [], counted: 0 }
-  if (!known) walking.themes.push(walking.theme)
+  const theme = known ?? { ref, title, where, sections: [], byTitle: new Map(), rows: [], counted: 0 }
+  if (!known) {
+    walking.themes.push(theme)
+    walking.byTitle.set(letters(title), [...alike, theme])
+  }
+  walking.theme = theme
   walking.section = null
   walking.last = null
 }
 
-const alike = (one: string, other: string) => letters(one) === letters(other)
 const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 export function beginSection(walking: Walk, text: string, where: string) {
@@ -42,10 +44,12 @@ export function beginSection(walking: Walk, text: string, where: string) {
     words.ref === null
   if (isUnlabelled) return void walking.section!.objectives.push({ text: words.title, where })
   if (!isAddition) {
-    const known = theme.sections.find(section => words.title !== '' && alike(section.title, words.title))
+    const known = words.title === '' ? undefined : theme.byTitle.get(letters(words.title))
     const { ref, title } = words.title === '' && walking.section ? walking.section : words
-    walking.section = known ?? { ref, title, order: theme.sections.length + 1, where, objectives: [] }
-    if (!known) theme.sections.push(walking.section)
+    const section = known ?? { ref, title, order: theme.sections.length + 1, where, objectives: [] }
+    if (!known) theme.sections.push(section)
+    if (words.title !== '') theme.byTitle.set(letters(words.title), section)
+    walking.section = section
     walking.last = known ? walking.last : null
   }
   for (const objective of words.objectives)

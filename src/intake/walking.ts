@@ -12,7 +12,13 @@ export type Walk = {
   kinds: Map<string, RowKind>
   layouts: Layout[]
   tables: PlanTable[]
+  /** Layouts whose actions carry their number before their words. */
+  numbered: Set<Layout>
+  /** True where each table begins with a title of its own. */
+  namedByRows: boolean
   themes: ThemeRows[]
+  /** The themes by the letters of their titles: the same title on the next page is the same theme. */
+  byTitle: Map<string, ThemeRows[]>
   theme: ThemeRows | null
   section: Section | null
   last: PlanRow | null
