@@ -32,16 +32,16 @@ export const standingOf = (plan: Plan): Counts => countActions(allActions(plan),
 const mapKeys = <Key extends string>(words: Record<Key, string>, value: (key: Key) => number): Record<Key, number> =>
   Object.fromEntries((Object.keys(words) as Key[]).map(key => [key, value(key)])) as Record<Key, number>
 
-/** The parts of a delivery bar and of an impact bar, best first: each with a colour, a pattern and a shape. */
+/** The parts of a delivery bar and of an impact bar, best first: each with a colour, a pattern and a shape that tell it in grey too, the same as in a pack. */
 export const DELIVERY_BAR: BarPart[] = [
-  { key: 'completed', words: DELIVERY.completed, colour: '#00703c', pattern: 'solid', shape: 'tick' },
+  { key: 'completed', words: DELIVERY.completed, colour: '#0b5a4a', pattern: 'solid', shape: 'tick' },
   { key: 'on-task', words: DELIVERY['on-task'], colour: '#1d70b8', pattern: 'stripes', shape: 'half' },
   { key: 'not-started', words: DELIVERY['not-started'], colour: '#505a5f', pattern: 'empty', shape: 'ring' },
-  { key: 'on-hold', words: DELIVERY['on-hold'], colour: '#7a5c00', pattern: 'dots', shape: 'pause' },
-  { key: 'delayed', words: DELIVERY.delayed, colour: '#b10e1e', pattern: 'solid', shape: 'warning' },
+  { key: 'on-hold', words: DELIVERY['on-hold'], colour: '#a08a3c', pattern: 'solid', shape: 'pause' },
+  { key: 'delayed', words: DELIVERY.delayed, colour: '#a3271c', pattern: 'dots', shape: 'warning' },
 ]
 export const IMPACT_BAR: BarPart[] = [
-  { key: 'made', words: IMPACT.made, colour: '#00703c', pattern: 'solid', shape: 'full' },
-  { key: 'starting', words: IMPACT.starting, colour: '#00706b', pattern: 'stripes', shape: 'half' },
+  { key: 'made', words: IMPACT.made, colour: '#0b5a4a', pattern: 'solid', shape: 'full' },
+  { key: 'starting', words: IMPACT.starting, colour: '#12716c', pattern: 'stripes', shape: 'half' },
   { key: 'none', words: IMPACT.none, colour: '#505a5f', pattern: 'empty', shape: 'ring' },
 ]
