@@ -45,6 +45,9 @@ export function findHeadingRow(
 export const looksLikeHeading = (row: GridRow): boolean =>
   written(row).length > 1 && written(row).every(cell => cell.text.length <= LONGEST_HEADING) && headingScore(row.at) > 0
 
+/** Whether the cells are the headings of a plan. */
+export const namesColumns = (at: Map<number, Cell>): boolean => headingScore(at) > 0
+
 /** Over 0 where the cells are the headings of a plan; more the surer each is. */
 function headingScore(at: Map<number, Cell>): number {
   const cells = [...new Set(at.values())].filter(cell => cell.text.trim() !== '')

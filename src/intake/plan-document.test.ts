@@ -428,3 +428,21 @@ test('a sheet with its key, a plan, and below it a plan with other columns', () 
   ])
   expect(reading.themes[1]).toMatchObject({ ref: '2', title: 'Practice' })
 })
+
+test('a form for each action, its headings down the left side', () => {
+  const form = (ref: string, action: string, where: string) =>
+    table(
+      `Action ${ref} in full | < \n Reference | ${ref} \n What will we do? | ${action} \n Lead officer | HoS \n By when | May 2027 \n How will we know? | Audit`,
+      { where },
+    )
+  const reading = readPlan(
+    documentOf([heading('Theme 1: Practice'), form('1.1', 'Train', 'table 1'), form('1.2', 'Audit', 'table 2')]),
+  )
+  expect(reading.layouts).toHaveLength(1)
+  expect(reading.themes).toMatchObject([{ ref: '1', title: 'Practice' }])
+  expect(only(reading)).toMatchObject([
+    { ref: '1.1', text: 'Train', leadText: 'HoS', timescaleText: 'May 2027', measureText: 'Audit' },
+    { ref: '1.2', text: 'Audit', leadText: 'HoS', timescaleText: 'May 2027', measureText: 'Audit' },
+  ])
+  expect(reading.surroundings.map(one => one.text)).toContain('Action 1.1 in full')
+})

@@ -12,6 +12,7 @@ import { readObjective } from './plan-sections.ts'
 import { titleOfPlan, yearsOfTitle } from './plan-title.ts'
 import { walk } from './plan-walk.ts'
 import type { Walk } from './walking.ts'
+import { turned } from './form-tables.ts'
 import { placeUnderObjective } from './objective-of-action.ts'
 import { problemsOf } from './plan-problems.ts'
 import { unstacked } from './stacked-tables.ts'
@@ -20,7 +21,7 @@ import { day } from '../terms/day.ts'
 
 /** The plan in the document; with a person's corrections, as they put it right. A document that holds none reads with a problem that says so. */
 export function readPlan(given: Document, corrections: PlanCorrections = {}): PlanReading {
-  const document = unstacked(given)
+  const document = turned(unstacked(given))
   const walked = walk(document, corrections)
   const title = corrections.title ?? titleOfPlan(document, walked.tables)
   const themes = walked.themes.filter(theme => theme.rows.length > 0 || theme.sections.length > 0)
