@@ -10,6 +10,7 @@ import { documentDownload, registerCsv, registerExcel } from './pages/downloads.
 import { comparePage } from './pages/compare.tsx'
 import { draftAction } from './pages/draft-action.tsx'
 import { draftColumns } from './pages/draft-columns.tsx'
+import { draftDocument } from './pages/draft-document.tsx'
 import { draftLeads } from './pages/draft-leads.tsx'
 import { editAction } from './pages/edit-action.tsx'
 import { addFindingEvidence, closeFinding } from './pages/finding-changes.tsx'
@@ -67,6 +68,7 @@ export const pages: AnyPage[] = [
   documentDownload,
   uploadPlan,
   planDraft,
+  draftDocument,
   draftColumns,
   draftAction,
   draftLeads,

@@ -38,12 +38,13 @@ export const DraftNavigation = ({
   current,
 }: {
   draft: PlanDraft
-  current: 'found' | 'columns' | 'leads' | 'keep'
+  current: 'found' | 'document' | 'columns' | 'leads' | 'keep'
 }) => (
   <SubNavigation
     label="Steps"
     items={[
       { text: '1. What was found', href: draftAddress(draft), current: current === 'found' },
+      { text: 'As it was found', href: draftAddress(draft, '/document'), current: current === 'document' },
       { text: '2. Columns', href: draftAddress(draft, '/columns'), current: current === 'columns' },
       { text: '3. Leads', href: draftAddress(draft, '/leads'), current: current === 'leads' },
       { text: '4. Keep', href: draftAddress(draft, '/keep'), current: current === 'keep' },
