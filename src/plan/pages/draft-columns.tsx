@@ -138,6 +138,9 @@ function columnsGiven(draft: PlanDraft, mapping: string[]) {
 /** The first words that the column holds, to tell what it is. */
 function exampleOf(draft: PlanDraft, heading: string, fields: PlanField[]): string {
   const actions = draft.reading.themes.flatMap(theme => theme.actions)
+  const objectives = new Map(
+    draft.reading.themes.flatMap(theme => theme.objectives).map(objective => [objective.ref, objective.text]),
+  )
   const words = (action: (typeof actions)[number]) => {
     const of: Partial<Record<PlanField, string>> = {
       ref: action.ref,
@@ -149,6 +152,10 @@ function exampleOf(draft: PlanDraft, heading: string, fields: PlanField[]): stri
       end: action.endText ?? '',
       measure: action.measureText,
       evidence: action.evidenceText,
+      delivery: action.delivery?.text ?? '',
+      impact: action.impact?.text ?? '',
+      cites: action.cites.map(cite => cite.text).join(', '),
+      objective: objectives.get(`${action.objective}`) ?? '',
       monitoredBy: action.monitoredBy,
     }
     return action.unmapped[heading] ?? of[fields[0] ?? 'unmapped'] ?? ''

@@ -41,12 +41,12 @@ export const draftDocument = page({
 const tablesOf = (document: Document): Table[] => document.blocks.filter(block => block.kind === 'table')
 
 function FoundTable({ table, layout }: { table: Table; layout: Layout | null }) {
-  const name = table.name ?? table.where
+  const name = table.name ?? table.where.replace(/^\w/, letter => letter.toUpperCase())
   return (
     <section>
       <h2 class="govuk-heading-m">{name}</h2>
       {layout === null && <p class="govuk-body">Not read as a table of the plan. Its words are kept with it.</p>}
-      <div class="gt-table-region" role="region" aria-label={name} tabindex={0}>
+      <div class="gt-table-region gt-found-region" role="region" aria-label={name} tabindex={0}>
         <table class="govuk-table gt-table gt-found">
           {layout && <TakenFor layout={layout} width={table.width} />}
           <tbody class="govuk-table__body">

@@ -1,12 +1,12 @@
 /** The plan's versions, and any two of them (or any two days) compared: what is new, what went, what moved, and the words that changed. */
-import { dayInLondon, shortDay } from '../../terms/day.ts'
+import { addDays, type Day, dayInLondon, shortDay } from '../../terms/day.ts'
 import { may } from '../../terms/permission.ts'
 import { Button, Empty, Heading } from '../../web/components.tsx'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { findCurrentPlanId } from '../store.ts'
 import { listDrafts } from '../draft-store.ts'
-import { listVersions } from '../version-store.ts'
+import { listVersions, type PlanVersion } from '../version-store.ts'
 import { PlanNavigation } from './plan-navigation.tsx'
 
 export const versionsPage = page({
@@ -56,6 +56,10 @@ export const versionsPage = page({
           { heading: 'Kept by', cell: version => version.keptBy },
           { heading: 'Note', cell: version => version.note },
           {
+            heading: 'Compare',
+            cell: version => <CompareWithBefore version={version} versions={versions} today={asked.today} />,
+          },
+          {
             heading: 'File',
             cell: version =>
               version.documentId === null ? (
@@ -103,6 +107,24 @@ export const versionsPage = page({
     </>
   ),
 })
+
+/** What changed from the last day of the version before to the first day of this one. */
+const CompareWithBefore = ({
+  version,
+  versions,
+  today,
+}: {
+  version: PlanVersion
+  versions: PlanVersion[]
+  today: Day
+}) => {
+  const before = versions.find(one => one.number === version.number - 1)
+  return before && version.fromOn <= today ? (
+    <a class="govuk-link" href={`/plan/compare?from=${addDays(version.fromOn, -1)}&to=${version.fromOn}`}>
+      With version {before.number}
+    </a>
+  ) : null
+}
 
 const CompareForm = ({ versions, today }: { versions: { number: number; fromOn: string }[]; today: string }) => (
   <form method="get" action="/plan/compare" class="gt-toolbar" aria-label="Compare two days">
