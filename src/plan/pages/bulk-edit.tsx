@@ -14,7 +14,7 @@ import {
   lockAction,
 } from '../action-store.ts'
 import { doingOf } from '../doing.ts'
-import { listPosts } from '../source-store.ts'
+import { type KnownPost, listPosts } from '../source-store.ts'
 import { allActions } from '../plan.ts'
 import { findCurrentPlanId, findPlanAsAt } from '../store.ts'
 
@@ -89,7 +89,7 @@ export const bulkEdit = page({
           name="post"
           label="Lead"
           hint="For: give them one lead"
-          blank="Nobody"
+          blank="Select a post"
           options={posts.map(post => ({ value: post.postId, text: post.title }))}
           form={form}
         />
@@ -109,8 +109,8 @@ export const bulkEdit = page({
     if (chosen.length === 0) throw new Refused([{ field: null, text: 'Tick at least one action' }])
     if (given.change !== 'update' && given.reason === '')
       throw new Refused([{ field: 'reason', text: 'Enter the reason' }])
-    const post = posts.find(one => String(one.postId) === given.post)
-    for (const action of chosen) await change(asked, action, { ...given, postIds: post ? [post.postId] : [] })
+    const post = posts.find(one => String(one.postId) === given.post) ?? null
+    for (const action of chosen) await change(asked, action, { ...given, post })
     return '/plan'
   },
 })
@@ -120,7 +120,7 @@ type Change = {
   text: string
   delivery: keyof typeof DELIVERY | null
   impact: keyof typeof IMPACT | null
-  postIds: number[]
+  post: KnownPost | null
   body: string
   nextTestOn: Action['timescale']['nextTestOn']
   reason: string
@@ -136,8 +136,10 @@ async function change(asked: Asked, action: Action, given: Change) {
       throw new Refused([{ field: 'delivery', text: 'Select both ratings' }])
     await addRating(db, doing, id, { delivery: given.delivery, impact: given.impact, reason: given.reason })
   } else if (given.change === 'lead') {
-    await addLeads(db, doing, id, given.postIds, given.reason)
+    if (given.post === null) throw new Refused([{ field: 'post', text: 'Select the post that leads them' }])
+    await addLeads(db, doing, id, [given.post.postId], given.reason)
   } else if (given.change === 'body') {
+    if (given.body === '') throw new Refused([{ field: 'body', text: 'Enter the body that monitors them' }])
     await lockAction(db, id)
     await addWording(db, doing, id, { ...(await findNewestWording(db, id)), monitoredBy: given.body }, given.reason)
   } else {

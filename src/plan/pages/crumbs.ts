@@ -8,9 +8,9 @@ export const actionCrumbs = (action: Action) => [
   { text: `Action ${action.ref}`, href: actionAddress(action.actionId) },
 ]
 
-/** The number in the address. What is no number is not there. */
+/** The number in the address, written as we write it and no other way. What is no number is not there. */
 export function idIn(params: Record<string, string>, name = 'id'): number {
-  const id = Number(params[name])
-  if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) throw new NotFound('page at this address')
-  return id
+  const written = params[name] ?? ''
+  if (!/^[1-9]\d{0,8}$/.test(written)) throw new NotFound('page at this address')
+  return Number(written)
 }

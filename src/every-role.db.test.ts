@@ -1,0 +1,243 @@
+/**
+ * Every role, and nobody, at every page and download: who may open it and send to it stands here in full, apart from what the page
+ * itself says, so that neither a page nor a permission changes unseen. A new page without a line here fails.
+ */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createApp, PAGES } from './app.ts'
+import { sessionOf } from './people/test-session.ts'
+import { sql } from './store/sql.ts'
+import { testDatabase } from './store/test-database.ts'
+import { ROLE, type Role } from './terms/permission.ts'
+import { addressOf, type FullCouncil, openFullCouncil } from './test-full-council.ts'
+import { ADDRESS, siteOf } from './web/test-site.ts'
+
+const ROLES = Object.keys(ROLE) as Role[]
+const ANYONE: Role[] = [
+  'director',
+  'programme-manager',
+  'head-of-service',
+  'partner-lead',
+  'board-chair',
+  'board-member',
+]
+const EDITORS: Role[] = ['director', 'programme-manager']
+const LOADERS: Role[] = ['programme-manager']
+/** The head of service leads the action that is visited; the partner leads another. */
+const ITS_LEAD: Role[] = ['director', 'programme-manager', 'head-of-service']
+
+const MAY: Record<string, Role[]> = {
+  '/': ANYONE,
+  '/account': ANYONE,
+  '/account/password': ANYONE,
+  '/account/sessions': ANYONE,
+  '/boards': ANYONE,
+  '/boards/add': EDITORS,
+  '/boards/meetings': EDITORS,
+  '/findings': ANYONE,
+  '/findings/:id': ANYONE,
+  '/findings/:id/close': EDITORS,
+  '/findings/:id/evidence': EDITORS,
+  '/findings/drafts/:id': LOADERS,
+  '/findings/sources/:id': ANYONE,
+  '/findings/upload': LOADERS,
+  '/plan': ANYONE,
+  '/plan/actions/:id': ANYONE,
+  '/plan/actions/:id/edit': EDITORS,
+  '/plan/actions/:id/evidence': ITS_LEAD,
+  '/plan/actions/:id/history': ANYONE,
+  '/plan/actions/:id/leads': EDITORS,
+  '/plan/actions/:id/links': EDITORS,
+  '/plan/actions/:id/links/:citation/end': EDITORS,
+  '/plan/actions/:id/milestones': ITS_LEAD,
+  '/plan/actions/:id/milestones/:milestone': ITS_LEAD,
+  '/plan/actions/:id/rate': ITS_LEAD,
+  '/plan/actions/:id/thread': ANYONE,
+  '/plan/actions/:id/timescale': EDITORS,
+  '/plan/bulk': EDITORS,
+  '/plan/compare': ANYONE,
+  '/plan/documents/:id': ANYONE,
+  '/plan/drafts/:id': LOADERS,
+  '/plan/drafts/:id/actions/:number': LOADERS,
+  '/plan/drafts/:id/columns': LOADERS,
+  '/plan/drafts/:id/document': LOADERS,
+  '/plan/drafts/:id/drop': LOADERS,
+  '/plan/drafts/:id/keep': LOADERS,
+  '/plan/drafts/:id/leads': LOADERS,
+  '/plan/objectives/:id': ANYONE,
+  '/plan/on-a-page': ANYONE,
+  '/plan/posts': ANYONE,
+  '/plan/posts/:id': ANYONE,
+  '/plan/questions': ANYONE,
+  '/plan/register.csv': ANYONE,
+  '/plan/register.xlsx': ANYONE,
+  '/plan/upload': LOADERS,
+  '/plan/versions': ANYONE,
+  '/plan/views': ANYONE,
+  '/plan/views/:id/remove': ANYONE,
+  '/reports': ANYONE,
+  '/reports/packs/:id': ANYONE,
+  '/reports/packs/:id/pack.docx': ANYONE,
+  '/reports/packs/:id/pack.pdf': ANYONE,
+  '/reports/packs/make': EDITORS,
+  '/sign-in': ANYONE,
+  '/sign-out': ANYONE,
+}
+
+/** What someone without a post may still see: who they are. */
+const WITHOUT_A_POST = ['/account', '/account/password', '/account/sessions', '/sign-out', '/sign-in']
+const QUERY: Record<string, string> = { '/plan/compare': '?from=2026-01-01&to=2026-11-22' }
+
+const { database } = await testDatabase()
+const app = createApp({ database, config: { address: ADDRESS }, now: () => new Date('2026-11-22T10:00:00Z') })
+let here: FullCouncil
+let neighbour: FullCouncil
+/** What is sent there may change and end things. */
+let tried: FullCouncil
+
+beforeAll(async () => {
+  here = await openFullCouncil(database)
+  neighbour = await openFullCouncil(database, 'Otherby')
+  tried = await openFullCouncil(database, 'Thirdham')
+})
+
+const where = (path: string, ids = here.ids) => addressOf(path, ids) + (QUERY[path] ?? '')
+const keeps = PAGES.filter(page => page.kind !== 'download' && page.save).map(page => page.path)
+
+test('who may open each page is written here, for every page and no other', () => {
+  expect(PAGES.map(page => page.path).sort()).toEqual(Object.keys(MAY).sort())
+  expect(ROLES.sort()).toEqual([...ANYONE].sort())
+  expect(Object.values(here.ids)).not.toContain(null)
+})
+
+describe.each(ROLES)('a %s', role => {
+  test('opens what they may and is told that they may not open the rest', async () => {
+    const ids = { ...here.ids, view: await here.viewOf(role) }
+    const site = await here.siteAs(role)
+    for (const [path, roles] of Object.entries(MAY)) {
+      const { status } = await site.visit(where(path, ids))
+      expect([path, status]).toEqual([path, roles.includes(role) ? 200 : 403])
+    }
+  })
+
+  test('sends to what they may, and nothing else is read or kept', async () => {
+    const before = await events()
+    const lead = String(tried.council.posts['head-of-service'].postId)
+    for (const [path, roles] of Object.entries(MAY)) {
+      const { status } = await (await tried.siteAs(role)).post(where(path, tried.ids), { reason: 'Tried', first: lead })
+      if (roles.includes(role) && keeps.includes(path)) expect([path, status]).not.toEqual([path, 403])
+      else expect([path, status]).toEqual([path, keeps.includes(path) ? 403 : 405])
+      expect([path, status]).not.toEqual([path, 500])
+    }
+    if (!EDITORS.includes(role)) expect(await events()).toEqual(before)
+  })
+})
+
+/** What was done to the plan and its sources; sign-ins and sign-outs apart. */
+const events = () =>
+  database.reading(tried.council.on(), async db => {
+    const rows = await db.rows<{ kind: string }>(
+      sql`select kind from event where kind not in ('sign-out', 'end-sessions') order by event_id`,
+    )
+    return rows.map(({ kind }) => kind)
+  })
+
+test('someone who holds no post sees who they are, and nothing of the council', async () => {
+  const person = here.council.posts['board-member'].personId
+  await database.transaction(here.council.on(), db =>
+    db.run(sql`update session set post_id = null where person_id = ${person}`),
+  )
+  const between = siteOf(app, await sessionOf(database, here.council, 'board-member'))
+  await database.transaction(here.council.on(), db =>
+    db.run(sql`update session set post_id = null where person_id = ${person}`),
+  )
+  for (const path of Object.keys(MAY)) {
+    const { status } = await between.visit(where(path))
+    expect([path, status]).toEqual([path, WITHOUT_A_POST.includes(path) ? 200 : 403])
+  }
+})
+
+test('who is not signed in is asked to sign in, whatever they open or send', async () => {
+  for (const path of Object.keys(MAY).filter(path => path !== '/sign-in'))
+    for (const answer of [
+      await siteOf(app).visit(where(path)),
+      ...(keeps.includes(path) ? [await siteOf(app).post(where(path))] : []),
+    ])
+      expect([path, answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([path, 303, '/sign-in'])
+})
+
+test('what another council holds is not there, at any address that names it, for looking or for sending', async () => {
+  const stranger = await neighbour.siteAs('programme-manager')
+  for (const path of Object.keys(MAY).filter(path => path.includes(':'))) {
+    expect([path, (await stranger.visit(where(path))).status]).toEqual([path, 404])
+    if (keeps.includes(path)) expect([path, (await stranger.post(where(path), complete)).status]).toEqual([path, 404])
+  }
+})
+
+/** Enough for any form to be read, so that only the thing itself is missing. */
+const complete = {
+  reason: 'Tried',
+  text: 'Tried',
+  title: 'Tried',
+  shortName: 'Tried',
+  kind: 'audit',
+  shows: 'impact',
+  delivery: 'completed',
+  impact: 'made',
+  seen: '1',
+  is: 'action',
+  as: 'own',
+  change: 'update',
+  outcome: 'met',
+  agreedBy: 'Tried',
+  findingId: '1',
+  ...Object.fromEntries(['fromOn', 'sinceOn', 'speaksOfOn', 'agreedOn', 'dueOn'].map(name => [name, '1/11/2026'])),
+}
+
+test('what another council holds cannot be named in a form either', async () => {
+  const stranger = await neighbour.siteAs('programme-manager')
+  const own = neighbour.ids
+  const tries: [string, Record<string, string>][] = [
+    [`/plan/actions/${own.action}/leads`, { first: String(here.ids.post), reason: 'Tried' }],
+    [`/plan/actions/${own.action}/links`, { findingId: String(here.ids.finding) }],
+    [`/plan/actions/${own.action}/milestones/${here.ids.milestone}`, { outcome: 'met' }],
+    [`/plan/actions/${own.action}/links/${here.ids.citation}/end`, { reason: 'Tried' }],
+    [`/plan/bulk?action=${here.ids.action}`, { ids: String(here.ids.action), change: 'update', text: 'Tried' }],
+    [
+      `/plan/bulk?action=${own.action}`,
+      { ids: String(own.action), change: 'lead', post: String(here.ids.post), reason: 'Tried' },
+    ],
+    ['/boards/meetings', { bodyId: '1', meetsOn: '1/12/2026' }],
+    ['/account', { post: String(here.ids.post) }],
+  ]
+  for (const [address, typed] of tries) {
+    const { status } = await stranger.post(address, typed)
+    expect([address, [400, 404].includes(status)], String(status)).toEqual([address, true])
+  }
+})
+
+test.each([
+  '0',
+  '-1',
+  '01',
+  '1e0',
+  '1.0',
+  '+1',
+  '0x1',
+  'one',
+  '9999999999',
+  '2147483648',
+  '1%20',
+  '%31%30%30%30%30%30%30%30',
+  '1;drop',
+  "1'",
+  '1%2F2',
+  '..%2F1',
+  '%F0%9F%A6%84',
+  '１',
+])('nothing is found under the id %s, and nothing breaks', async odd => {
+  const site = await here.siteAs('programme-manager')
+  for (const path of Object.keys(MAY).filter(path => path.includes(':'))) {
+    const addresses = [...path.matchAll(/:\w+/g)].map(([part]) => where(path.replace(part, odd)))
+    for (const address of addresses) expect([address, (await site.visit(address)).status]).toEqual([address, 404])
+  }
+})

@@ -1,0 +1,114 @@
+/** For tests that visit every page: a council that holds one of everything, and where each page of it is. */
+import type { Database } from './store/database.ts'
+import { sql } from './store/sql.ts'
+import { ROLE, type Role } from './terms/permission.ts'
+import { fileOf, openCouncil, PLAN } from './test-council.ts'
+
+const NOTICE = `Improvement Notice
+
+1. This Notice is given to the Council.
+
+2. The Board must meet every six weeks.
+
+3. The Council must report to it.
+
+Quality of practice
+
+4. Improve the quality of practice by ensuring that:
+
+- every child on a plan is visited and seen alone;
+- case files are audited every month; and
+- partners attend conferences.
+`
+const WITH_OBJECTIVES = PLAN.replace('Colour of folder', 'Objective').replaceAll(
+  /,(blue|red|)$/gm,
+  ',Children are seen',
+)
+
+export type FullCouncil = Awaited<ReturnType<typeof openFullCouncil>>
+
+/** With a plan, a source, a finding, a link, a milestone, a board, a pack, a saved view of each role, and documents read but not kept. */
+export async function openFullCouncil(database: Database, name?: string) {
+  const here = await openCouncil(database, name)
+  const manager = await here.siteAs('programme-manager')
+  const keep = async (...[address, typed, files]: Parameters<typeof manager.post>) => {
+    const { status, headers } = await manager.post(address, typed, files)
+    if (status !== 303) throw new Error(`${address} was not kept: ${status}`)
+    return headers.get('location')!
+  }
+  const source = await keep('/findings/upload', {}, fileOf(NOTICE, 'notice.txt'))
+  await keep(source, { title: 'Improvement Notice', shortName: 'DfE Notice', kind: 'improvement-notice' })
+  const draft = await keep('/plan/upload', {}, fileOf(WITH_OBJECTIVES, 'plan.csv'))
+  await keep(`${draft}/keep`, { as: 'own', title: 'Improvement plan', fromOn: '1/1/2026' })
+  await keep('/findings/upload', {}, fileOf(NOTICE, 'notice-again.txt'))
+  await keep('/plan/upload', {}, fileOf(WITH_OBJECTIVES, 'plan-again.csv'))
+  await keep(`/plan/actions/${await here.actionId('1.1')}/milestones`, { text: 'Rota agreed', dueOn: '1/2/2027' })
+  await keep('/boards/add', { name: 'Improvement Board' })
+  await keep('/reports/packs/make', { asAt: '22/11/2026' })
+  for (const role of Object.keys(ROLE) as Role[])
+    await (await here.siteAs(role)).post('/plan/views?flag=late', { name: 'Late' })
+  const ids = await database.reading(here.council.on(), db =>
+    db.one<Ids>(
+      sql`
+        select (select min(action_id) from action) as action, (select min(objective_id) from objective) as objective,
+               (select min(finding_id) from finding) as finding, (select min(source_id) from source) as source,
+               (select min(citation_id) from citation where action_id = (select min(action_id) from action)) as citation,
+               (select min(milestone_id) from milestone) as milestone, (select min(post_id) from post) as post,
+               (select min(document_id) from document) as document, (select min(pack_id) from pack) as pack,
+               (select max(plan_draft_id) from plan_draft where kind = 'plan') as "planDraft",
+               (select max(plan_draft_id) from plan_draft where kind = 'source') as "sourceDraft",
+               (select min(saved_view_id) from saved_view) as view`,
+      'what the council holds',
+    ),
+  )
+  const viewOf = (role: Role) =>
+    database.reading(here.council.on(role), async db => {
+      const personId = here.council.posts[role].personId
+      const found = await db.maybe<{ id: number }>(
+        sql`select saved_view_id as id from saved_view where person_id = ${personId}`,
+      )
+      return found?.id ?? ids.view
+    })
+  return { ...here, ids, viewOf, manager }
+}
+
+/** One thing of each kind; `null` where there should be one and is not. */
+export type Ids = Record<
+  | 'action'
+  | 'objective'
+  | 'finding'
+  | 'source'
+  | 'citation'
+  | 'milestone'
+  | 'post'
+  | 'document'
+  | 'pack'
+  | 'planDraft'
+  | 'sourceDraft'
+  | 'view',
+  number
+>
+
+/** What stands in the place of each part of a page's path that names something. */
+export function addressOf(path: string, ids: Ids): string {
+  const thing = Object.entries(THING).find(([beginning]) => path.startsWith(beginning))?.[1]
+  return path
+    .replace(':id', String(thing ? ids[thing] : ''))
+    .replace(':citation', String(ids.citation))
+    .replace(':milestone', String(ids.milestone))
+    .replace(':number', '1')
+}
+
+/** The kind of thing that `:id` names, by how the path begins. The longer beginning comes first. */
+const THING: Record<string, keyof Ids> = {
+  '/findings/sources/': 'source',
+  '/findings/drafts/': 'sourceDraft',
+  '/findings/': 'finding',
+  '/plan/drafts/': 'planDraft',
+  '/plan/documents/': 'document',
+  '/plan/objectives/': 'objective',
+  '/plan/actions/': 'action',
+  '/plan/posts/': 'post',
+  '/plan/views/': 'view',
+  '/reports/packs/': 'pack',
+}
