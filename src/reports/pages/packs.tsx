@@ -3,10 +3,10 @@ import { longDay, shortDay, dayInLondon } from '../../terms/day.ts'
 import { may } from '../../terms/permission.ts'
 import { Button, Empty, Heading } from '../../web/components.tsx'
 import { page } from '../../web/page.tsx'
-import { Table } from '../../web/table.tsx'
+import { type Column, Table } from '../../web/table.tsx'
 import { findCurrentPlanId } from '../../plan/store.ts'
 import { shortFingerprint } from '../freeze.ts'
-import { listPacks } from '../store.ts'
+import { listPacks, type Pack } from '../store.ts'
 import { packAddress } from './addresses.ts'
 
 export const packs = page({
@@ -48,19 +48,8 @@ export const packs = page({
               cell: pack => (pack.sinceOn === pack.asAt ? 'First pack' : longDay(pack.sinceOn)),
             },
             { heading: 'Made', cell: pack => `${shortDay(dayInLondon(pack.madeAt))} by ${pack.madeBy}` },
-            {
-              heading: 'Files',
-              cell: pack => (
-                <>
-                  <a class="govuk-link" href={packAddress(pack.packId, '/pack.docx')}>
-                    Word<span class="govuk-visually-hidden"> of {longDay(pack.asAt)}</span>
-                  </a>{' '}
-                  <a class="govuk-link" href={packAddress(pack.packId, '/pack.pdf')}>
-                    PDF<span class="govuk-visually-hidden"> of {longDay(pack.asAt)}</span>
-                  </a>
-                </>
-              ),
-            },
+            fileColumn('Word', '/pack.docx'),
+            fileColumn('PDF', '/pack.pdf'),
             { heading: 'Fingerprint', cell: pack => <code>{shortFingerprint(pack.sha256)}</code> },
           ]}
           empty={
@@ -74,4 +63,16 @@ export const packs = page({
       </>
     )
   },
+})
+
+/** A column of its own for each kind of file, so that each link is wide apart from the next. */
+const fileColumn = (name: string, path: `/pack.${string}`): Column<Pack> => ({
+  heading: name,
+  width: 'nowrap',
+  cell: pack => (
+    <a class="govuk-link" href={packAddress(pack.packId, path)}>
+      {name}
+      <span class="govuk-visually-hidden"> of {longDay(pack.asAt)}</span>
+    </a>
+  ),
 })
