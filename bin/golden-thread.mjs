@@ -6,12 +6,15 @@ import { join } from 'node:path'
 import { findNode, install, root } from './setup.mjs'
 
 install()
+// Both are named by their place here: typed in another folder, the command would look for them there.
+const tsx = import.meta.resolve('tsx')
+const TSX_TSCONFIG_PATH = join(root, 'tsconfig.json')
 const child = spawn(
   findNode(),
-  ['--disable-warning=ExperimentalWarning', '--import', 'tsx', join(root, 'src', 'cli.ts'), ...process.argv.slice(2)],
+  ['--disable-warning=ExperimentalWarning', '--import', tsx, join(root, 'src', 'cli.ts'), ...process.argv.slice(2)],
   {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' },
+    env: { ...process.env, TSX_TSCONFIG_PATH, NODE_ENV: process.env.NODE_ENV ?? 'production' },
   },
 )
 // Ctrl-C reaches the child by itself; a signal sent to us alone is passed on. Should we be killed, the child sees the channel close.

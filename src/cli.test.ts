@@ -1,6 +1,7 @@
 /** The command line as people meet it: the program itself, its words and its exit codes. */
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -51,5 +52,28 @@ test('a file that is not there ends with 1, and with --json the error is JSON to
   const { code, out, said } = type('plan', 'read', '/no/such/plan.docx', '--json')
   expect(code).toBe(1)
   expect(said).toContain('/no/such/plan.docx')
-  expect(JSON.parse(out)).toEqual({ error: expect.stringContaining('/no/such/plan.docx') })
+  const problem = expect.stringContaining('/no/such/plan.docx')
+  expect(JSON.parse(out)).toEqual({ error: problem, problems: [{ where: '/no/such/plan.docx', problem }] })
+})
+
+test('it works from any folder, and takes a file as named from there', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'))
+  writeFileSync(join(folder, 'plan.csv'), 'Ref,Action,Lead,By when\n1,Train the team,PSW,April 2027\n')
+  const read = spawnSync(process.execPath, [FRONT_DOOR, 'plan', 'read', 'plan.csv', '--json'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  rmSync(folder, { recursive: true })
+  expect(read.stderr).toBe('')
+  expect(JSON.parse(read.stdout).themes[0].actions[0].text).toBe('Train the team')
+})
+
+test.each([
+  ['plan', 'read'],
+  ['source', 'read'],
+  ['thread', '--plan'],
+])('%s %s of a folder says that it is one', (...words) => {
+  const { code, said } = type(...words, tmpdir())
+  expect(code).toBe(1)
+  expect(said).toContain(`${tmpdir()}: this is a folder: name the file in it`)
 })

@@ -30,12 +30,16 @@ export async function runCommandLine(typed: string[]): Promise<number> {
   } catch (error) {
     const code = exitCodeOf(error)
     const message = code === BROKEN ? `This is a fault in golden-thread itself: ${describe(error)}` : describe(error)
-    if (asJson) console.log(JSON.stringify({ error: message }))
+    if (asJson) console.log(JSON.stringify({ error: message, problems: [{ where: whereIn(typed), problem: message }] }))
     console.error(`golden-thread: ${message}`)
     if (code === BROKEN && error instanceof Error) console.error(error.stack)
     return code
   }
 }
+
+/** What a failure without a place of its own is about: the file or files that were given, else the command. */
+const whereIn = (typed: string[]): string =>
+  typed.filter(word => /[./\\]/.test(word) && !word.startsWith('-')).join(', ') || 'golden-thread'
 
 async function runTyped(typed: string[]): Promise<number> {
   const commands = listCommands()

@@ -1,8 +1,8 @@
 /** `golden-thread pack`: the board pack as a Word file, PDF or web page, from the plan that is kept or from a plan's file. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
-import { readDocument } from '../intake/read-document.ts'
+import { openDocument } from '../intake/open-document.ts'
 import { readSource } from '../intake/source-document.ts'
 import type { Document } from '../intake/document.ts'
 import { readPlan } from '../intake/plan-document.ts'
@@ -119,10 +119,9 @@ async function sourceIn(file: string, plan: Plan, sourceId: number): Promise<Sou
 
 async function open(file: string): Promise<Document> {
   try {
-    return await readDocument(basename(file), await readFile(file))
+    return await openDocument(file)
   } catch (error) {
     if (error instanceof UnreadableFile) throw new WrongInput(`${file}: ${error.message}`)
-    if (error instanceof Error && 'code' in error) throw new WrongInput(`${file} cannot be opened: ${error.message}`)
     throw error
   }
 }

@@ -1,11 +1,9 @@
 /** `golden-thread plan read FILE`: what a plan's document was found to hold, without keeping any of it. */
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { openDocument } from '../intake/open-document.ts'
 import { readPlan } from '../intake/plan-document.ts'
 import type { ActionReading, Citation, Layout, PlanReading } from '../intake/plan-reading.ts'
 import { PLAN_FIELD } from '../intake/plan-reading.ts'
 import { ratingWords } from '../intake/rating-key.ts'
-import { readDocument } from '../intake/read-document.ts'
 import { UnreadableFile } from '../intake/unreadable-file.ts'
 import { command, WrongInput } from './command.ts'
 
@@ -23,13 +21,9 @@ export default command({
 /** The plan in a file. Throws `WrongInput` where the file cannot be read, naming it. */
 export async function readPlanFile(file: string): Promise<PlanReading> {
   try {
-    return readPlan(await readDocument(basename(file), await readFile(file)))
+    return readPlan(await openDocument(file))
   } catch (error) {
     if (error instanceof UnreadableFile) throw new WrongInput(`${file}: ${error.message}`)
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') throw new WrongInput(`${file}: there is no such file`)
-    if (code === 'EISDIR' || code === 'EACCES' || code === 'EPERM')
-      throw new WrongInput(`${file}: the file cannot be opened (${code})`)
     throw error
   }
 }

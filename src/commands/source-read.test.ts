@@ -40,7 +40,7 @@ test('a file without findings ends as wrong input and says what was looked for',
 })
 
 test.each([
-  ['a file that is not there', () => '/nowhere/notice.docx', /nowhere.*could not be opened/],
+  ['a file that is not there', () => '/nowhere/notice.docx', /nowhere.*there is no such file/],
   ['a file of another kind', () => fileOf('photo.docx', '\u0089PNG\r\n\u001a\n\0\0'), /photo\.docx/],
 ])('%s is refused in words', async (_, file, words) => {
   const refused = run(file())

@@ -1,8 +1,6 @@
 /** Reads a source document into its findings and shows them, keeping nothing. */
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { openDocument } from '../intake/open-document.ts'
 import type { SourceReading } from '../intake/plan-reading.ts'
-import { readDocument } from '../intake/read-document.ts'
 import { readSource } from '../intake/source-document.ts'
 import { UnreadableFile } from '../intake/unreadable-file.ts'
 import { command, WrongInput } from './command.ts'
@@ -24,10 +22,9 @@ export default command({
 
 async function read(file: string): Promise<SourceReading> {
   try {
-    return readSource(await readDocument(basename(file), await readFile(file)))
+    return readSource(await openDocument(file))
   } catch (error) {
-    if (error instanceof UnreadableFile) throw new WrongInput(`${error.problem.where}: ${error.problem.problem}`)
-    if (error instanceof Error && 'code' in error) throw new WrongInput(`${file} could not be opened: ${error.message}`)
+    if (error instanceof UnreadableFile) throw new WrongInput(`${file}: ${error.message}`)
     throw error
   }
 }

@@ -1,10 +1,9 @@
 /** `golden-thread thread`: the golden thread of a plan's document against its sources, walked and checked, keeping nothing. */
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { sameSource } from '../intake/citation.ts'
 import type { SourceReading } from '../intake/plan-reading.ts'
 import { readPlan } from '../intake/plan-document.ts'
-import { readDocument } from '../intake/read-document.ts'
+import { openDocument } from '../intake/open-document.ts'
 import type { Document } from '../intake/document.ts'
 import { readSource } from '../intake/source-document.ts'
 import { UnreadableFile } from '../intake/unreadable-file.ts'
@@ -67,10 +66,9 @@ type Walked = { plan: Plan; coverage: SourceCoverage[]; citations: CheckedCitati
 
 async function open(file: string): Promise<Document> {
   try {
-    return await readDocument(basename(file), await readFile(file))
+    return await openDocument(file)
   } catch (error) {
     if (error instanceof UnreadableFile) throw new WrongInput(`${file}: ${error.message}`)
-    if (error instanceof Error && 'code' in error) throw new WrongInput(`${file} could not be opened: ${error.message}`)
     throw error
   }
 }

@@ -14,6 +14,8 @@ import { readText } from './sources/text.ts'
 import { readXlsx } from './sources/xlsx.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
+export const TOO_LARGE = 'This file is larger than 100 MB, which no plan is: save the plan alone in a new file'
+
 type Read = Omit<Document, 'file' | 'notices'>
 
 /** Throws UnreadableFile, which says what the file is and what to do, where it cannot be read. */
@@ -47,8 +49,7 @@ const extension = (name: string) => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCa
 
 async function read(name: string, bytes: Uint8Array, odd: Notices): Promise<Read> {
   const allowed = allowance()
-  if (bytes.length > MAX_FILE)
-    throw new UnreadableFile('This file is larger than 100 MB, which no plan is: save the plan alone in a new file')
+  if (bytes.length > MAX_FILE) throw new UnreadableFile(TOO_LARGE)
   if (kindOf(bytes) === 'text')
     return FORMATS[extension(name)] === 'csv' ? readCsv(bytes, allowed, odd) : readText(bytes, allowed, odd)
   const archive = openArchive(bytes, allowed)
