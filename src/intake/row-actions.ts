@@ -6,7 +6,7 @@ import { columnsOf, fieldCell, fieldWords, type PlanRow } from './plan-row.ts'
 import type { ActionReading, Citation, PlanField } from './plan-reading.ts'
 import { readRating } from './rating-key.ts'
 import { NUMBER_BEFORE } from './row-kind.ts'
-import { readTargets } from './target.ts'
+import { readTargetsOfAction } from './target.ts'
 import { readStartAndEnd, readTimescale } from './timescale-reading.ts'
 import type { Span } from './dates-in-words.ts'
 
@@ -90,7 +90,7 @@ export function readAction(row: PlanRow, words: ActionWords, plan: Span | undefi
     startText: hasStartAndEnd ? words.start : null,
     endText: hasStartAndEnd ? words.end : null,
     measureText: words.measure,
-    targets: targetsIn(words),
+    targets: readTargetsOfAction({ ...words, evidence: words.evidence === words.measure ? '' : words.evidence }),
     cites: once([
       ...readReferenceColumn(words.cites),
       ...readCitations(words.text),
@@ -105,16 +105,6 @@ export function readAction(row: PlanRow, words: ActionWords, plan: Span | undefi
     row: row.number,
   }
 }
-
-/**
- * Targets stand in the measure and in the outcome wanted. Progress tells of figures reached, which promise nothing, unless it
- * speaks of milestones: plans keep a revised series there.
- */
-const targetsIn = ({ measure, desiredOutcome, evidence }: ActionWords) => [
-  ...readTargets(measure),
-  ...readTargets(desiredOutcome),
-  ...(evidence !== measure && /\bmilestones?\b/i.test(evidence) ? readTargets(evidence) : []),
-]
 
 const ratingOf = (row: PlanRow, of: 'delivery' | 'impact') =>
   readRating(fieldWords(row, of), fieldCell(row, of)?.colour ?? null, of, row.key)
