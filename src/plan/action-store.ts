@@ -154,10 +154,6 @@ const wordings = (actionId: number) => sql`
   join person p on p.authority_id = w.authority_id and p.person_id = w.recorded_by
   where w.action_id = ${actionId} order by v.number desc, w.from_on desc, w.action_wording_id desc`
 
-/** Locks the action until the transaction ends, so that of two people saving at once the second sees what the first kept. */
-export const lockAction = (db: Db, actionId: number) =>
-  db.one(sql`select pg_advisory_xact_lock(current_authority(), ${actionId})`, `action ${actionId}`)
-
 /** Adds a wording that carries everything else of the newest one forward. */
 export async function addWording(db: Db, doing: Doing, actionId: number, words: EditableWords, reason: string) {
   await db.run(sql`

@@ -16,6 +16,8 @@ export type Db = {
   run(query: Sql): Promise<number>
   /** From here on the transaction is for this person: for one that begins by finding out who is asking. */
   actAs(person: number): Promise<unknown>
+  /** Waits until no other change of the authority is under way, and keeps others waiting until this transaction ends. */
+  alone(): Promise<unknown>
 }
 
 /** Who the transaction is for. `person` is null before anyone has signed in. */
@@ -76,5 +78,6 @@ const dbOn = (tx: postgres.TransactionSql): Db => {
     maybe: async <Row>(query: Sql) => ((await ask(query))[0] as Row | undefined) ?? null,
     run: async query => (await ask(query)).count,
     actAs: person => tx.unsafe(setPerson(person)).execute(),
+    alone: () => tx.unsafe('select pg_advisory_xact_lock(current_authority(), 0)').execute(),
   }
 }

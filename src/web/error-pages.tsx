@@ -6,7 +6,7 @@ import { NotAllowed } from './page.tsx'
 import { NotTaken } from './refusal.ts'
 import type { Visitor } from './visitor.ts'
 
-export type ErrorPage = { status: 400 | 403 | 404 | 405 | 413 | 415 | 421 | 500; title: string; body: Child }
+export type ErrorPage = { status: 400 | 403 | 404 | 405 | 413 | 415 | 421 | 500 | 503; title: string; body: Child }
 
 /** Writes one line of the record of what went wrong. */
 export type Log = (line: Record<string, unknown>) => void
@@ -18,6 +18,7 @@ export function errorPage(error: unknown, visitor: Visitor | null, where: string
   if (error instanceof NotAllowed) return notAllowedPage(error.message, visitor)
   if (error instanceof NotTaken)
     return { status: error.status, title: 'That could not be done', body: <Said>{error.message}</Said> }
+  if (isBusy(error)) return busyPage()
   const id = randomUUID().slice(0, 8)
   log({ at: new Date().toISOString(), problem: id, where, ...told(error) })
   return brokenPage(id)
@@ -55,6 +56,15 @@ const notAllowedPage = (why: string, visitor: Visitor | null): ErrorPage => ({
   ),
 })
 
+/** Others were changing something for longer than the database lets anyone wait (`lock_timeout`). */
+const isBusy = (error: unknown) => (error as { code?: unknown } | null)?.code === '55P03'
+
+const busyPage = (): ErrorPage => ({
+  status: 503,
+  title: 'Others are saving at this moment',
+  body: <Said>Nothing you entered on the last page was kept. Go back and send it again in a minute.</Said>,
+})
+
 const brokenPage = (id: string): ErrorPage => ({
   status: 500,
   title: 'Sorry, there is a problem with the service',
@@ -80,9 +90,15 @@ function told(error: unknown): Record<string, unknown> {
   }
   return {
     error: error.name,
-    message: error.message,
-    stack: error.stack,
+    message: withoutValues(error),
+    stack: error.stack?.replace(error.message, () => withoutValues(error)),
     ...(code !== undefined && { code, constraint_name, table_name }),
     ...(error.cause !== undefined && { cause: told(error.cause) }),
   }
+}
+
+/** PostgreSQL quotes the value it could not take (its class 22), and JavaScript the text that is no JSON; what else they quote is ours. */
+function withoutValues(error: Error): string {
+  const quotesValues = error instanceof SyntaxError || /^22/.test(String((error as { code?: unknown }).code))
+  return quotesValues ? error.message.replace(/".*"|'.*'/gs, '"…"') : error.message
 }

@@ -53,8 +53,10 @@ export function entered<Result>(
     request.visitor = visitor
     if (!may(visitor.person, page.may))
       throw new NotAllowed(`It is for posts that may do this: ${PERMISSION[page.may].toLowerCase()}`)
-    const acting = db.actAs(visitor.person.personId) // sent before the work's statements, and waited for with them
-    const [result] = await Promise.all([work(askedOf(request, page, db, visitor)), acting])
+    // Sent before the work's statements, and waited for with them. Changes of one authority are made one after another, so that
+    // what a page loads still stands when it saves; a council makes a few in a minute, and each takes milliseconds.
+    const before = [db.actAs(visitor.person.personId), ...(mode === 'transaction' ? [db.alone()] : [])]
+    const [result] = await Promise.all([work(askedOf(request, page, db, visitor)), ...before])
     return result
   })
 }

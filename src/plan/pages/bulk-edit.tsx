@@ -4,15 +4,7 @@ import { DayInput, ErrorSummary, Hidden, Input, Radios, Select, Textarea } from 
 import { idsOf, maybeOneOf, oneOf, onDay, Refused, text } from '../../web/form.ts'
 import { type Asked, page } from '../../web/page.tsx'
 import { type Action, DELIVERY, IMPACT } from '../action.ts'
-import {
-  addLeads,
-  addRating,
-  addTimescale,
-  addUpdate,
-  addWording,
-  findNewestWording,
-  lockAction,
-} from '../action-store.ts'
+import { addLeads, addRating, addTimescale, addUpdate, addWording, findNewestWording } from '../action-store.ts'
 import { doingOf } from '../doing.ts'
 import { type KnownPost, listPosts } from '../source-store.ts'
 import { allActions } from '../plan.ts'
@@ -140,7 +132,6 @@ async function change(asked: Asked, action: Action, given: Change) {
     await addLeads(db, doing, id, [given.post.postId], given.reason)
   } else if (given.change === 'body') {
     if (given.body === '') throw new Refused([{ field: 'body', text: 'Enter the body that monitors them' }])
-    await lockAction(db, id)
     await addWording(db, doing, id, { ...(await findNewestWording(db, id)), monitoredBy: given.body }, given.reason)
   } else {
     if (given.nextTestOn === null)

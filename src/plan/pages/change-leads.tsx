@@ -3,12 +3,14 @@ import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary, Select, Textarea } from '../../web/fields.tsx'
 import { Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
+import { inWords } from '../asking.ts'
 import { addLeads } from '../action-store.ts'
 import { doingOf } from '../doing.ts'
 import { listPosts } from '../source-store.ts'
 import { findAction } from '../store.ts'
 import { actionAddress } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
+import { refuseOvertaken, Seen, seenField } from './seen.tsx'
 
 const PLACES = ['first', 'second', 'third', 'fourth'] as const
 
@@ -23,6 +25,7 @@ export const changeLeads = page({
   title: ({ action }) => `Change who leads action ${action.ref}`,
   breadcrumbs: ({ action }) => actionCrumbs(action),
   form: {
+    seen: seenField,
     first: text(),
     second: text(),
     third: text(),
@@ -39,7 +42,9 @@ export const changeLeads = page({
       <form method="post" novalidate>
         <ErrorSummary problems={form.problems} />
         <Heading caption={`Action ${action.ref}`}>Change who leads</Heading>
+        <Seen of={action.leads} />
         {action.leadText && <p class="govuk-body">The plan says: {action.leadText}</p>}
+        <p class="govuk-body">Now: {inWords(action.leads.map(lead => lead.title)) || 'nobody leads it'}</p>
         <Select name="first" label="Answers for the action" blank="Nobody" options={options} form={form} />
         <Select name="second" label="With" blank="Nobody else" options={options} form={form} />
         <Select name="third" label="With" blank="Nobody else" options={options} form={form} />
@@ -59,6 +64,7 @@ export const changeLeads = page({
     ]
     if (ids.some(id => !posts.some(post => post.postId === id)))
       throw new Refused([{ field: 'first', text: 'Select posts from the list' }])
+    refuseOvertaken(given.seen, action.leads, 'Who leads this action was changed')
     await addLeads(asked.db, doingOf(asked), action.actionId, ids, given.reason)
     return actionAddress(action.actionId)
   },

@@ -10,6 +10,7 @@ import { actionsOf } from '../draft.ts'
 import { idIn } from './crumbs.ts'
 import { readAgain, refuseKept } from './draft-columns.tsx'
 import { draftAddress, draftCrumbs, loadDraft } from './plan-draft.tsx'
+import { isOvertaken, Seen, seenField } from './seen.tsx'
 
 const ROW_IS = {
   action: 'An action, with the words below',
@@ -42,6 +43,7 @@ export const draftAction = page({
   title: ({ action, draft }) => `Correct ${action.ref || 'an action'} of ${draft.name}`,
   breadcrumbs: ({ draft }) => draftCrumbs(draft),
   form: {
+    seen: seenField,
     is: oneOf(ROW_IS, 'Select what the row is'),
     ref: text({ max: 60 }),
     text: text({ max: 20_000 }),
@@ -59,6 +61,7 @@ export const draftAction = page({
       <form method="post" novalidate>
         <ErrorSummary problems={form.problems} />
         <Heading caption={draft.name}>Correct what was read</Heading>
+        <Seen of={placeOf(action)} />
         <SummaryList
           compact
           rows={[
@@ -87,6 +90,8 @@ export const draftAction = page({
   },
   async save({ db }, { action, draft }, given) {
     refuseKept(draft)
+    if (isOvertaken(given.seen, placeOf(action)))
+      throw new NotFound('action of this number any more: the reading was corrected meanwhile. Open the action again')
     if (given.is === 'left-out' && given.reason === '')
       throw new Refused([{ field: 'reason', text: 'Enter why it is left out' }])
     if (given.is === 'action' && given.text === '') throw new Refused([{ field: 'text', text: 'Enter the action' }])
@@ -104,6 +109,9 @@ export const draftAction = page({
     return draftAddress(draft)
   },
 })
+
+/** Where it stands in the document: its number among the actions changes with corrections. */
+const placeOf = ({ where, partOfRow }: ActionReading) => ({ where, partOfRow })
 
 const wordsChanged = (action: ActionReading, given: Record<(typeof FIELDS)[number], string>): RowCorrection[] =>
   FIELDS.filter(field => given[field] !== String(action[field] ?? '').trim()).map(field => ({

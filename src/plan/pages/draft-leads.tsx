@@ -1,12 +1,13 @@
 /** Which known post is each lead that an uploaded plan names? Offered, never assumed: broken words are shown with what they may be. */
 import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary } from '../../web/fields.tsx'
-import { texts } from '../../web/form.ts'
+import { Refused, texts } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import type { LeadChoice, NamedLead } from '../draft.ts'
 import { correctDraft } from '../draft-store.ts'
 import { refuseKept } from './draft-columns.tsx'
+import { refuseOvertaken, Seen, seenField } from './seen.tsx'
 import { draftAddress, draftCrumbs, DraftNavigation, loadDraft, type PlanDraft } from './plan-draft.tsx'
 
 export const draftLeads = page({
@@ -17,12 +18,13 @@ export const draftLeads = page({
   load: loadDraft,
   title: draft => `Leads of ${draft.name}`,
   breadcrumbs: draft => draftCrumbs(draft),
-  form: { lead: texts() },
+  form: { seen: seenField, lead: texts() },
   view: (draft, form) => (
     <form method="post">
       <ErrorSummary problems={form.problems} />
       <Heading caption={draft.name}>Who leads?</Heading>
       <DraftNavigation draft={draft} current="leads" />
+      <Seen of={namesOf(draft)} />
       <p class="govuk-body gt-measure">
         A lead is a post or an organisation, never just a name. Say which post each one is. A new post is held by nobody
         until someone is appointed to it here.
@@ -43,6 +45,9 @@ export const draftLeads = page({
   ),
   async save({ db }, draft, given) {
     refuseKept(draft)
+    refuseOvertaken(given.seen, namesOf(draft), 'The reading was corrected')
+    if (given.lead.length !== draft.leads.length)
+      throw new Refused([{ field: null, text: 'Open the page again and say who each lead is' }])
     const leads = Object.fromEntries(
       draft.leads.map((lead, at) => [lead.text, choiceGiven(lead, given.lead[at] ?? '', draft)]),
     )
@@ -50,6 +55,9 @@ export const draftLeads = page({
     return draftAddress(draft, '/keep')
   },
 })
+
+/** Choices come back in this order. */
+const namesOf = (draft: PlanDraft) => draft.leads.map(lead => lead.text)
 
 const LeadPick = ({ lead, at, posts }: { lead: NamedLead; at: number; posts: PlanDraft['posts'] }) => {
   const near = lead.candidates.map(candidate => candidate.postId)

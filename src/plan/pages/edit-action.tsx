@@ -12,7 +12,6 @@ import {
   findNewestWording,
   findWording,
   listWordings,
-  lockAction,
   type Wording,
 } from '../action-store.ts'
 import { doingOf } from '../doing.ts'
@@ -64,7 +63,6 @@ export const editAction = page({
     )
   },
   async save(asked, { action }, given) {
-    await lockAction(asked.db, action.actionId)
     const now = await findNewestWording(asked.db, action.actionId)
     const seen = (await findWording(asked.db, action.actionId, given.seen)) ?? now
     const clashes = bothTouched(seen, now, given)

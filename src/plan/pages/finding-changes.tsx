@@ -8,6 +8,7 @@ import { doingOf } from '../doing.ts'
 import { addFindingClosure } from '../source-store.ts'
 import { EvidenceFields, evidenceForm, refuseDayToCome } from './evidence-form.tsx'
 import { loadFinding } from './finding.tsx'
+import { refuseOvertaken, Seen, seenField } from './seen.tsx'
 
 type Loaded = Awaited<ReturnType<typeof loadFinding>>
 const nameOf = ({ source, finding }: Loaded) => `${source.shortName} ${finding.ref}`
@@ -23,7 +24,11 @@ export const closeFinding = page({
   load: asked => loadFinding({ ...asked, asAt: asked.today }),
   title: loaded => `${loaded.finding.closed ? 'Open again' : 'Close'} ${nameOf(loaded)}`,
   breadcrumbs: crumbsOf,
-  form: { reason: text({ max: 2000, missing: 'Enter the reason' }), sinceOn: onDay({ missing: 'Enter the day' }) },
+  form: {
+    seen: seenField,
+    reason: text({ max: 2000, missing: 'Enter the reason' }),
+    sinceOn: onDay({ missing: 'Enter the day' }),
+  },
   view: (loaded, form, { today }) => {
     form.start({ sinceOn: today })
     return (
@@ -33,6 +38,7 @@ export const closeFinding = page({
           {loaded.finding.closed ? 'Open this finding again' : 'Close this finding'}
         </Heading>
         <InsetText>{loaded.finding.text}</InsetText>
+        <Seen of={loaded.finding.closed} />
         <p class="govuk-body gt-measure">
           {loaded.finding.closed
             ? `It was closed: ${loaded.finding.closed.reason}`
@@ -47,6 +53,11 @@ export const closeFinding = page({
   async save(asked, { finding }, given) {
     if (given.sinceOn! > asked.today)
       throw new Refused([{ field: 'sinceOn', text: 'The day must be today or earlier' }])
+    refuseOvertaken(
+      given.seen,
+      finding.closed,
+      finding.closed ? 'The finding was closed' : 'The finding was opened again',
+    )
     await addFindingClosure(asked.db, doingOf(asked), finding.findingId, {
       closed: finding.closed === null,
       reason: given.reason,

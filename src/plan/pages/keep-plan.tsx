@@ -19,6 +19,7 @@ import { keepVersion } from '../version-store.ts'
 import { refuseKept } from './draft-columns.tsx'
 import { draftAddress, draftCrumbs, DraftNavigation, loadDraft, type PlanDraft } from './plan-draft.tsx'
 import { ActionName, ChangedPairs } from './plan-changes.tsx'
+import { refuseOvertaken, Seen, seenField } from './seen.tsx'
 
 const AS = { newer: 'A newer version of the plan that is here', own: 'A plan of its own' } as const
 
@@ -37,6 +38,7 @@ export const keepPlan = page({
   title: ({ draft }) => `Keep ${draft.name}`,
   breadcrumbs: ({ draft }) => draftCrumbs(draft),
   form: {
+    seen: seenField,
     title: text({ max: 300, missing: 'Enter the title of the plan' }),
     as: oneOf(AS, 'Select what it is'),
     fromOn: onDay({ missing: 'Enter the day from which it is the plan' }),
@@ -60,6 +62,7 @@ export const keepPlan = page({
         <ErrorSummary problems={form.problems} />
         <Heading caption={draft.name}>Keep this plan</Heading>
         <DraftNavigation draft={draft} current="keep" />
+        <Seen of={versionOf(before)} />
         {before === null || comparison === null ? (
           <>
             <InsetText>
@@ -96,6 +99,7 @@ export const keepPlan = page({
   async save(asked, loaded, given) {
     const { draft, comparison } = loaded
     refuseKept(draft)
+    refuseOvertaken(given.seen, versionOf(loaded.before), 'Another version of the plan was kept')
     const before = given.as === 'newer' ? loaded.before : null
     refuseDays(asked, before, { fromOn: given.fromOn!, startsOn: given.startsOn, endsOn: given.endsOn })
     if (!(await closeDraft(asked.db, draft.planDraftId))) refuseKept({ ...draft, kept: true })
@@ -116,6 +120,8 @@ export const keepPlan = page({
     return `/plan?kept=${kept.number}`
   },
 })
+
+const versionOf = (before: Plan | null) => before?.version.planVersionId ?? null
 
 const nothingContinues = ({ reading }: PlanDraft) => ({
   themes: reading.themes.map(() => null),

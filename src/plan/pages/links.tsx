@@ -1,5 +1,5 @@
 /** Which findings an action answers: link another by hand, or end a link with a reason. The plan's own words stay as they are. */
-import { citedLabel } from '../../intake/citation.ts'
+import { citedLabel, sameSource } from '../../intake/citation.ts'
 import { NotFound } from '../../store/not-found.ts'
 import { Button, Empty, Heading } from '../../web/components.tsx'
 import { ErrorSummary, Select, Textarea } from '../../web/fields.tsx'
@@ -64,10 +64,12 @@ export const linksPage = page({
       </form>
     </>
   ),
-  async save(asked, { action, sources }, given) {
+  async save(asked, { action, citations, sources }, given) {
     const source = sources.find(one => one.findings.some(finding => finding.findingId === given.findingId))
     const finding = source?.findings.find(one => one.findingId === given.findingId)
     if (!source || !finding) throw new Refused([{ field: 'findingId', text: 'Select a finding' }])
+    if (citations.some(one => sameSource(one.source, source) && one.ref === finding.ref))
+      throw new Refused([{ field: 'findingId', text: 'The action answers this finding already' }])
     await addCitation(
       asked.db,
       doingOf(asked),

@@ -150,6 +150,8 @@ export const settleMilestone = page({
     </form>
   ),
   async save(asked, { action, milestone }, given) {
+    if (milestone.outcome !== null)
+      throw new Refused([{ field: null, text: 'This milestone was settled already: see the page of its action' }])
     if (given.outcome === 'moved' && given.newDueOn === null)
       throw new Refused([{ field: 'newDueOn', text: 'Enter its new day' }])
     if (given.outcome !== 'met' && given.reason === '')

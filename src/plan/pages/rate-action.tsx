@@ -3,12 +3,13 @@ import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary, Radios, Textarea } from '../../web/fields.tsx'
 import { maybeOneOf, Refused, text } from '../../web/form.ts'
 import { NotAllowed, page } from '../../web/page.tsx'
-import { DELIVERY, IMPACT } from '../action.ts'
+import { type Action, DELIVERY, IMPACT } from '../action.ts'
 import { addRating, addUpdate } from '../action-store.ts'
 import { doingOf, mayUpdate } from '../doing.ts'
 import { findAction } from '../store.ts'
 import { actionAddress } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
+import { refuseOvertaken, Seen, seenField } from './seen.tsx'
 
 export const rateAction = page({
   path: '/plan/actions/:id/rate',
@@ -23,6 +24,7 @@ export const rateAction = page({
   title: action => `Update action ${action.ref}`,
   breadcrumbs: actionCrumbs,
   form: {
+    seen: seenField,
     text: text({ max: 4000 }),
     delivery: maybeOneOf(DELIVERY),
     impact: maybeOneOf(IMPACT),
@@ -34,6 +36,7 @@ export const rateAction = page({
       <form method="post" novalidate>
         <ErrorSummary problems={form.problems} />
         <Heading caption={`Action ${action.ref}`}>Add an update</Heading>
+        <Seen of={ratingOf(action)} />
         <p class="govuk-body gt-measure">{action.text}</p>
         <Textarea
           name="text"
@@ -69,6 +72,12 @@ export const rateAction = page({
     const rated = given.delivery !== null && given.impact !== null
     const changed =
       rated && (action.ratedOn === null || given.delivery !== action.delivery || given.impact !== action.impact)
+    if (changed)
+      refuseOvertaken(
+        given.seen,
+        ratingOf(action),
+        `It was rated ${DELIVERY[action.delivery].toLowerCase()}, ${IMPACT[action.impact].toLowerCase()},`,
+      )
     if (given.text === '' && given.reason === '')
       throw new Refused([{ field: 'text', text: 'Enter what has happened, or a rating with its evidence' }])
     if ((given.delivery === null) !== (given.impact === null))
@@ -89,3 +98,5 @@ export const rateAction = page({
     return actionAddress(action.actionId)
   },
 })
+
+const ratingOf = ({ delivery, impact, ratedOn }: Action) => ({ delivery, impact, ratedOn })

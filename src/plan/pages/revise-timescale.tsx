@@ -9,6 +9,7 @@ import { doingOf } from '../doing.ts'
 import { findAction } from '../store.ts'
 import { actionAddress } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
+import { refuseOvertaken, Seen, seenField } from './seen.tsx'
 
 export const reviseTimescale = page({
   path: '/plan/actions/:id/timescale',
@@ -18,6 +19,7 @@ export const reviseTimescale = page({
   title: action => `Revise the timescale of action ${action.ref}`,
   breadcrumbs: actionCrumbs,
   form: {
+    seen: seenField,
     text: text({ max: 300, missing: 'Enter the timescale' }),
     nextTestOn: onDay(),
     agreedBy: text({ max: 200, missing: 'Enter who agreed it' }),
@@ -30,6 +32,7 @@ export const reviseTimescale = page({
       <form method="post" novalidate>
         <ErrorSummary problems={form.problems} />
         <Heading caption={`Action ${action.ref}`}>Revise the timescale</Heading>
+        <Seen of={[action.timescale, action.revisions]} />
         <SummaryList
           rows={[
             { key: 'First agreed', value: action.firstTimescale.text || 'Not given' },
@@ -76,6 +79,7 @@ export const reviseTimescale = page({
           text: 'The day it was agreed must not be before the day the present timescale was agreed',
         },
       ])
+    refuseOvertaken(given.seen, [action.timescale, action.revisions], 'The timescale was revised')
     await addTimescale(asked.db, doingOf(asked), action.actionId, {
       ...read,
       text: given.text,
