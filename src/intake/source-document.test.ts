@@ -361,6 +361,24 @@ describe('tables of recommendations', () => {
   )
 })
 
+test.each([
+  [
+    ['4. Improve assessments by:', '- seeing every child alone;', '- recording their views.'],
+    ['4.1', '4.2'],
+    /clauses 1 to 3 are/,
+  ],
+  [['Practice', '', '2. Improve plans.', '3. Improve visits.', '4. Improve reviews.'], ['2', '3', '4'], /clause 1 is/],
+  [['1. Improve plans by:', '- making them clear;', '- sharing them.'], ['1.1', '1.2'], null],
+])('a part of a notice is read, and says with which clause it begins: %j', async (lines, expected, said) => {
+  const { findings, problems } = await readLines(...lines)
+  expect(findings.map(({ ref }) => ref)).toEqual(expected)
+  expect(problems.map(({ problem }) => problem)).toEqual(said ? [expect.stringMatching(said)] : [])
+})
+
+test('a letter with a number or two is no part of a notice', async () => {
+  expect(refs(await readLines('Dear all', '2. See you on Monday.', '- Bring cake', 'Yours'))).toEqual([])
+})
+
 test('a document with nothing of the kind says what was looked for', async () => {
   const reading = await readLines('Minutes of the board', 'The board met.')
   expect(reading).toMatchObject({ title: 'Minutes of the board', findings: [] })

@@ -3,7 +3,7 @@
  * them, every word as it is printed.
  */
 import type { Document, Paragraph } from './document.ts'
-import { readClauses } from './findings/clauses.ts'
+import { readClauses, readExcerpt } from './findings/clauses.ts'
 import { withoutMarks } from './findings/numbered.ts'
 import { readRecommendationTables } from './findings/recommendation-table.ts'
 import { readReportSections } from './findings/report-sections.ts'
@@ -25,11 +25,11 @@ export function readSource(document: Document): SourceReading {
 /** A notice may head a part of its clauses `Areas for improvement`: where such a list has bullets of its own, it is clauses. */
 function readListsOrClauses(paragraphs: Paragraph[]) {
   const lists = readReportSections(paragraphs)
-  return lists && !lists.nested ? lists : (readClauses(paragraphs) ?? lists)
+  return lists && !lists.nested ? lists : (readClauses(paragraphs) ?? lists ?? readExcerpt(paragraphs))
 }
 
 const NOTHING =
-  'no findings were found: looked for a table of recommendations, for lists headed priority actions, areas for improvement or recommendations, and for clauses numbered from 1'
+  'no findings were found: looked for a table of recommendations, for lists headed priority actions, areas for improvement or recommendations, and for numbered clauses'
 
 function titleOf(document: Document, paragraphs: Paragraph[]): string {
   const headed =

@@ -11,18 +11,43 @@ type Clause = { number: number; text: string; section: string; bullets: Bullet[]
 type Bullet = { ref: string | null; text: string; where: string }
 
 /** Findings of the clauses, or null where the paragraphs are not numbered from 1 onwards. */
-export function readClauses(paragraphs: Paragraph[]): { findings: FindingReading[]; problems: Problem[] } | null {
-  const { clauses, problems } = clausesOf(paragraphs)
-  if (clauses.length < 3) return null
-  const findings = clauses.flatMap(findingsOf)
-  return { findings, problems: [...problems, ...clauses.flatMap(oddIn)] }
+export function readClauses(paragraphs: Paragraph[]): ClauseReading | null {
+  const { clauses, problems } = clausesOf(paragraphs, 1)
+  return clauses.length < 3 ? null : findingsIn(clauses, problems)
+}
+
+type ClauseReading = { findings: FindingReading[]; problems: Problem[] }
+
+const findingsIn = (clauses: Clause[], problems: Problem[]): ClauseReading => ({
+  findings: clauses.flatMap(findingsOf),
+  problems: [...problems, ...clauses.flatMap(oddIn)],
+})
+
+/**
+ * Findings of a part of such a document, as is sent round by itself: it may begin with any clause and hold only one. Null where no
+ * number stands before a paragraph, or the numbers are too few and without bullets to be clauses.
+ */
+export function readExcerpt(paragraphs: Paragraph[]): ClauseReading | null {
+  const first = paragraphs.map(paragraph => numbered(paragraph).number).find(number => number !== null)
+  if (first === undefined) return null
+  const { clauses, problems } = clausesOf(paragraphs, first)
+  if (clauses.length < 3 && !clauses.some(clause => clause.bullets.length > 1)) return null
+  return findingsIn(clauses, first === 1 ? problems : [beginsLater(clauses[0]!), ...problems])
+}
+
+function beginsLater({ number, where }: Clause): Problem {
+  const before = number === 2 ? 'clause 1 is' : `clauses 1 to ${number - 1} are`
+  return {
+    where,
+    problem: `it begins with clause ${number}, so it was read as a part of a document: ${before} not in it`,
+  }
 }
 
 /** How a clause grows while its paragraphs are read; `section` is the last heading, `broken` that a footnote cut in. */
-type Reading = { clauses: Clause[]; problems: Problem[]; section: string; broken: boolean }
+type Reading = { first: number; clauses: Clause[]; problems: Problem[]; section: string; broken: boolean }
 
-function clausesOf(paragraphs: Paragraph[]): Reading {
-  const reading: Reading = { clauses: [], problems: [], section: '', broken: false }
+function clausesOf(paragraphs: Paragraph[], first: number): Reading {
+  const reading: Reading = { first, clauses: [], problems: [], section: '', broken: false }
   for (const paragraph of paragraphs) {
     if (paragraph.text.trim() === '') continue
     if (isPageFoot(paragraph)) reading.broken = true
@@ -39,8 +64,8 @@ function readParagraph(reading: Reading, paragraph: Paragraph): void {
   const clause = clauses.at(-1)
   const { number, part, text } = numbered(paragraph)
   const where = paragraph.where
-  if (number !== null && part === null && isNextClause(number, clause)) {
-    if (number !== (clause?.number ?? 0) + 1) problems.push({ where, problem: skipped(clause?.number ?? 0, number) })
+  if (number !== null && part === null && isNextClause(number, clause, reading.first)) {
+    if (clause && number !== clause.number + 1) problems.push({ where, problem: skipped(clause.number, number) })
     clauses.push({ number, text, section: reading.section, bullets: [], where })
   } else if (clause && part !== null && number === clause.number) {
     clause.bullets.push({ ref: `${number}.${part}`, text, where })
@@ -53,8 +78,8 @@ function readParagraph(reading: Reading, paragraph: Paragraph): void {
   }
 }
 
-const isNextClause = (number: number, last: Clause | undefined): boolean =>
-  last === undefined ? number === 1 : number > last.number && number <= last.number + 3
+const isNextClause = (number: number, last: Clause | undefined, first: number): boolean =>
+  last === undefined ? number === first : number > last.number && number <= last.number + 3
 
 const skipped = (last: number, next: number) =>
   `clause ${next} follows clause ${last}: check that clause ${last + 1} is not missing from the file`
