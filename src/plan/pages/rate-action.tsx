@@ -6,6 +6,7 @@ import { NotAllowed, page } from '../../web/page.tsx'
 import { type Action, DELIVERY, IMPACT } from '../action.ts'
 import { addRating, addUpdate } from '../action-store.ts'
 import { doingOf, mayUpdate } from '../doing.ts'
+import { proposeImpact } from '../impact-proposal.ts'
 import { findAction } from '../store.ts'
 import { actionAddress } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
@@ -30,7 +31,7 @@ export const rateAction = page({
     impact: maybeOneOf(IMPACT),
     reason: text({ max: 2000 }),
   },
-  view: (action, form) => {
+  view: (action, form, { today }) => {
     form.start({ delivery: action.ratedOn ? action.delivery : null, impact: action.ratedOn ? action.impact : null })
     return (
       <form method="post" novalidate>
@@ -50,7 +51,7 @@ export const rateAction = page({
         <Radios
           name="impact"
           legend="What impact has it had for children?"
-          hint="From evidence, never from delivery"
+          hint={impactHint(action, today)}
           options={IMPACT}
           form={form}
           small
@@ -100,3 +101,11 @@ export const rateAction = page({
 })
 
 const ratingOf = ({ delivery, impact, ratedOn }: Action) => ({ delivery, impact, ratedOn })
+
+/** What the evidence speaks for, said to whoever judges; without evidence, that there is none to judge by. */
+const impactHint = (action: Action, today: Day): string => {
+  const proposal = proposeImpact(action, today)
+  return proposal === null
+    ? 'From evidence, never from delivery. There is no evidence from the last six months to judge by'
+    : `From evidence, never from delivery. The evidence speaks for ${proposal.because.charAt(0).toLowerCase()}${proposal.because.slice(1)}`
+}
