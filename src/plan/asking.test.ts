@@ -33,7 +33,12 @@ test('one or two actions are asked about each, three together and by theme', () 
   expect(askAbout(plan, [], asking)).toEqual([])
   expect(askAbout(plan, actions.slice(1), asking).map(each => each.where)).toEqual(['action 2', 'action 3'])
   expect(askAbout(plan, actions, asking)).toEqual([
-    { where: 'actions 1, 2 and 3', actionIds: [1, 2, 3], question: 'Of the 3 actions (1 to 3)?', because: 'It is so' },
+    {
+      where: 'actions 1, 2 and 3',
+      actionIds: [1, 2, 3],
+      question: 'Of the three actions (1 to 3)?',
+      because: 'It is so',
+    },
   ])
   expect(actionRefs(actions.slice(0, 2))).toBe('actions 1 and 2')
   const two = {
@@ -44,4 +49,14 @@ test('one or two actions are asked about each, three together and by theme', () 
     ],
   }
   expect(refsByTheme(two, actions)).toBe('theme 1: 1; theme 2: 2 and 3')
+  const named = two.themes.map(theme => ({
+    ...theme,
+    actions: theme.actions.map(action => ({ ...action, ref: `${theme.ref}.${action.ref}` })),
+  }))
+  expect(
+    refsByTheme(
+      { ...plan, themes: named },
+      named.flatMap(theme => theme.actions),
+    ),
+  ).toBe('1.1, 2.2 and 2.3')
 })

@@ -1,4 +1,5 @@
 /** How a plan check words its questions: the words of the plan in quotation marks, actions by their references, many rows in one question. */
+import { countInWords } from '../terms/count-words.ts'
 import type { Action } from './action.ts'
 import type { Question } from './check.ts'
 import type { Plan } from './plan.ts'
@@ -40,12 +41,13 @@ function follows(before: string, after: string): boolean {
   return one != null && other != null && one[1] === other[1] && Number(other[2]) === Number(one[2]) + 1
 }
 
-/** `theme 1: 3, 4 and 7; theme 2: 15`; the references alone where all are of one theme. */
+/** `theme 1: 3, 4 and 7; theme 2: 15`; the references alone where they tell the theme themselves (`2.4`) or all are of one. */
 export function refsByTheme(plan: Plan, actions: Action[]): string {
   const themes = plan.themes
     .map(theme => ({ theme, refs: theme.actions.filter(action => actions.includes(action)).map(action => action.ref) }))
     .filter(({ refs }) => refs.length > 0)
-  if (themes.length < 2) return themes.map(({ refs }) => refsInWords(refs)).join('')
+  const tell = themes.every(({ theme, refs }) => refs.every(ref => ref.startsWith(`${theme.ref}.`)))
+  if (tell || themes.length < 2) return refsInWords(themes.flatMap(({ refs }) => refs))
   return themes.map(({ theme, refs }) => `theme ${theme.ref}: ${refsInWords(refs)}`).join('; ')
 }
 
@@ -53,7 +55,7 @@ export function refsByTheme(plan: Plan, actions: Action[]): string {
 export type Asking = {
   /** About one action. */
   one: (action: Action) => string
-  /** About many: `which` names how many and which, as `41 actions (theme 1: 3, 5; theme 2: 15)`. */
+  /** About many: `which` names how many and which, as `41 actions (theme 1: 3, 5; theme 2: 15)` or `five actions (1.8, 2.2 to 2.4 and 5.8)`. */
   many: (which: string, actions: Action[]) => string
   because: (action: Action) => string
 }
@@ -74,7 +76,7 @@ export function askAbout(plan: Plan, actions: Action[], asking: Asking): Questio
     {
       where: actionRefs(actions),
       actionIds: actions.map(action => action.actionId),
-      question: asking.many(`${actions.length} actions (${refsByTheme(plan, actions)})`, actions),
+      question: asking.many(`${countInWords(actions.length)} actions (${refsByTheme(plan, actions)})`, actions),
       because: because.length > 3 ? `${because.slice(0, 3).join('; ')}; and others` : because.join('; '),
     },
   ]

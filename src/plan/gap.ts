@@ -1,5 +1,7 @@
 /** Gaps in the golden thread: the links that are missing, in words for the board. */
+import { countInWords } from '../terms/count-words.ts'
 import { type Action, type Evidence, isLate } from './action.ts'
+import { capital } from './asking.ts'
 import type { CitationState } from './citation.ts'
 import type { Coverage } from './coverage.ts'
 import { hasCountableMeasure, hasMeasure } from './measure-words.ts'
@@ -87,12 +89,9 @@ export function gapsUpwards(action: Action, cited: { state: CitationState; citat
   return gaps
 }
 
-const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
-const number = (count: number) => NUMBERS[count] ?? String(count)
-
 /** `The action has`, `Both actions have`, `Two of three actions have`. */
 function howMany(count: number, of: number): string {
   if (of === 1) return 'The action has'
-  if (count === of) return of === 2 ? 'Both actions have' : `All ${number(of).toLowerCase()} actions have`
-  return `${number(count)} of ${number(of).toLowerCase()} actions ${count === 1 ? 'has' : 'have'}`
+  if (count === of) return of === 2 ? 'Both actions have' : `All ${countInWords(of)} actions have`
+  return `${capital(countInWords(count))} of ${countInWords(of)} actions ${count === 1 ? 'has' : 'have'}`
 }

@@ -1,5 +1,5 @@
 /** In place of an action stands the name of another plan, or of a group. */
-import { askAbout, openActions, quote } from '../asking.ts'
+import { askAbout, capital, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 
 /** A name and nothing else: up to seven words that end in plan or strategy, or a group's letters alone. */
@@ -18,7 +18,7 @@ export default planCheck({
       one: action =>
         `Action ${action.ref} says only ${quote(action.text)}: what will be done, and how does that plan stand?`,
       many: (which, actions) =>
-        `The ${which} name another plan and no work (${names(actions.map(action => action.text))}): what will be done, and how do those plans stand?`,
+        `${capital(which)} name another plan and no work (${names(actions.map(action => action.text))}): what will be done, and how do those plans stand?`,
       because: action => `${action.ref}: ${quote(action.text)}`,
     }),
   examples: [

@@ -1,6 +1,6 @@
 /** Work that was to be over before the plan began. */
 import { longDay } from '../../terms/day.ts'
-import { askAbout, openActions } from '../asking.ts'
+import { askAbout, capital, openActions } from '../asking.ts'
 import { planCheck } from '../check.ts'
 
 export default planCheck({
@@ -21,7 +21,7 @@ export default planCheck({
       {
         one: action =>
           `Action ${action.ref} was due on ${longDay(action.timescale.latest!)}, before this plan starts: was it done, and why is it here?`,
-        many: which => `The ${which} were due before this plan starts: were they done, and why are they here?`,
+        many: which => `${capital(which)} were due before this plan starts: were they done, and why are they here?`,
         because: action => `${action.ref} was due on ${longDay(action.timescale.latest!)}`,
       },
     ),

@@ -1,7 +1,7 @@
 /** The date has gone and the work is not completed. */
 import { longDay } from '../../terms/day.ts'
 import { isLate } from '../action.ts'
-import { askAbout, openActions, quote } from '../asking.ts'
+import { askAbout, capital, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 
 export default planCheck({
@@ -16,7 +16,8 @@ export default planCheck({
       {
         one: action =>
           `Action ${action.ref} was due by ${longDay(action.timescale.latest!)}: is it done, and if not, what holds it up?`,
-        many: which => `The ${which} were due before ${longDay(asAt)}: which are done, and what holds up the others?`,
+        many: which =>
+          `${capital(which)} were due before ${longDay(asAt)}: which are done, and what holds up the others?`,
         because: action => `${action.ref} was for ${quote(action.timescale.text, 60)}`,
       },
     ),

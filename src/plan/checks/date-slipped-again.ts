@@ -1,4 +1,5 @@
 /** A date that was moved more than once. */
+import { timesInWords } from '../../terms/count-words.ts'
 import { longDay } from '../../terms/day.ts'
 import { hasSlipped } from '../action.ts'
 import { openActions } from '../asking.ts'
@@ -17,7 +18,7 @@ export default planCheck({
         return {
           where: `action ${action.ref}`,
           actionIds: [action.actionId],
-          question: `The date of action ${action.ref} was moved ${action.revisions} times, from ${longDay(action.firstTimescale.latest!)} to ${now}: what makes this one hold?`,
+          question: `The date of action ${action.ref} was moved ${timesInWords(action.revisions)}, from ${longDay(action.firstTimescale.latest!)} to ${now}: what makes this one hold?`,
           because:
             action.timescale.reason === ''
               ? 'No reason is given for the last move'
@@ -29,7 +30,7 @@ export default planCheck({
       that: 'moved twice, later',
       actions: [{ firstBy: '2026-03-31', by: '2027-03-31', revisions: 2 }],
       raises: 1,
-      asks: /moved 2 times, from 31 March 2026 to 31 March 2027/,
+      asks: /moved twice, from 31 March 2026 to 31 March 2027/,
     },
     { that: 'moved once', actions: [{ firstBy: '2026-03-31', by: '2027-03-31', revisions: 1 }], raises: 0 },
     {

@@ -1,5 +1,5 @@
 /** Completed, and no impact for children. */
-import { askAbout, quote } from '../asking.ts'
+import { askAbout, capital, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { allActions } from '../plan.ts'
 
@@ -18,7 +18,7 @@ export default planCheck({
         one: action =>
           `Action ${action.ref}, ${quote(action.text, 80)}, is completed with no impact: what has changed for children, and how would we know?`,
         many: which =>
-          `The ${which} are completed with no impact: what has changed for children, and how would we know?`,
+          `${capital(which)} are completed with no impact: what has changed for children, and how would we know?`,
         because: action =>
           action.reason === ''
             ? `${action.ref} is rated completed, no impact`

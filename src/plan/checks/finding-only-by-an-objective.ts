@@ -1,4 +1,5 @@
 /** Findings that only an objective cites, so that no action says it answers them. */
+import { countInWords } from '../../terms/count-words.ts'
 import { inWords, quote, refsInWords } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { coverageOfSources } from '../coverage.ts'
@@ -21,7 +22,7 @@ export default planCheck({
           question:
             only.length === 1
               ? `Which action answers ${source.shortName} ${first.finding.ref}, ${quote(first.finding.text, 90)}, which only objective ${first.objectives[0]!.ref} cites?`
-              : `Which actions answer the ${only.length} findings of ${source.shortName} that only objectives cite: ${refsInWords(only.map(({ finding }) => finding.ref))}?`,
+              : `Which actions answer the ${countInWords(only.length)} findings of ${source.shortName} that only objectives cite: ${refsInWords(only.map(({ finding }) => finding.ref))}?`,
           because: only
             .slice(0, 3)
             .map(({ finding, objectives }) => `${finding.ref} is cited by objective ${objectives[0]!.ref}`)

@@ -1,4 +1,5 @@
 /** Findings that nothing in the plan cites. */
+import { countInWords } from '../../terms/count-words.ts'
 import { inWords, quote, refsInWords } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { coverageOfSources } from '../coverage.ts'
@@ -20,7 +21,7 @@ export default planCheck({
           findingId: bare[0]!.findingId,
           question: one
             ? `Where does the plan answer ${source.shortName} ${bare[0]!.ref}, ${quote(bare[0]!.text, 90)}?`
-            : `Where does the plan answer the ${bare.length} findings of ${source.shortName} that nothing cites: ${refsInWords(bare.map(finding => finding.ref))}?`,
+            : `Where does the plan answer the ${countInWords(bare.length)} findings of ${source.shortName} that nothing cites: ${refsInWords(bare.map(finding => finding.ref))}?`,
           because: `${counts.findings - bare.length} of ${counts.findings} findings are cited or closed`,
         },
       ]

@@ -1,6 +1,6 @@
 /** Impact is claimed and nothing shows it. */
 import { IMPACT } from '../action.ts'
-import { askAbout } from '../asking.ts'
+import { askAbout, capital } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { allActions } from '../plan.ts'
 
@@ -21,7 +21,7 @@ export default planCheck({
       {
         one: action =>
           `Action ${action.ref} is rated “${IMPACT[action.impact]}”: which audit, figure or child's words show it?`,
-        many: which => `The ${which} claim impact: which audits, figures or children's words show it?`,
+        many: which => `${capital(which)} claim impact: which audits, figures or children's words show it?`,
         because: action => `${action.ref} has no evidence of impact or progress`,
       },
     ),

@@ -1,5 +1,5 @@
 /** The measure is that a meeting will look at it. */
-import { askAbout, openActions, quote } from '../asking.ts'
+import { askAbout, capital, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { namesOnlyAMeeting } from '../measure-words.ts'
 
@@ -18,7 +18,7 @@ export default planCheck({
         one: action =>
           `Action ${action.ref} is measured by ${quote(action.measureText)}: what figure should that meeting see change?`,
         many: (which, actions) =>
-          `The ${which} are measured by a meeting or report, such as ${quote(actions[0]!.measureText, 90)}: what figures should it see change?`,
+          `${capital(which)} are measured by a meeting or report, such as ${quote(actions[0]!.measureText, 90)}: what figures should it see change?`,
         because: action => `${action.ref}: ${quote(action.measureText)}`,
       },
     ),

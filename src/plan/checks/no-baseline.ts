@@ -1,5 +1,5 @@
 /** More or less of something, without saying from what to what. */
-import { askAbout, openActions, quote } from '../asking.ts'
+import { askAbout, capital, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { isDirectionAlone } from '../measure-words.ts'
 
@@ -13,7 +13,7 @@ export default planCheck({
       one: action =>
         `Action ${action.ref} promises ${quote(action.measureText)}: from what figure, to what figure, by when?`,
       many: (which, actions) =>
-        `The ${which} promise more or less of something, such as ${quote(actions[0]!.measureText, 90)}: from what figure, to what figure, by when?`,
+        `${capital(which)} promise more or less of something, such as ${quote(actions[0]!.measureText, 90)}: from what figure, to what figure, by when?`,
       because: action => `${action.ref}: ${quote(action.measureText)}`,
     }),
   examples: [

@@ -1,4 +1,5 @@
 /** No board or meeting is named that will look at the action. */
+import { countInWords } from '../../terms/count-words.ts'
 import { askAbout, openActions } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { allActions } from '../plan.ts'
@@ -15,7 +16,7 @@ export default planCheck({
         {
           where: 'the whole plan',
           actionIds: unwatched.map(action => action.actionId),
-          question: `None of the ${unwatched.length} actions says which board or meeting monitors it: who looks at each between board meetings?`,
+          question: `None of the ${countInWords(unwatched.length)} actions says which board or meeting monitors it: who looks at each between board meetings?`,
           because: 'The plan names no monitoring body',
         },
       ]
@@ -31,7 +32,7 @@ export default planCheck({
       that: 'a plan without such a column',
       actions: [1, 2, 3].map(() => ({ monitoredBy: '' })),
       raises: 1,
-      asks: /None of the 3 actions/,
+      asks: /None of the three actions/,
     },
     { that: 'a meeting is named', actions: [{ monitoredBy: 'Workforce Board' }], raises: 0 },
   ],

@@ -1,5 +1,5 @@
 /** A percentage that gives no figure. */
-import { askAbout, openActions, promisesIn, quote } from '../asking.ts'
+import { askAbout, capital, openActions, promisesIn, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 
 /** `% of families ...` with no number before it, at the start of a promise. */
@@ -17,7 +17,7 @@ export default planCheck({
       {
         one: action => `Action ${action.ref} says ${quote(bareIn(action.measureText)!)}: what percentage, of how many?`,
         many: (which, actions) =>
-          `The ${which} name a percentage and no figure, such as ${quote(bareIn(actions[0]!.measureText)!, 90)}: what percentage, of how many?`,
+          `${capital(which)} name a percentage and no figure, such as ${quote(bareIn(actions[0]!.measureText)!, 90)}: what percentage, of how many?`,
         because: action => `${action.ref}: ${quote(bareIn(action.measureText)!)}`,
       },
     ),

@@ -1,5 +1,6 @@
 /** Several promises under one reference, so that part can be done and the whole neither done nor not. */
-import { askAbout, openActions, quote } from '../asking.ts'
+import { countInWords } from '../../terms/count-words.ts'
+import { askAbout, capital, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 
 const VERB =
@@ -16,8 +17,8 @@ export default planCheck({
       openActions(plan).filter(action => promises(action.text).length >= 3),
       {
         one: action =>
-          `Action ${action.ref} makes ${promises(action.text).length} promises under one rating: which of them is done?`,
-        many: which => `The ${which} each make three or more promises under one rating: which of them are done?`,
+          `Action ${action.ref} makes ${countInWords(promises(action.text).length)} promises under one rating: which of them is done?`,
+        many: which => `${capital(which)} each make three or more promises under one rating: which of them are done?`,
         because: action =>
           `${action.ref}: ${promises(action.text)
             .slice(0, 3)
@@ -34,7 +35,7 @@ export default planCheck({
         },
       ],
       raises: 1,
-      asks: /makes 3 promises/,
+      asks: /makes three promises/,
     },
     { that: 'two sentences', actions: [{ text: 'Review the duty system. Publish the new rota.' }], raises: 0 },
     {

@@ -1,6 +1,6 @@
 /** A target whose day comes after the action has ended. */
 import { longDay } from '../../terms/day.ts'
-import { askAbout, openActions, quote } from '../asking.ts'
+import { askAbout, capital, openActions, quote } from '../asking.ts'
 import type { Action } from '../action.ts'
 import { planCheck } from '../check.ts'
 import type { Target } from '../../intake/plan-reading.ts'
@@ -17,7 +17,7 @@ export default planCheck({
       {
         one: action =>
           `Action ${action.ref} ends on ${longDay(action.timescale.latest!)} but its target ${quote(lateTarget(action)!.text, 70)} is for ${longDay(lateTarget(action)!.dueOn!)}: who works on it in between?`,
-        many: which => `The ${which} end before their last target falls due: who works on it in between?`,
+        many: which => `${capital(which)} end before their last target falls due: who works on it in between?`,
         because: action =>
           `${action.ref}: ends ${longDay(action.timescale.latest!)}, target ${quote(lateTarget(action)!.text, 60)}`,
       },

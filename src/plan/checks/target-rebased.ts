@@ -1,5 +1,5 @@
 /** The plan says that targets were revised, or will be, and gives no new ones. */
-import { askAbout, quote } from '../asking.ts'
+import { askAbout, capital, quote } from '../asking.ts'
 import type { Action } from '../action.ts'
 import { planCheck } from '../check.ts'
 import { allActions } from '../plan.ts'
@@ -20,7 +20,7 @@ export default planCheck({
         one: action =>
           `Action ${action.ref} says ${quote(revisedWithout(action)!)}: what are the targets now, and who agreed them?`,
         many: which =>
-          `The ${which} say that targets were revised and give none: what are they now, and who agreed them?`,
+          `${capital(which)} say that targets were revised and give none: what are they now, and who agreed them?`,
         because: action => `${action.ref}: ${quote(revisedWithout(action)!)}`,
       },
     ),
