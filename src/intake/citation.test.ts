@@ -222,6 +222,23 @@ test('every citation stands in the text in its own words, and nothing throws', (
   )
 })
 
+describe('a column whose heading names the source', () => {
+  test.each([
+    ['Link to Ofsted recommendation', 'Rec 1, Rec 3', ['Ofsted rec 1', 'Ofsted rec 3']],
+    ['Ofsted recommendation', '2', ['Ofsted rec 2']],
+    ['Ofsted ref', 'PA 4\nAI 7', ['Ofsted PA 4', 'Ofsted AI 7']],
+    ['DfE Notice clause', '4.3-4.5', ['DfE Notice 4.3', 'DfE Notice 4.4', 'DfE Notice 4.5']],
+    ['ILACS recommendation no.', '1 & 6', ['ILACS rec 1', 'ILACS rec 6']],
+    ['Ofsted ref', 'DfE Notice 4.3', ['DfE Notice 4.3']], // the cell's own source goes before
+    ['Ofsted ref', '12 visits', []],
+    ['Ofsted ref', 'n/a', []],
+    ['Ref', 'PA 4', ['Ofsted PA 4']],
+    ['Recommendation', '3', []], // of what, nobody can say
+  ])('%s: %j cites %j', (heading, cell, labels) => {
+    expect(readReferenceColumn(cell, heading).map(citedLabel)).toEqual(labels)
+  })
+})
+
 test('a range of clauses is every clause of it', () => {
   fc.assert(
     fc.property(

@@ -2,9 +2,9 @@
  * Reads citations of findings: in prose and brackets (`(Ofsted PAs 27, 29 / SCR DP 16.5)`) and in a plan's column of references
  * (`SCR/ MV1-4`). A bare number is never a reference, and words in brackets are a citation only where they name a source.
  */
-import { citationAt, referencedAt, type Read } from './citations/named-source.ts'
+import { citationAt, referencedAt, sourceInHeading, type Read } from './citations/named-source.ts'
 import { bracketAt, listedAt } from './citations/short-reference.ts'
-import { kindOfReference, tokensOf, type Token } from './citations/words.ts'
+import { isBetween, isDash, isNumber, kindOfReference, tokensOf, type Token } from './citations/words.ts'
 import type { Citation } from './plan-reading.ts'
 
 /** The citations that stand in a text, in order; the same finding cited twice stands once. */
@@ -12,10 +12,35 @@ export function readCitations(text: string): Citation[] {
   return readEach(text, tokens => at => citationAt(text, tokens, at) ?? bracketAt(text, tokens, at))
 }
 
-/** The sources and recommendations that a plan's reference column names; what is neither (a row's own number, a dash) is left out. */
-export function readReferenceColumn(text: string): Citation[] {
-  return readEach(text, tokens => at => referencedAt(text, tokens, at) ?? listedAt(text, tokens, at))
+/**
+ * The sources and recommendations that a plan's reference column names; what is neither (a row's own number, a dash) is left out.
+ * Where the column's heading names the source (`Link to Ofsted recommendation`), its cells may give the number alone (`Rec 3`).
+ */
+export function readReferenceColumn(text: string, heading = ''): Citation[] {
+  const found = readEach(text, tokens => at => referencedAt(text, tokens, at) ?? listedAt(text, tokens, at))
+  return found.length > 0 ? found : readNumbersAlone(text, heading)
 }
+
+function readNumbersAlone(text: string, heading: string): Citation[] {
+  const tokens = tokensOf(text)
+  const named =
+    sourceInHeading(heading, tokensOf(heading)) ?? (OF_OFSTED.test(text) ? { source: 'Ofsted', kind: '' } : null)
+  if (!named || !tokens.some(isNumber) || !tokens.every(isOfReferences)) return []
+  const kind = tokens.some(({ text }) => kindOfReference(text)) ? '' : named.kind
+  const whole = `${named.source} ${kind} ${text.trim().replace(/\s*\n\s*/g, ', ')}`
+  return readReferenceColumn(`(${whole})`).map(({ ref }) => ({ source: named.source, ref, text: text.trim() }))
+}
+
+/** Priority actions and areas for improvement are Ofsted's, whoever does not say so. */
+const OF_OFSTED = /\b(?:PAs?|AIs?)\b/
+
+const isOfReferences = (token: Token): boolean =>
+  /^\d/.test(token.text) ||
+  isBetween(token.text) ||
+  isDash(token.text) ||
+  kindOfReference(token.text) !== undefined ||
+  /^(?:[.()#]|to)$/.test(token.text) ||
+  (token.glued && /^[a-z]$/.test(token.text))
 
 function readEach(text: string, reader: (tokens: Token[]) => (at: number) => Read | null): Citation[] {
   const tokens = tokensOf(text)

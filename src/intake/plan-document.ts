@@ -2,7 +2,7 @@
  * Reads an improvement plan from a document: finds its tables, takes each column for what its heading says, and makes of its rows
  * themes, objectives and actions. Nothing is left out: what no field takes stays by its heading, what stands around the tables is kept.
  */
-import { readCitations, readReferenceColumn } from './citation.ts'
+import { readCitations } from './citation.ts'
 import type { Span } from './dates-in-words.ts'
 import type { Document } from './document.ts'
 import type { CorrectableField, PlanCorrections } from './plan-corrections.ts'
@@ -16,7 +16,7 @@ import { turned } from './form-tables.ts'
 import { placeUnderObjective } from './objective-of-action.ts'
 import { problemsOf } from './plan-problems.ts'
 import { unstacked } from './stacked-tables.ts'
-import { once, readAction, wordsOfActions, type ActionWords, type RowAction } from './row-actions.ts'
+import { citedInColumns, once, readAction, wordsOfActions, type ActionWords, type RowAction } from './row-actions.ts'
 import { day } from '../terms/day.ts'
 
 /** The plan in the document; with a person's corrections, as they put it right. A document that holds none reads with a problem that says so. */
@@ -145,7 +145,7 @@ function addObjective(row: PlanRow, words: ActionWords, made: Made): string {
     own.ref !== null && made.objectives.find(one => one.objective.ref === own.ref && one.objective.text === own.text)
   if (known) return known.objective.ref
   const ref = own.ref ?? `${made.ref}.${row.inTheme}`
-  const cites = once([...readReferenceColumn(words.cites), ...readCitations(own.text)])
+  const cites = once([...citedInColumns(row), ...readCitations(own.text)])
   const section = row.section?.title || null
   made.objectives.push({ section: row.section, objective: { ref, text: own.text, cites, section, where: row.where } })
   return ref

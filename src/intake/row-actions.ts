@@ -91,16 +91,12 @@ export function readAction(row: PlanRow, words: ActionWords, plan: Span | undefi
     endText: hasStartAndEnd ? words.end : null,
     measureText: words.measure,
     targets: readTargetsOfAction({ ...words, evidence: words.evidence === words.measure ? '' : words.evidence }),
-    cites: once([
-      ...readReferenceColumn(words.cites),
-      ...readCitations(words.text),
-      ...readCitations(words.desiredOutcome),
-    ]),
+    cites: once([...citedInColumns(row), ...readCitations(words.text), ...readCitations(words.desiredOutcome)]),
     delivery: ratingOf(row, 'delivery'),
     impact: ratingOf(row, 'impact'),
     monitoredBy: words.monitoredBy,
     evidenceText: words.evidence,
-    unmapped: together([...unmappedOf(row), ...citedOtherwise(row, words.cites), ...footnotesIn(row)]),
+    unmapped: together([...unmappedOf(row), ...citedOtherwise(row), ...footnotesIn(row)]),
     where: row.where,
     row: row.number,
   }
@@ -111,11 +107,19 @@ const ratingOf = (row: PlanRow, of: 'delivery' | 'impact') =>
 
 type Kept = [heading: string, words: string]
 
+/** What the row's columns of sources cite. */
+export const citedInColumns = (row: PlanRow): Citation[] =>
+  columnsOf(row.columns, 'cites').flatMap(({ column, heading }) =>
+    readReferenceColumn(row.words.get(column) ?? '', heading),
+  )
+
 /** Words of a column of sources that name none: kept under its heading. */
-function citedOtherwise(row: PlanRow, words: string): Kept[] {
-  const left = readReferenceColumn(words).reduce((rest, cite) => rest.replace(cite.text, ''), words)
-  return /[a-z0-9]/i.test(left) ? [[columnsOf(row.columns, 'cites')[0]?.heading || 'Source', words]] : []
-}
+const citedOtherwise = (row: PlanRow): Kept[] =>
+  columnsOf(row.columns, 'cites').flatMap(({ column, heading }): Kept[] => {
+    const words = row.words.get(column) ?? ''
+    const left = readReferenceColumn(words, heading).reduce((rest, cite) => rest.replace(cite.text, ''), words)
+    return /[a-z0-9]/i.test(left) ? [[heading || 'Source', words]] : []
+  })
 
 const footnotesIn = (row: PlanRow): Kept[] =>
   [...new Set(row.cells.values())].flatMap(footnotesOf).map(note => ['Footnotes', note])

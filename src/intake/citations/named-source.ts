@@ -25,6 +25,15 @@ export function citationAt(text: string, tokens: Token[], at: number): Read | nu
   return referencedAt(text, tokens, at) ?? citedWhole(text, tokens, at, past) ?? { citations: [], next: past }
 }
 
+/** The source that a column's heading names, with the kind of reference it announces: `Link to Ofsted recommendation`. Null where none. */
+export function sourceInHeading(heading: string, tokens: Token[]): { source: string; kind: string } | null {
+  const at = tokens.findIndex((_, index) => pastName(tokens, index) !== null)
+  if (at < 0) return null
+  const past = pastName(tokens, at)!
+  const source = plainName(heading.slice(tokens[at]!.at, tokens[past - 1]!.end))
+  return { source, kind: kindAt(tokens, past)?.kind ?? '' }
+}
+
 /** Where the name of a source that begins at a token is over, or null where none begins there. */
 function pastName(tokens: Token[], at: number): number | null {
   const isFirst = beginsName(tokens, at)

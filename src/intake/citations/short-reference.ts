@@ -1,7 +1,7 @@
 /** Reads the short references of a plan's column of references, or of brackets that hold nothing else: `B9`, `MV1-4`, `SCR`. */
 import type { Citation } from '../plan-reading.ts'
 import { beginsName, isPart, plainName, rangeOf, SOURCE, type Read } from './named-source.ts'
-import { isAcronym, isBetween, isClose, isDash, isNumber, isOpen, type Token } from './words.ts'
+import { isAcronym, isBetween, isClose, isDash, isNumber, isOpen, kindOfReference, type Token } from './words.ts'
 
 /**
  * The source that a lettered recommendation (`B9`, `S5`) belongs to. Ofsted's reports of 2013-17 (single inspection framework, SIF)
@@ -64,7 +64,7 @@ function shortNameAt(text: string, tokens: Token[], at: number): Read | null {
   const first = tokens[at]!
   const isName =
     SOURCE.has(first.text.toLowerCase()) ||
-    (isAcronym(first.text) && !NO_SOURCE.has(first.text)) ||
+    (isAcronym(first.text) && !NO_SOURCE.has(first.text) && kindOfReference(first.text) === undefined) ||
     beginsName(tokens, at)
   if (!isName || (isDash(tokens[at + 1]?.text) && isNumber(tokens[at + 2]))) return null
   let next = at + 1
