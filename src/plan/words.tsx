@@ -1,6 +1,8 @@
 /** How ratings, timescales and leads are shown: always in words, with a shape, never by colour alone. */
 import { type Day, shortDay } from '../terms/day.ts'
+import { linkAsAt } from '../web/as-at.tsx'
 import { Tag, type TagColour } from '../web/components.tsx'
+import type { Asked } from '../web/page.tsx'
 import type { ShapeName } from '../web/shape.tsx'
 import { type Action, DELIVERY, type Delivery, hasSlipped, IMPACT, type Impact, isLate } from './action.ts'
 import { leadNames } from './register.ts'
@@ -62,6 +64,42 @@ export const LeadLinks = ({ action }: { action: Action }) =>
       ))}
     </>
   )
+
+/** The action's reference as a link to its page, on the day looked at. */
+export const ActionLink = ({ action, asked }: { action: Pick<Action, 'actionId' | 'ref'>; asked: Looking }) => (
+  <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, actionAddress(action.actionId))}>
+    {action.ref}
+  </a>
+)
+type Looking = Pick<Asked, 'asAt' | 'today'>
+
+/** `1.2, 3.4 and 6 more`, each reference a link. */
+export const ActionLinks = ({ actions, asked, most = 12 }: { actions: Action[]; asked: Looking; most?: number }) => (
+  <>
+    {actions.slice(0, most).map((action, index) => (
+      <>
+        {index > 0 && ', '}
+        <ActionLink action={action} asked={asked} />
+      </>
+    ))}
+    {actions.length > most && ` and ${actions.length - most} more`}
+  </>
+)
+
+/** The finding's reference as a link to its thread, on the day looked at. */
+export const FindingLink = ({
+  findingId,
+  asked,
+  children,
+}: {
+  findingId: number
+  asked: Looking
+  children: string
+}) => (
+  <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, `/findings/${findingId}`)}>
+    {children}
+  </a>
+)
 
 /** The post that answers for the action, and how many lead with it: for tables. */
 export const FirstLead = ({ action }: { action: Action }) => (

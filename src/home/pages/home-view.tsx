@@ -1,14 +1,17 @@
 /** The cards of the home page. Each says one thing and every number on it is a link to what is behind it. */
 import { type Day, daysBetween, longDay, shortDay, weekday } from '../../terms/day.ts'
+import { countInWords } from '../../terms/count-words.ts'
+import { may } from '../../terms/permission.ts'
 import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
 import { BarChart } from '../../web/charts.tsx'
-import { Card, Heading, Tag } from '../../web/components.tsx'
+import { Button, Card, Heading, Tag } from '../../web/components.tsx'
 import type { Asked } from '../../web/page.tsx'
 import { Stat, Stats } from '../../web/stat.tsx'
+import { capital } from '../../plan/asking.ts'
 import { coverageInWords } from '../../plan/coverage.ts'
 import type { Action } from '../../plan/action.ts'
 import { countActions, DELIVERY_BAR, IMPACT_BAR } from '../../plan/standing.ts'
-import { actionAddress, inShort } from '../../plan/words.tsx'
+import { ActionLink, ActionLinks, inShort } from '../../plan/words.tsx'
 import { MOVED, type Moved } from '../../reports/movement.ts'
 import type { HomeFacts } from '../home-facts.ts'
 
@@ -16,7 +19,9 @@ type Given = { facts: HomeFacts; asked: Asked }
 
 export const HomeView = ({ facts, asked }: Given) => (
   <>
-    <Heading caption={facts.plan.title}>{nextMeeting(facts)}</Heading>
+    <Heading caption={facts.plan.title} actions={<Doings person={asked.person} />}>
+      {nextMeeting(facts)}
+    </Heading>
     <AsAtControl {...asked} />
     <Stats>
       <Stat
@@ -59,6 +64,22 @@ export const HomeView = ({ facts, asked }: Given) => (
   </>
 )
 
+/** What is done most often from here: the papers for the board, and a newer plan. */
+const Doings = ({ person }: { person: Asked['person'] }) => (
+  <>
+    {may(person, 'make-pack') && (
+      <Button small href="/reports/packs/make">
+        Make a board pack
+      </Button>
+    )}
+    {may(person, 'load-plan') && (
+      <Button small kind="secondary" href="/plan/upload">
+        Upload a plan
+      </Button>
+    )}
+  </>
+)
+
 /** "Improvement Board in 9 days, Wednesday 2 December 2026". */
 function nextMeeting({ board, next, plan }: HomeFacts): string {
   if (!board) return 'How the programme stands'
@@ -86,26 +107,12 @@ const Since = ({ facts, asked }: Given) => (
             <strong>
               {facts.moved!.get(moved)!.length} {MOVED[moved].toLowerCase()}
             </strong>
-            : <Refs actions={facts.moved!.get(moved)!.map(movement => movement.action)} asked={asked} />
+            : <ActionLinks actions={facts.moved!.get(moved)!.map(movement => movement.action)} asked={asked} most={8} />
           </li>
         ))}
       </ul>
     )}
   </Card>
-)
-
-const Refs = ({ actions, asked, most = 8 }: { actions: Action[]; asked: Asked; most?: number }) => (
-  <>
-    {actions.slice(0, most).map((action, index) => (
-      <>
-        {index > 0 && ', '}
-        <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, actionAddress(action.actionId))}>
-          {action.ref}
-        </a>
-      </>
-    ))}
-    {actions.length > most && ` and ${actions.length - most} more`}
-  </>
 )
 
 const Ask = ({ facts, asked }: Given) => (
@@ -118,7 +125,7 @@ const Ask = ({ facts, asked }: Given) => (
           <li>
             {question.question}{' '}
             {question.actionIds.length > 0 && question.actionIds.length <= 3 && (
-              <Refs actions={actionsById(facts, question.actionIds)} asked={asked} />
+              <ActionLinks actions={actionsById(facts, question.actionIds)} asked={asked} />
             )}
           </li>
         ))}
@@ -151,10 +158,7 @@ const Rows = ({
   <ul class="gt-list">
     {actions.slice(0, most).map(action => (
       <li>
-        <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, actionAddress(action.actionId))}>
-          {action.ref}
-        </a>{' '}
-        {inShort(action.text, 80)}
+        <ActionLink action={action} asked={asked} /> {inShort(action.text, 80)}
         <span class="gt-small">
           {day(action) ? shortDay(day(action)!) : ''} {action.leads[0]?.title ?? action.leadText}
         </span>
@@ -170,7 +174,7 @@ const Late = ({ facts, asked }: Given) => (
         ? 'No action is late'
         : facts.late.length === 1
           ? 'One action is late'
-          : `${facts.late.length} actions are late`
+          : `${capital(countInWords(facts.late.length))} actions are late`
     }
     href={linkAsAt(asked, '/plan?flag=late')}
   >
@@ -195,7 +199,7 @@ const Soon = ({ facts, asked }: Given) => (
         <Tag colour="red" shape="warning">
           Yours
         </Tag>{' '}
-        to update: <Refs actions={facts.mine} asked={asked} />
+        to update: <ActionLinks actions={facts.mine} asked={asked} most={8} />
       </p>
     )}
   </Card>

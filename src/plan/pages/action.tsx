@@ -3,7 +3,7 @@ import { citedLabel } from '../../intake/citation.ts'
 import { shortDay } from '../../terms/day.ts'
 import { may } from '../../terms/permission.ts'
 import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
-import { Button, Gap, Heading, Split, SummaryList, Tag, Timeline } from '../../web/components.tsx'
+import { Button, Card, Gap, Heading, Split, SummaryList, Tag, Timeline } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { type Action, EVIDENCE, hasSlipped, isLate, SHOWS } from '../action.ts'
 import { resolveCitation } from '../citation.ts'
@@ -13,7 +13,7 @@ import { findAction, listSources } from '../store.ts'
 import type { Source } from '../source.ts'
 import { actionAddress, DeliveryTag, ImpactTag, LeadLinks, TimescaleWords, Verbatim } from '../words.tsx'
 import { idIn } from './crumbs.ts'
-import { FamilyTree } from './family-tree.tsx'
+import { FamilyTree, LeftThePlan } from './family-tree.tsx'
 import { Milestones } from './milestones.tsx'
 
 export const actionPage = page({
@@ -39,6 +39,7 @@ export const actionPage = page({
       <Heading caption={`Theme ${action.themeRef}`} actions={<Doings action={action} asked={asked} />}>
         Action {action.ref}
       </Heading>
+      <LeftThePlan kin={kin} versions={versions} asked={asked} />
       <Split side={<WhoAndWhen action={action} sources={sources} asked={asked} />}>
         <div class="gt-lead-text">
           <Verbatim text={action.text} />
@@ -68,7 +69,7 @@ export const actionPage = page({
           What has happened
         </h2>
         <What happenings={happenings.filter(one => one.kind !== 'wording' && one.kind !== 'evidence')} />
-        <p class="govuk-body">
+        <p class="govuk-body gt-screen">
           <a class="govuk-link" href={linkAsAt(asked, actionAddress(action.actionId, '/history'))}>
             Full history, with every change of words
           </a>
@@ -147,6 +148,11 @@ function WhoAndWhen({ action, sources, asked }: { action: Action; sources: Sourc
           { key: 'Last update', value: action.lastUpdateOn ? shortDay(action.lastUpdateOn) : 'None yet' },
         ]}
       />
+      <div class="gt-screen">
+        <Card title="What the board may ask" href={linkAsAt(asked, `/plan/questions?action=${action.actionId}`)}>
+          <p class="gt-small">The plan’s checks, read for this action alone.</p>
+        </Card>
+      </div>
     </>
   )
 }

@@ -1,7 +1,8 @@
 /** Where an action came from and where it went, through the versions of the plan. */
 import { shortDay } from '../../terms/day.ts'
 import type { Kin, listVersionsOfAction } from '../history-store.ts'
-import { actionAddress } from '../words.tsx'
+import type { Asked } from '../../web/page.tsx'
+import { actionAddress, ActionLink } from '../words.tsx'
 
 type Versions = Awaited<ReturnType<typeof listVersionsOfAction>>
 
@@ -13,6 +14,27 @@ const WENT: Record<string, string> = {
   dropped: 'Dropped',
 }
 const CAME: Record<string, string> = { replaced: 'Replaces', split: 'Split from', merged: 'Merged from' }
+
+/** Says above everything else that a version of the plan left this action out, and where it went. */
+export function LeftThePlan({ kin, versions, asked }: { kin: Kin[]; versions: Versions; asked: Asked }) {
+  const last = Math.max(0, ...versions.map(version => version.number))
+  const went = kin.filter(one => one.direction === 'to' && one.number > last && one.versionOn <= asked.asAt)
+  if (went.length === 0) return null
+  return (
+    <p class="gt-notice">
+      <strong>No longer in the plan since {shortDay(went[0]!.versionOn)}.</strong>{' '}
+      {WENT[went[0]!.kind] ?? went[0]!.kind}{' '}
+      {went
+        .filter(one => one.actionId !== null)
+        .map((one, index) => (
+          <>
+            {index > 0 && ', '}
+            action <ActionLink action={{ actionId: one.actionId!, ref: one.ref! }} asked={asked} />
+          </>
+        ))}
+    </p>
+  )
+}
 
 export const FamilyTree = ({ kin, versions }: { kin: Kin[]; versions: Versions }) =>
   versions.length < 2 && kin.length === 0 ? null : (

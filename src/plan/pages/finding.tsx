@@ -12,12 +12,22 @@ import { EVIDENCE, isLate, SHOWS } from '../action.ts'
 import { checkCitations } from '../citation-check.ts'
 import { listFindingEvidence } from '../source-store.ts'
 import { type ActionStrand, type FindingThread, type ObjectiveStrand, threadOfFinding } from '../thread.ts'
-import { actionAddress, DeliveryTag, ImpactTag, LeadLinks, TimescaleWords, Verbatim } from '../words.tsx'
+import {
+  actionAddress,
+  ActionLinks,
+  DeliveryTag,
+  FindingLink,
+  ImpactTag,
+  LeadLinks,
+  TimescaleWords,
+  Verbatim,
+} from '../words.tsx'
 import { idIn } from './crumbs.ts'
-import { CoverageTag, EMPTY_PLAN, loadThread } from './findings.tsx'
+import { CoverageTag } from './finding-rows.tsx'
+import { EMPTY_PLAN, loadSources } from './findings.tsx'
 
 export async function loadFinding(asked: Pick<Asked, 'db' | 'asAt' | 'params'>) {
-  const { plan, sources } = await loadThread(asked)
+  const { plan, sources } = await loadSources(asked)
   const source = sources.find(one => one.findings.some(finding => finding.findingId === idIn(asked.params)))
   const finding = source?.findings.find(one => one.findingId === idIn(asked.params))
   if (!source || !finding) throw new NotFound('such finding on this day')
@@ -115,12 +125,9 @@ export const findingPage = page({
           <ul class="govuk-list govuk-list--bullet">
             {thread.alsoAnswers.map(({ source, finding }) => (
               <li>
-                <a
-                  class="govuk-link govuk-link--no-visited-state"
-                  href={linkAsAt(asked, `/findings/${finding.findingId}`)}
-                >
-                  {source.shortName} {finding.ref}
-                </a>{' '}
+                <FindingLink findingId={finding.findingId} asked={asked}>
+                  {`${source.shortName} ${finding.ref}`}
+                </FindingLink>{' '}
                 {finding.text}
               </li>
             ))}
@@ -243,17 +250,7 @@ const Gaps = ({ thread, asked }: { thread: FindingThread; asked: Asked }) =>
           <li>
             {gap.words}
             {gap.actions.length > 0 && ': '}
-            {gap.actions.map((action, index) => (
-              <>
-                {index > 0 && ', '}
-                <a
-                  class="govuk-link govuk-link--no-visited-state"
-                  href={linkAsAt(asked, actionAddress(action.actionId))}
-                >
-                  {action.ref}
-                </a>
-              </>
-            ))}
+            <ActionLinks actions={gap.actions} asked={asked} />
           </li>
         ))}
       </ul>

@@ -1,35 +1,20 @@
-/** The sources and how the plan answers each of their findings: the whole at a glance, and one source clause by clause. */
+/** The sources and how the plan answers each of their findings at a glance; and, across sources, those answered in one way: `?coverage=none`. */
 import { shortDay } from '../../terms/day.ts'
 import { may } from '../../terms/permission.ts'
 import { NotFound } from '../../store/not-found.ts'
 import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
 import { BarChart } from '../../web/charts.tsx'
 import type { BarPart } from '../../web/bar.ts'
-import { Button, Empty, Heading, NotificationBanner, SummaryList, Tag, type TagColour } from '../../web/components.tsx'
+import { Button, Empty, Heading } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
-import type { ShapeName } from '../../web/shape.tsx'
+import { Stat, Stats } from '../../web/stat.tsx'
 import { type Column, Table } from '../../web/table.tsx'
-import { checkCitations } from '../citation-check.ts'
-import {
-  COVERAGE,
-  type Coverage,
-  coverageInWords,
-  coverageOfSources,
-  type CoveredFinding,
-  type SourceCoverage,
-} from '../coverage.ts'
+import { COVERAGE, type Coverage, coverageOfSources, type SourceCoverage } from '../coverage.ts'
 import type { Plan } from '../plan.ts'
-import { SOURCE_KIND, type Source } from '../source.ts'
+import type { Source } from '../source.ts'
 import { findCurrentPlanId, findPlanAsAt, listSources } from '../store.ts'
-import { actionAddress } from '../words.tsx'
-import { idIn } from './crumbs.ts'
+import { findingColumns } from './finding-rows.tsx'
 
-export const COVERAGE_LOOK: Record<Coverage, { colour: TagColour; shape: ShapeName }> = {
-  action: { colour: 'green', shape: 'tick' },
-  objective: { colour: 'yellow', shape: 'half' },
-  closed: { colour: 'grey', shape: 'dash' },
-  none: { colour: 'red', shape: 'gap' },
-}
 const BAR_PARTS: BarPart[] = [
   { key: 'action', words: COVERAGE.action, colour: '#00703c', pattern: 'solid', shape: 'tick' },
   { key: 'objective', words: COVERAGE.objective, colour: '#7a5c00', pattern: 'stripes', shape: 'half' },
@@ -37,22 +22,22 @@ const BAR_PARTS: BarPart[] = [
   { key: 'none', words: COVERAGE.none, colour: '#b10e1e', pattern: 'empty', shape: 'gap' },
 ]
 
-export const CoverageTag = ({ coverage }: { coverage: Coverage }) => (
-  <Tag {...COVERAGE_LOOK[coverage]}>{COVERAGE[coverage]}</Tag>
-)
+type Loaded = { plan: Plan | null; sources: Source[] }
 
-/** The plan as at the day and its sources; the plan is null before the first was kept. */
-export async function loadThread({
-  db,
-  asAt,
-}: Pick<Asked, 'db' | 'asAt'>): Promise<{ plan: Plan | null; sources: Source[] }> {
-  const planId = await findCurrentPlanId(db)
+/** The plan as at the day and its sources; the plan is null where none was ever kept. Throws `NotYet` before it began. */
+export async function loadThread({ db, asAt }: Pick<Asked, 'db' | 'asAt'>): Promise<Loaded> {
+  const planId = await findCurrentPlanId(db, asAt)
   const [plan, sources] = await Promise.all([
-    planId === null ? null : findPlanAsAt(db, planId, asAt).catch(nothingYet),
+    planId === null ? null : findPlanAsAt(db, planId, asAt),
     listSources(db, asAt),
   ])
   return { plan, sources }
 }
+
+/** The same for pages that are about the sources: before the plan began it is null. */
+export const loadSources = async (asked: Pick<Asked, 'db' | 'asAt'>): Promise<Loaded> =>
+  (await loadThread(asked).catch(nothingYet)) ?? { plan: null, sources: await listSources(asked.db, asked.asAt) }
+
 const nothingYet = (error: unknown): null => {
   if (error instanceof NotFound) return null
   throw error
@@ -72,10 +57,11 @@ export const findingsPage = page({
   may: 'read-plan',
   section: 'Findings',
   dated: true,
-  load: loadThread,
+  load: loadSources,
   title: () => 'Findings',
   view({ plan, sources }, _form, asked) {
     const covered = coverageOfSources(plan ?? EMPTY_PLAN, sources)
+    const wanted = coverageIn(asked.query)
     return (
       <>
         <Heading
@@ -103,6 +89,8 @@ export const findingsPage = page({
           </Empty>
         ) : (
           <>
+            <Answered covered={covered} asked={asked} />
+            {wanted && <Across covered={covered} wanted={wanted} asked={asked} />}
             <BarChart
               title="Findings of each source by how the plan answers them"
               parts={BAR_PARTS}
@@ -116,6 +104,59 @@ export const findingsPage = page({
     )
   },
 })
+
+const coverageIn = (query: URLSearchParams): Coverage | null => {
+  const given = query.get('coverage') ?? ''
+  return Object.hasOwn(COVERAGE, given) ? (given as Coverage) : null
+}
+
+/** How many findings of all sources are answered in each way, each a link to them. */
+const Answered = ({ covered, asked }: { covered: SourceCoverage[]; asked: Asked }) => {
+  const count = (coverage: Coverage) => covered.reduce((sum, { counts }) => sum + counts[coverage], 0)
+  const all = covered.reduce((sum, { counts }) => sum + counts.findings, 0)
+  return (
+    <Stats>
+      {(Object.keys(COVERAGE) as Coverage[]).map(coverage => (
+        <Stat
+          number={count(coverage)}
+          {...(coverage === 'action' && { of: all })}
+          words={COVERAGE[coverage].toLowerCase()}
+          {...(count(coverage) > 0 && { href: linkAsAt(asked, `/findings?coverage=${coverage}`) })}
+          {...(coverage === 'none' && count(coverage) > 0 && { tone: 'bad' as const })}
+        />
+      ))}
+    </Stats>
+  )
+}
+
+/** The findings of every source that are answered in one way. */
+const Across = ({ covered, wanted, asked }: { covered: SourceCoverage[]; wanted: Coverage; asked: Asked }) => {
+  const rows = covered.flatMap(({ source, findings }) =>
+    findings.filter(one => one.coverage === wanted).map(one => ({ ...one, source })),
+  )
+  return (
+    <section class="gt-across">
+      <h2 class="govuk-heading-m" id="across">
+        {COVERAGE[wanted]}
+      </h2>
+      <Table
+        caption={`Findings: ${COVERAGE[wanted].toLowerCase()}`}
+        captionHidden
+        rows={rows}
+        columns={[
+          { heading: 'Source', width: 'nowrap', cell: ({ source }) => source.shortName },
+          ...findingColumns(asked),
+        ]}
+        empty={<Empty title="No finding is answered in this way" />}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={linkAsAt(asked, '/findings')}>
+          Show the sources alone
+        </a>
+      </p>
+    </section>
+  )
+}
 
 const sourceColumns = (asked: Asked): Column<SourceCoverage>[] => [
   {
@@ -139,112 +180,3 @@ const sourceColumns = (asked: Asked): Column<SourceCoverage>[] => [
     cell: ({ counts }) => (counts.none > 0 ? <strong class="gt-late">{counts.none}</strong> : 0),
   },
 ]
-
-export const sourcePage = page({
-  path: '/findings/sources/:id',
-  may: 'read-plan',
-  section: 'Findings',
-  dated: true,
-  wide: true,
-  async load(asked) {
-    const { plan, sources } = await loadThread(asked)
-    const source = sources.find(one => one.sourceId === idIn(asked.params))
-    if (!source) throw new NotFound('such source on this day')
-    return { plan, sources, source }
-  },
-  title: ({ source }) => source.title,
-  breadcrumbs: () => [{ text: 'Findings', href: '/findings' }],
-  view({ plan, sources, source }, _form, asked) {
-    const [covered] = coverageOfSources(plan ?? EMPTY_PLAN, [source])
-    const doubtful =
-      plan === null
-        ? []
-        : checkCitations(plan, sources).filter(
-            one => one.source === source && (one.state === 'points-nowhere' || one.betterMatch !== null),
-          )
-    return (
-      <>
-        <Heading caption={SOURCE_KIND[source.kind]}>{source.title}</Heading>
-        {asked.query.get('kept') === 'yes' && (
-          <NotificationBanner kind="success">
-            The source is kept, with {source.findings.length} findings
-          </NotificationBanner>
-        )}
-        <AsAtControl {...asked} />
-        <SummaryList
-          compact
-          rows={[
-            { key: 'Cited as', value: [source.shortName, ...source.knownAs].join(', ') },
-            ...(source.publisher ? [{ key: 'Published by', value: source.publisher }] : []),
-            ...(source.issuedOn ? [{ key: 'Issued', value: shortDay(source.issuedOn) }] : []),
-            { key: 'How the plan answers it', value: coverageInWords(covered!.counts) || 'It has no findings' },
-          ]}
-        />
-        {doubtful.length > 0 && <Doubtful doubtful={doubtful} />}
-        {covered!.clauses.map(clause => (
-          <>
-            {clause.heading && <h2 class="govuk-heading-s gt-clause">{clause.heading}</h2>}
-            <Table
-              caption={`Findings ${clause.ref}`}
-              captionHidden
-              rows={clause.findings}
-              columns={findingColumns(asked)}
-            />
-          </>
-        ))}
-      </>
-    )
-  },
-})
-
-const findingColumns = (asked: Asked): Column<CoveredFinding>[] => [
-  {
-    heading: 'Ref',
-    names: true,
-    width: 'nowrap',
-    cell: ({ finding }) => (
-      <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, `/findings/${finding.findingId}`)}>
-        {finding.ref}
-      </a>
-    ),
-  },
-  { heading: 'Finding', width: 'wide', cell: ({ finding }) => finding.text },
-  { heading: 'Answered', cell: ({ coverage }) => <CoverageTag coverage={coverage} /> },
-  {
-    heading: 'By',
-    cell: ({ actions, objectives }) => (
-      <>
-        {actions.map((action, index) => (
-          <>
-            {index > 0 && ', '}
-            <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, actionAddress(action.actionId))}>
-              {action.ref}
-            </a>
-          </>
-        ))}
-        {actions.length === 0 && objectives.map(objective => `objective ${objective.ref}`).join(', ')}
-      </>
-    ),
-  },
-]
-
-/** Citations of this source that a careful reader would question. */
-const Doubtful = ({ doubtful }: { doubtful: ReturnType<typeof checkCitations> }) => (
-  <details class="govuk-details" open>
-    <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">
-        {doubtful.length === 1 ? 'One citation' : `${doubtful.length} citations`} of this source may be wrong
-      </span>
-    </summary>
-    <div class="govuk-details__text">
-      <ul class="govuk-list govuk-list--bullet">
-        {doubtful.map(one => (
-          <li>
-            <strong>{one.in}</strong> cites {one.cites}:{' '}
-            {one.state === 'points-nowhere' ? 'there is no such finding.' : one.betterMatch!.why}
-          </li>
-        ))}
-      </ul>
-    </div>
-  </details>
-)

@@ -33,7 +33,7 @@ export const Milestones = ({ action, asked }: { action: Action; asked: Asked }) 
               )}
               {mine && milestone.outcome === null && (
                 <a
-                  class="govuk-link gt-small"
+                  class="govuk-link gt-small gt-screen"
                   href={actionAddress(action.actionId, `/milestones/${milestone.milestoneId}`)}
                 >
                   Settle<span class="govuk-visually-hidden"> {milestone.text}</span>
@@ -44,7 +44,7 @@ export const Milestones = ({ action, asked }: { action: Action; asked: Asked }) 
         </ul>
       )}
       {mine && (
-        <p class="govuk-body">
+        <p class="govuk-body gt-screen">
           <a class="govuk-link" href={actionAddress(action.actionId, '/milestones')}>
             Add a milestone
           </a>

@@ -8,7 +8,7 @@ import { type Asked, page } from '../../web/page.tsx'
 import { isLate } from '../action.ts'
 import type { Theme } from '../plan.ts'
 import { countActions, DELIVERY_BAR, IMPACT_BAR } from '../standing.ts'
-import { actionAddress, inShort } from '../words.tsx'
+import { ActionLink, inShort } from '../words.tsx'
 import { loadThread } from './findings.tsx'
 import { NoPlan, PlanNavigation } from './plan-navigation.tsx'
 
@@ -87,11 +87,11 @@ function ThemeColumn({ theme, asked }: { theme: Theme; asked: Asked }) {
 /** The theme's own aim; without one, its objectives, as that is what they are. */
 const Aim = ({ theme }: { theme: Theme }) =>
   theme.aim ? (
-    <p class="gt-one-page__words">{theme.aim}</p>
+    <p class="gt-one-page__words">{inShort(theme.aim, 320)}</p>
   ) : theme.objectives.length > 0 ? (
     <ul class="gt-one-page__list">
       {theme.objectives.slice(0, PRIORITIES).map(objective => (
-        <li>{objective.text}</li>
+        <li>{inShort(objective.text, 150)}</li>
       ))}
       {theme.objectives.length > PRIORITIES && <li>and {theme.objectives.length - PRIORITIES} more objectives</li>}
     </ul>
@@ -111,10 +111,7 @@ function Priorities({ theme, asked }: { theme: Theme; asked: Asked }) {
     <ul class="gt-one-page__list">
       {first.slice(0, PRIORITIES).map(action => (
         <li>
-          <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, actionAddress(action.actionId))}>
-            {action.ref}
-          </a>{' '}
-          {inShort(action.text, 90)}
+          <ActionLink action={action} asked={asked} /> {inShort(action.text, 90)}
           {isLate(action, asked.asAt) && <strong class="gt-late"> Late</strong>}
         </li>
       ))}

@@ -4,8 +4,8 @@ import { Empty, Heading, Tag } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { allActions, type Plan } from '../plan.ts'
 import { type RaisedQuestion, SEVERITY } from '../check.ts'
-import { raiseQuestions } from '../checks.ts'
-import { actionAddress } from '../words.tsx'
+import { questionsAbout, raiseQuestions } from '../checks.ts'
+import { ActionLink, ActionLinks, FindingLink } from '../words.tsx'
 import { loadThread } from './findings.tsx'
 import { NoPlan, PlanNavigation } from './plan-navigation.tsx'
 
@@ -18,19 +18,33 @@ export const questionsPage = page({
   title: () => 'What the board will ask',
   view({ plan, sources }, _form, asked) {
     if (plan === null) return <NoPlan person={asked.person} />
-    const questions = raiseQuestions({ plan, sources, asAt: asked.asAt })
+    const about = allActions(plan).find(action => String(action.actionId) === asked.query.get('action'))
+    const raised = raiseQuestions({ plan, sources, asAt: asked.asAt })
+    const questions = about ? questionsAbout(raised, about.actionId) : raised
     return (
       <>
-        <Heading caption={plan.title}>What the board will ask</Heading>
+        <Heading caption={plan.title}>
+          {about ? `What the board may ask of action ${about.ref}` : 'What the board will ask'}
+        </Heading>
         <PlanNavigation current="questions" asked={asked} />
         <p class="govuk-body gt-measure">
           Each question comes from a rule that reads the plan as a careful board member would. Answer it in the plan,
           and it goes away.
         </p>
+        {about && (
+          <p class="govuk-body gt-measure">
+            <ActionLink action={about} asked={asked} /> {about.text}{' '}
+            <a class="govuk-link" href={linkAsAt(asked, '/plan/questions')}>
+              Questions about the whole plan
+            </a>
+          </p>
+        )}
         <AsAtControl {...asked} />
         {questions.length === 0 ? (
           <Empty title="The checks find nothing to ask">
-            Every action has a lead, a date and a measure that can be counted, and every finding is answered.
+            {about
+              ? 'It has a lead, a date and a measure that can be counted, and its ratings rest on evidence.'
+              : 'Every action has a lead, a date and a measure that can be counted, and every finding is answered.'}
           </Empty>
         ) : (
           <ol class="gt-questions">
@@ -63,25 +77,16 @@ const Asked = ({ question, plan, asked }: { question: RaisedQuestion; plan: Plan
 /** The actions and the finding that the question is about, as links. */
 export const Grounds = ({ question, plan, asked }: { question: RaisedQuestion; plan: Plan; asked: Asked }) => {
   const actions = allActions(plan).filter(action => question.actionIds.includes(action.actionId))
-  const shown = actions.slice(0, 12)
   return (
     <>
-      {shown.map((action, index) => (
-        <>
-          {index > 0 && ', '}
-          <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, actionAddress(action.actionId))}>
-            {index === 0 && 'Action '}
-            {action.ref}
-          </a>
-        </>
-      ))}
-      {actions.length > shown.length && ` and ${actions.length - shown.length} more`}
+      {actions.length > 0 && (actions.length === 1 ? 'Action ' : 'Actions ')}
+      <ActionLinks actions={actions} asked={asked} />
       {question.findingId !== undefined && (
         <>
           {actions.length > 0 && '. '}
-          <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, `/findings/${question.findingId}`)}>
+          <FindingLink findingId={question.findingId} asked={asked}>
             The finding
-          </a>
+          </FindingLink>
         </>
       )}
     </>

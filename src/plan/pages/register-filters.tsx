@@ -1,4 +1,5 @@
 /** What narrows the register: one form that works without script, the filters applied as chips, and the person's saved views. */
+import { shortDay } from '../../terms/day.ts'
 import { Button, type Link } from '../../web/components.tsx'
 import { Hidden } from '../../web/fields.tsx'
 import { DELIVERY, IMPACT } from '../action.ts'
@@ -17,13 +18,19 @@ export const Filters = ({
   choices,
   views,
   query,
+  applied,
 }: {
   wanted: Asked
   choices: Choices
   views: SavedView[]
   query: URLSearchParams
+  /** How many filters are applied: said where they are folded away. */
+  applied: number
 }) => (
-  <div class="gt-filters">
+  <details class="gt-filters gt-fold">
+    <summary class="gt-fold__summary">
+      {applied === 0 ? 'Filters and saved views' : `Filters (${applied}) and saved views`}
+    </summary>
     <form method="get" action="/plan" class="gt-filters__form" aria-label="Filter the register">
       {query.get('sort') && <Hidden name="sort" value={query.get('sort')!} />}
       {query.get('order') && <Hidden name="order" value={query.get('order')!} />}
@@ -52,7 +59,7 @@ export const Filters = ({
       <Button small>Show</Button>
     </form>
     <Views views={views} query={query} />
-  </div>
+  </details>
 )
 
 /** Groups of boxes fold away unless one of them is ticked: the first group is always open. */
@@ -166,6 +173,11 @@ export function chipsOf(query: URLSearchParams, wanted: Asked, choices: Choices)
     ),
     ...(wanted.changedSince === null
       ? []
-      : [{ text: `Updated since ${wanted.changedSince}`, href: registerAddress(query, { 'changed-since': null }) }]),
+      : [
+          {
+            text: `Updated since ${shortDay(wanted.changedSince)}`,
+            href: registerAddress(query, { 'changed-since': null }),
+          },
+        ]),
   ]
 }

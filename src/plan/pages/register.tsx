@@ -1,7 +1,7 @@
 /** The plan register: every action, narrowed and put in order, with what can be done to many at once. */
 import { may } from '../../terms/permission.ts'
 import { shortDay } from '../../terms/day.ts'
-import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
+import { AsAtControl } from '../../web/as-at.tsx'
 import { Button, Chips, Empty, Heading, Pagination, Split } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { type Column, Table } from '../../web/table.tsx'
@@ -18,9 +18,10 @@ import {
 } from '../register.ts'
 import { findCurrentPlanId, findPlanAsAt } from '../store.ts'
 import { listViews } from '../view-store.ts'
-import { actionAddress, DeliveryTag, FirstLead, ImpactTag, TimescaleWords } from '../words.tsx'
+import { ActionLink, DeliveryTag, FirstLead, ImpactTag, TimescaleWords } from '../words.tsx'
 import { chipsOf, Filters } from './register-filters.tsx'
 import { NoPlan, PlanNavigation } from './plan-navigation.tsx'
+import { ThemeWhy } from './theme-why.tsx'
 
 export const register = page({
   path: '/plan',
@@ -29,7 +30,7 @@ export const register = page({
   dated: true,
   wide: true,
   async load({ db, asAt, person }) {
-    const planId = await findCurrentPlanId(db)
+    const planId = await findCurrentPlanId(db, asAt)
     if (planId === null) return null
     const [plan, views] = await Promise.all([findPlanAsAt(db, planId, asAt), listViews(db, person.personId)])
     return { plan, views }
@@ -41,14 +42,27 @@ export const register = page({
     const choices = filterChoices(loaded.plan)
     const rows = listRegister(loaded.plan, wanted)
     const all = allActions(loaded.plan).length
+    const theme = wanted.themes.length === 1 ? loaded.plan.themes.find(one => one.ref === wanted.themes[0]) : undefined
     const chips = chipsOf(asked.query, wanted, choices)
     return (
       <>
         <Heading caption={loaded.plan.title} actions={<Exports query={asked.query} />}>
-          Plan register
+          {theme ? `${theme.ref} ${theme.title}` : 'Plan register'}
         </Heading>
         <PlanNavigation current="register" asked={asked} />
-        <Split sideFirst side={<Filters wanted={wanted} choices={choices} views={loaded.views} query={asked.query} />}>
+        {theme && <ThemeWhy theme={theme} asked={asked} />}
+        <Split
+          sideFirst
+          side={
+            <Filters
+              wanted={wanted}
+              choices={choices}
+              views={loaded.views}
+              query={asked.query}
+              applied={chips.length}
+            />
+          }
+        >
           <div class="gt-toolbar">
             <p class="govuk-body gt-toolbar__count" role="status">
               <strong>{rows.length === all ? all : `${rows.length} of ${all}`}</strong>{' '}
@@ -152,11 +166,7 @@ function columnsOf(asked: Asked, bulk: boolean): Column<Action>[] {
       sort: 'ref',
       names: true,
       width: 'nowrap',
-      cell: action => (
-        <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, actionAddress(action.actionId))}>
-          {action.ref}
-        </a>
-      ),
+      cell: action => <ActionLink action={action} asked={asked} />,
     },
     { ...sorted('text'), width: 'wide', cell: action => <span class="gt-clamp">{action.text}</span> },
     { ...sorted('lead'), width: 'middle', cell: action => <FirstLead action={action} /> },
