@@ -44,7 +44,8 @@ export function barsSvg({
   legend = true,
 }: Bars): string {
   const id = idOf(title)
-  const top = legend ? 30 : 2
+  const keys = legend ? keyLines(parts, width) : []
+  const top = legend ? 10 + 20 * keys.length : 2
   const height = top + rows.length * (BAR + GAP)
   const longest = Math.max(1, ...rows.map(row => totalOf(row, parts)))
   const drawn = rows.map((row, at) => {
@@ -56,7 +57,7 @@ export function barsSvg({
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-words">`,
     `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-words">${escaped(barsInWords({ parts, rows }))}</desc>`,
     `<defs>${parts.map(part => patternSvg(part, id)).join('')}</defs>`,
-    legend ? keySvg(parts, id) : '',
+    ...keys.map((line, at) => `<g transform="translate(0 ${at * 20})">${keySvg(line, id)}</g>`),
     ...drawn,
     '</svg>',
   ].join('')
@@ -99,8 +100,24 @@ function pieceSvg(part: BarPart, count: number, from: number, to: number, y: num
   return `${box}${paper}<text x="${round(middle)}" y="${y + 16}" text-anchor="middle" ${FONT} fill="#0b0c0c">${count}</text>`
 }
 
+/** Between the start of one part's words and the next part: the swatch, the shape and air. */
 const KEY_GAP = 56
-/** What each colour, pattern and shape means, in one line. */
+/** The parts of the key in as many lines as the width needs. */
+function keyLines(parts: readonly BarPart[], width: number): BarPart[][] {
+  const lines: BarPart[][] = [[]]
+  let used = 0
+  for (const part of parts) {
+    if (used > 0 && used + 36 + widthOf(part.words) > width) {
+      lines.push([])
+      used = 0
+    }
+    lines.at(-1)!.push(part)
+    used += KEY_GAP + widthOf(part.words)
+  }
+  return lines
+}
+
+/** What each colour, pattern and shape means, on one line of it. */
 function keySvg(parts: readonly BarPart[], id: string): string {
   let x = 0
   return parts

@@ -92,7 +92,7 @@ function Heading({ column, sorting }: { column: Column<any>; sorting?: Sorting }
           {sorted && <Shape name={sorting.descending ? 'down' : 'up'} />}
         </a>
       ) : column.headingHidden ? (
-        <span class="govuk-visually-hidden">{column.heading}</span>
+        <span class="govuk-visually-hidden gt-table__unprinted">{column.heading}</span>
       ) : (
         column.heading
       )}
