@@ -1,4 +1,5 @@
 /** The bodies that run the programme: when each met and meets next, and whether that is as often as it must. */
+import { countInWords } from '../../terms/count-words.ts'
 import { longDay, shortDay, weekday } from '../../terms/day.ts'
 import { may } from '../../terms/permission.ts'
 import { Button, Empty, Gap, Heading } from '../../web/components.tsx'
@@ -48,11 +49,13 @@ export const boardsPage = page({
         const { last, next } = meetingsAround(body.bodyId, own, today)
         const late = meetingsTooFarApart(body, own)
         return (
-          <section class="gt-card">
+          <section class="gt-card gt-card--apart">
             <h2 class="govuk-heading-m">{body.name}</h2>
             {body.role && <p class="govuk-body gt-measure">{body.role}</p>}
             <p class="govuk-body">
-              {body.meetsEveryWeeks ? `Must meet at least every ${body.meetsEveryWeeks} weeks. ` : ''}
+              {body.meetsEveryWeeks
+                ? `Must meet at least every ${body.meetsEveryWeeks === 1 ? 'week' : `${countInWords(body.meetsEveryWeeks)} weeks`}. `
+                : ''}
               {last ? `Last met ${longDay(last.meetsOn)}. ` : 'Has not met yet. '}
               {next
                 ? `Meets next on ${weekday(next.meetsOn)} ${longDay(next.meetsOn)}${next.place ? `, ${next.place}` : ''}.`
@@ -75,23 +78,25 @@ export const boardsPage = page({
                   .join('; ')}
               </Gap>
             )}
-            <details class="gt-opens">
-              <summary>All meetings ({own.length})</summary>
-              <Table
-                caption={`Meetings of the ${body.name}`}
-                captionHidden
-                rows={[...own].reverse()}
-                columns={[
-                  {
-                    heading: 'Day',
-                    names: true,
-                    cell: meeting => `${weekday(meeting.meetsOn)} ${longDay(meeting.meetsOn)}`,
-                  },
-                  { heading: 'Place', cell: meeting => meeting.place },
-                ]}
-                empty="No meeting yet"
-              />
-            </details>
+            {own.length > 0 && (
+              <details class="gt-opens">
+                <summary>All meetings ({own.length})</summary>
+                <Table
+                  caption={`Meetings of the ${body.name}`}
+                  captionHidden
+                  rows={[...own].reverse()}
+                  columns={[
+                    {
+                      heading: 'Day',
+                      names: true,
+                      cell: meeting => `${weekday(meeting.meetsOn)} ${longDay(meeting.meetsOn)}`,
+                    },
+                    { heading: 'Place', cell: meeting => meeting.place },
+                  ]}
+                  empty="No meeting yet"
+                />
+              </details>
+            )}
           </section>
         )
       })}

@@ -22,7 +22,15 @@ export const packs = page({
     const mayMake = may(person, 'make-pack') && hasPlan
     return (
       <>
-        <Heading actions={mayMake && <Button href="/reports/packs/make">Make a board pack</Button>}>
+        <Heading
+          actions={
+            mayMake && (
+              <Button small href="/reports/packs/make">
+                Make a board pack
+              </Button>
+            )
+          }
+        >
           Board packs
         </Heading>
         <p class="govuk-body gt-measure">
