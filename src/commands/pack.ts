@@ -133,7 +133,7 @@ async function packOfKept(where: Parameters<typeof openStore>[0], asked: Asked):
   try {
     const authority = await authorityOf(store.database, asked.authority)
     return await store.database.reading({ authority, person: null }, async db => {
-      const planId = await findCurrentPlanId(db)
+      const planId = await findCurrentPlanId(db, asked.asAt)
       if (planId === null) throw new WrongInput('No plan is kept yet: load one, or name a file with --plan')
       const since = asked.since ?? (await findSince(db, await findLastPackAsAt(db, planId, asked.asAt), asked.asAt))
       return findPackOf(db, planId, asked.asAt, since)

@@ -4,7 +4,7 @@
  */
 import type { Citation, Target } from '../intake/plan-reading.ts'
 import type { Db } from '../store/database.ts'
-import { NotFound } from '../store/not-found.ts'
+import { NotFound, NotYet } from '../store/not-found.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
 import { longDay } from '../terms/day.ts'
@@ -19,26 +19,36 @@ export const listPlans = (db: Db) =>
     from plan p join plan_version v using (authority_id, plan_id)
     group by p.plan_id, p.title order by max(v.from_on) desc, p.plan_id desc`)
 
-/** The plan that the programme runs on: the one with the newest version. Null before any was kept. */
-export const findCurrentPlanId = async (db: Db): Promise<number | null> =>
+/**
+ * The plan that the programme runs on: the one with the newest version, or on an earlier day the one with the newest begun by
+ * then (the first plan of all, before any had begun). Null before any was kept.
+ */
+export const findCurrentPlanId = async (db: Db, asAt: Day | null = null): Promise<number | null> =>
   (
     await db.maybe<{ planId: number }>(sql`
-      select plan_id as "planId" from plan_version order by from_on desc, plan_version_id desc limit 1`)
+      select plan_id as "planId" from plan_version, lateral (select from_on <= coalesce(${asAt}::date, from_on) as begun) "at"
+      order by begun desc, case when begun then from_on end desc, from_on, plan_version_id desc limit 1`)
   )?.planId ?? null
 
 type VersionRow = Omit<Plan, 'version' | 'asAt' | 'themes'> & Plan['version']
 
-/** The plan as at a day. Throws `NotFound` where it had no version yet on that day. */
+/** The plan as at a day. Throws `NotYet` where it had no version yet on that day. */
 export async function findPlanAsAt(db: Db, planId: number, asAt: Day): Promise<Plan> {
-  const version = await db.one<VersionRow>(
+  const version = await db.maybe<VersionRow>(
     sql`
       select p.plan_id as "planId", p.title, p.starts_on as "startsOn", p.ends_on as "endsOn", v.plan_version_id as "planVersionId",
              v.number, v.title as "versionTitle", v.from_on as "fromOn"
       from plan p join plan_version v using (authority_id, plan_id)
       where p.plan_id = ${planId} and v.from_on <= ${asAt} order by v.from_on desc, v.number desc limit 1`,
-    `plan on ${longDay(asAt)}`,
   )
+  if (!version) throw await notYet(db, `plan on ${longDay(asAt)}`, sql`plan_version where plan_id = ${planId}`)
   return planOfVersion(db, version, asAt)
+}
+
+/** What to throw where something of the plan is not there on a day: since when it is, where it ever is. `versions` are those that hold it. */
+async function notYet(db: Db, what: string, versions: Sql): Promise<NotFound> {
+  const first = await db.maybe<{ since: Day | null }>(sql`select min(from_on) as since from ${versions}`)
+  return first?.since ? new NotYet(what, first.since) : new NotFound(what)
 }
 
 /** A version of the plan as it stood on a day, for comparing two. */
@@ -137,12 +147,17 @@ export async function listActions(db: Db, of: ActionsOf): Promise<Action[]> {
 
 /** One action as it stood on a day, in the version then in force. Throws `NotFound`. */
 export async function findAction(db: Db, actionId: number, asAt: Day): Promise<Action> {
-  const version = await db.one<{ planVersionId: number }>(
+  const version = await db.maybe<{ planVersionId: number }>(
     sql`
       select w.plan_version_id as "planVersionId" from action_wording w join plan_version v using (authority_id, plan_version_id)
       where w.action_id = ${actionId} and v.from_on <= ${asAt} order by v.from_on desc, v.number desc limit 1`,
-    `action ${actionId} in the plan on ${longDay(asAt)}`,
   )
+  if (!version)
+    throw await notYet(
+      db,
+      `such action in the plan on ${longDay(asAt)}`,
+      sql`plan_version where plan_version_id in (select plan_version_id from action_wording where action_id = ${actionId})`,
+    )
   const [action] = await listActions(db, { ...version, asAt, only: sql`and action_id = ${actionId}` })
   if (!action) throw new NotFound(`action ${actionId} in the plan on ${longDay(asAt)}`)
   return action

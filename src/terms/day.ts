@@ -5,12 +5,12 @@ export type Day = string & { readonly __day: 'Day' }
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/** True where the text is a date that exists: `2026-02-29` is not one. */
+/** True where the text is a date that exists: `2026-02-29` is not one, nor is any of the year 0, which no calendar has. */
 export function isDay(text: string): text is Day {
   const parts = SHAPE.exec(text)
   if (!parts) return false
   const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
+  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
 }
 
 /** The day that the text names. Throws where it names none; ask `isDay` first about what a person typed. */

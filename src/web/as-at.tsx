@@ -1,5 +1,6 @@
 /** Looking back: the control that asks for a day, the banner that says so, and links that stay on the day. */
 import { type Day, isDay, longDay } from '../terms/day.ts'
+import { type NotFound, NotYet } from '../store/not-found.ts'
 import type { Asked } from './page.tsx'
 
 export type AsAt = { asAt: Day; /** What to tell where what was asked for cannot be shown. */ problem: string | null }
@@ -65,3 +66,27 @@ export const LookingBack = ({ asAt, today, address }: Looking) =>
       </p>
     </div>
   )
+
+/** In place of a page that shows what was not there on the day looked at: since when it is, and the way there. */
+export const NotThen = ({ what, dated, looking }: { what: NotFound; dated: boolean; looking: Looking }) => (
+  <div class="gt-reading">
+    <h1 class="govuk-heading-l">{what.message}</h1>
+    {what instanceof NotYet && (
+      <p class="govuk-body">
+        It begins on {longDay(what.since)}.{' '}
+        {dated && (
+          <a class="govuk-link" href={addressOn(looking.address, what.since)}>
+            Show that day
+          </a>
+        )}
+      </p>
+    )}
+    {dated && <AsAtControl {...looking} />}
+  </div>
+)
+
+function addressOn(address: string, day: Day): string {
+  const url = new URL(address, 'http://here')
+  url.searchParams.set('as-at', day)
+  return url.pathname + url.search
+}

@@ -7,13 +7,14 @@
  */
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { asAtIn } from './as-at.tsx'
+import { asAtIn, NotThen } from './as-at.tsx'
+import { NotFound, NotYet } from '../store/not-found.ts'
 import { type ErrorPage, errorPage, logToStandardError, notFoundPage } from './error-pages.tsx'
 import { blankForm, type Fields, type Form, type Given, readForm, Refused, withProblems } from './form.ts'
 import { guard } from './guard.ts'
 import { documentOf } from './layout.tsx'
 import { navigationFor } from './navigation.ts'
-import type { AnyPage, Download, Next, OpenPage, Page } from './page.tsx'
+import type { AnyPage, Asked, Download, Next, OpenPage, Page } from './page.tsx'
 import { readBody } from './read-body.ts'
 import { NotSignedIn, NotTaken } from './refusal.ts'
 import {
@@ -70,9 +71,16 @@ async function show(request: Request, page: Page | OpenPage, form: Form, status:
   if (page.kind === 'open-page') return showOpen(request, page, form, status)
   const { asked, loaded } = await entered(request, page, 'reading', async asked => ({
     asked,
-    loaded: await page.load(asked),
+    loaded: await page.load(asked).catch((error: unknown) => notThen(page, asked, error)),
   }))
   await noteSeen(request)
+  if (loaded instanceof NotFound)
+    return answer(request, loaded instanceof NotYet ? 200 : 404, {
+      title: 'Not there on this day',
+      section: page.section,
+      ...(page.dated && { looking: asked }),
+      children: <NotThen what={loaded} dated={page.dated ?? false} looking={asked} />,
+    })
   return answer(request, status, {
     title: page.title(loaded),
     section: page.section,
@@ -82,6 +90,12 @@ async function show(request: Request, page: Page | OpenPage, form: Form, status:
     wrong: form.problems.length > 0,
     children: page.view(loaded, form, asked),
   })
+}
+
+/** What was not there on an earlier day is told on the page, where another day can be chosen; anything else is thrown on. */
+function notThen(page: Page, { asAt, today }: Asked, error: unknown): NotFound {
+  if (error instanceof NotYet || (error instanceof NotFound && page.dated && asAt !== today)) return error
+  throw error
 }
 
 async function showOpen(request: Request, page: OpenPage, form: Form, status: 200 | 400): Promise<Response> {

@@ -17,12 +17,12 @@ export const home = page({
   wide: true,
   async load({ db, asAt, person }) {
     const [planId, board, sources] = await Promise.all([
-      findCurrentPlanId(db),
+      findCurrentPlanId(db, asAt),
       findImprovementBoard(db),
       listSources(db, asAt),
     ])
-    const plan = planId === null ? null : await findPlanAsAt(db, planId, asAt).catch(noneYet)
-    if (planId === null || plan === null) return { facts: null, sources, board }
+    if (planId === null) return { facts: null, sources, board }
+    const plan = await findPlanAsAt(db, planId, asAt)
     const around = board ? meetingsAround(board.body.bodyId, board.meetings, asAt) : { last: null, next: null }
     const since = around.last?.meetsOn ?? addDays(asAt, -42)
     const before = await findPlanAsAt(db, planId, since).catch(noneYet)
@@ -41,7 +41,7 @@ export const home = page({
     ),
 })
 
-/** Before its first version there is no plan to show: that is no error on this page. */
+/** Before its first version there is nothing to compare with. */
 const noneYet = (error: unknown): null => {
   if (error instanceof NotFound) return null
   throw error

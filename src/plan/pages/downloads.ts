@@ -9,7 +9,7 @@ import { findLayout } from '../version-store.ts'
 import { idIn } from './crumbs.ts'
 
 async function sheetAsked({ db, asAt, query }: Asked) {
-  const planId = await findCurrentPlanId(db)
+  const planId = await findCurrentPlanId(db, asAt)
   if (planId === null) throw new NotFound('plan yet')
   const plan = await findPlanAsAt(db, planId, asAt)
   return {

@@ -16,7 +16,7 @@ export const objectivePage = page({
   section: 'Plan',
   dated: true,
   async load({ db, asAt, params }) {
-    const planId = await findCurrentPlanId(db)
+    const planId = await findCurrentPlanId(db, asAt)
     if (planId === null) throw new NotFound('plan yet')
     const [plan, sources] = await Promise.all([findPlanAsAt(db, planId, asAt), listSources(db, asAt)])
     const theme = plan.themes.find(one => one.objectives.some(objective => objective.objectiveId === idIn(params)))

@@ -16,7 +16,7 @@ import { idIn } from './crumbs.ts'
 import { PlanNavigation } from './plan-navigation.tsx'
 
 async function load({ db, asAt }: Asked) {
-  const planId = await findCurrentPlanId(db)
+  const planId = await findCurrentPlanId(db, asAt)
   const [plan, posts] = await Promise.all([
     planId === null ? null : findPlanAsAt(db, planId, asAt),
     listPosts(db, asAt),

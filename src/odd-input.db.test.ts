@@ -1,0 +1,251 @@
+/** What a careless visitor or an attacker puts in addresses and forms: every page answers in plain words, and nothing breaks. */
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { PAGES } from './app.ts'
+import { testDatabase } from './store/test-database.ts'
+import { addressOf, type FullCouncil, openFullCouncil } from './test-full-council.ts'
+import { fileOf, openCouncil, PLAN } from './test-council.ts'
+import type { Site } from './web/test-site.ts'
+
+const { database } = await testDatabase()
+let here: FullCouncil
+let site: Site
+let empty: Site
+
+beforeAll(async () => {
+  here = await openFullCouncil(database)
+  here.ids.view = await here.viewOf('programme-manager')
+  site = here.manager
+  empty = await (await openCouncil(database, 'Otherby')).siteAs('programme-manager')
+})
+
+const PATHS = PAGES.filter(page => page.path !== '/sign-out').map(page => page.path)
+/** Pages that show how things stood on a day. */
+const DATED = PAGES.flatMap(page => (page.kind === 'page' && page.dated ? [page.path] : []))
+const where = (path: string) => addressOf(path, here.ids)
+
+/** Days at the edges: no day, the first and last that are written with four digits, before the plan, on its first day, to come. */
+const DAYS = [
+  '0000-01-01',
+  '0001-01-01',
+  '1752-09-03',
+  '2025-12-31',
+  '2026-01-01',
+  '2026-02-30',
+  '9999-12-31',
+  '31/12/2025',
+  '-1',
+  'yesterday',
+  '２０２６-01-01',
+]
+
+test.each(DAYS)('every page answers as at %s', async asAt => {
+  for (const path of PATHS.filter(path => !path.includes('register.'))) {
+    const { status } = await site.visit(`${where(path)}?as-at=${encodeURIComponent(asAt)}`)
+    expect([path, status]).toEqual([
+      path,
+      path === '/plan/compare' ? 404 : DATED.includes(path) ? expect.toBeOneOf([200, 404]) : 200,
+    ])
+    if (!path.includes(':') && path !== '/plan/compare') expect([path, status]).toEqual([path, 200])
+  }
+})
+
+test('before the plan began every page that shows it says since when it is, and leads there', async () => {
+  for (const path of DATED.filter(path => !path.startsWith('/findings'))) {
+    const answer = await site.visit(`${where(path)}?as-at=2025-12-31`)
+    const shown = await answer.text()
+    expect([path, answer.status]).toEqual([path, 200])
+    expect(shown, path).toMatch(/There is no .* on 31 December 2025/)
+    expect(shown, path).toContain('It begins on 1 January 2026')
+    expect(shown, path).toContain(`href="${where(path)}?as-at=2026-01-01"`)
+    expect(shown, path).toContain('name="as-at"')
+    expect(shown, path).not.toContain('Upload')
+  }
+})
+
+test('an export of a day before the plan began says so', async () => {
+  const answer = await site.visit('/plan/register.csv?as-at=2025-12-31')
+  expect([answer.status, await answer.text()]).toEqual([
+    404,
+    expect.stringContaining('There is no plan on 31 December 2025'),
+  ])
+})
+
+test('on a day when another plan ran, that plan is shown', async () => {
+  const other = await openCouncil(database, 'Twoplans')
+  const manager = await other.siteAs('programme-manager')
+  for (const [title, fromOn] of [
+    ['First plan', '1/1/2026'],
+    ['Second plan', '1/6/2026'],
+  ] as const) {
+    const draft = (await manager.post('/plan/upload', {}, fileOf(PLAN, 'plan.csv'))).headers.get('location')!
+    expect((await manager.post(`${draft}/keep`, { as: 'own', title, fromOn })).status).toBe(303)
+  }
+  expect(await (await manager.visit('/plan')).text()).toContain('Second plan')
+  expect(await (await manager.visit('/plan?as-at=2026-05-31')).text()).toContain('First plan')
+  expect(await (await manager.visit('/plan?as-at=2025-05-31')).text()).toContain('It begins on 1 January 2026')
+})
+
+/** Words that have broken other services: markup, SQL, formulas, text that runs the other way, invisible, combined or cut, too long, too large. */
+const ODD = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '" onfocus="alert(1)" autofocus="',
+  "'; drop table action; --",
+  '{{7*7}}${7*7}',
+  '=1+1',
+  '\u0000',
+  '\u0001\u001b[31m',
+  '\u202egpj.exe\u2066',
+  '\u200b',
+  '\ufeff',
+  'Z\u0351\u036b\u0343a',
+  '\ud83e',
+  '🦄'.repeat(50),
+  'ﬁ',
+  '٣',
+  'İ'.repeat(20),
+  '-1',
+  '1e3',
+  '1.5',
+  '0x10',
+  'NaN',
+  'Infinity',
+  '2147483648',
+  '9007199254740993',
+  '99999999999999999999',
+  'null',
+  '__proto__',
+  'constructor',
+  'toString',
+  '0001-01-01',
+  '9999-12-31',
+  '0000-00-00',
+  '31/2/2026',
+  'within 99999999 years',
+  '31 December 9999',
+  'by 1 January 0001',
+  '1/1/0001 - 31/12/9999',
+  'x'.repeat(6000),
+  '\r\nSet-Cookie: a=b',
+  '../../etc/passwd',
+  '%',
+  '%ff%fe',
+  '1:2:3',
+  '1:replaced:999',
+  '1:replaced:a+b',
+  '1:split:-1',
+  '0-1:text',
+  ' ',
+  '',
+]
+const oneOdd = fc.oneof(
+  fc.constantFrom(...ODD),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.date({ noInvalidDate: true }).map(at => at.toISOString().slice(0, 10)),
+)
+const ASKED = [
+  'as-at',
+  'page',
+  'sort',
+  'order',
+  'search',
+  'theme',
+  'lead',
+  'body',
+  'delivery',
+  'impact',
+  'source',
+  'flag',
+  'changed-since',
+  'from',
+  'to',
+  'action',
+  'kept',
+  'next',
+  'check',
+  'severity',
+  'view',
+]
+const seeded = { seed: 20261122, endOnFailure: true }
+
+const text = (pairs: [string, string][]) => new URLSearchParams(pairs).toString()
+/** What goes wrong on our side is a fault, whatever was asked. */
+const answered = async (address: string, answer: Response) => {
+  if (answer.status >= 500) throw new Error(`${answer.status} at ${address}`)
+  const shown = await answer.text()
+  if (/<script>alert|<img src=x|" onfocus="alert/i.test(shown))
+    throw new Error(`markup that was sent came back at ${address}`)
+}
+
+test('no page breaks, whatever stands in its query, with a plan and without one', async () => {
+  const query = fc.array(fc.tuple(fc.constantFrom(...ASKED), oneOdd), { maxLength: 4 })
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...PATHS), query, fc.boolean(), async (path, pairs, isEmpty) => {
+      const address = `${where(path)}?${text(pairs)}`
+      await answered(address, await (isEmpty ? empty : site).visit(address))
+    }),
+    { ...seeded, numRuns: 600 },
+  )
+}, 60_000)
+
+const FORMS = PAGES.flatMap(page =>
+  page.kind !== 'download' && page.save ? [{ path: page.path, fields: Object.keys(page.form ?? {}) }] : [],
+).filter(
+  ({ path }) =>
+    !['/sign-in', '/sign-out', '/account/password', '/plan/drafts/:id/drop', '/plan/drafts/:id/keep'].includes(path),
+)
+/** What a form would take, so that the odd value beside it comes as far as the database. */
+const RIGHT: Record<string, string> = {
+  reason: 'Said',
+  text: 'Said',
+  title: 'Said',
+  shortName: 'Said',
+  kind: 'audit',
+  shows: 'impact',
+  delivery: 'completed',
+  impact: 'made',
+  is: 'action',
+  as: 'newer',
+  change: 'update',
+  outcome: 'met',
+  agreedBy: 'Board',
+  name: 'Said',
+  fromOn: '2/11/2026',
+  sinceOn: '1/11/2026',
+  speaksOfOn: '1/11/2026',
+  agreedOn: '22/11/2026',
+  dueOn: '1/11/2027',
+  meetsOn: '1/12/2026',
+  asAt: '22/11/2026',
+  newDueOn: '1/12/2026',
+  nextTestOn: '1/12/2026',
+  seen: '',
+}
+
+test('no form breaks, whatever is typed in it', async () => {
+  const form = fc
+    .constantFrom(...FORMS)
+    .chain(({ path, fields }) =>
+      fc.tuple(
+        fc.constant(path),
+        fc.constant(fields),
+        fc.dictionary(
+          fc.constantFrom(...fields, 'other'),
+          fc.oneof(
+            { weight: 4, arbitrary: oneOdd.map(one => [one]) },
+            { weight: 1, arbitrary: fc.array(oneOdd, { maxLength: 3 }) },
+          ),
+          { maxKeys: 3 },
+        ),
+      ),
+    )
+  await fc.assert(
+    fc.asyncProperty(form, async ([path, fields, odd]) => {
+      const right = Object.fromEntries(fields.flatMap(field => (RIGHT[field] ? [[field, RIGHT[field]]] : [])))
+      const address = where(path) + (path === '/plan/bulk' ? `?action=${here.ids.action}` : '')
+      await answered(`${address} ${JSON.stringify(odd)}`, await site.post(address, { ...right, ...odd }))
+    }),
+    { ...seeded, numRuns: 800 },
+  )
+}, 60_000)
