@@ -24,8 +24,6 @@ const BAR_PARTS: BarPart[] = [
 
 type Loaded = { plan: Plan | null; sources: Source[] }
 
-type Loaded = { plan: Plan | null; sources: Source[] }
-
 /** The plan as at the day and its sources; the plan is null where none was ever kept. Throws `NotYet` before it began. */
 export async function loadThread({ db, asAt }: Pick<Asked, 'db' | 'asAt'>): Promise<Loaded> {
   const planId = await findCurrentPlanId(db, asAt)
