@@ -363,6 +363,34 @@ test('sheets name their themes, but for one that is only Sheet1', () => {
   expect(cut.problems.map(one => one.problem).join()).toMatch(/cut at 31 characters/)
 })
 
+test('a key in one row above a plan that is much wider', () => {
+  const sheet = table(
+    `
+    Improvement plan 2027 | | | | | | | | | | | | | |
+    Key: | Complete #0070C0 | On track #00B050 | Late #FF0000 | | | | | | | | | | |
+    | | | | | | | | | | | | | |
+    Ref | Action | Lead | By when | Measure | RAG | Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep
+    1 | Train | PSW | May 2027 | Survey | #00B050 | | | | | | | | |
+  `,
+    { name: 'Plan', where: 'sheet Plan' },
+  )
+  const reading = readPlan(documentOf([sheet], { format: 'xlsx' }))
+  expect(reading.title).toBe('Improvement plan 2027')
+  expect(only(reading)).toMatchObject([{ ref: '1', delivery: { meaning: 'On track' } }])
+})
+
+test('the sum at the foot of a plan is no action, and is kept', () => {
+  const reading = readPlan(
+    documentOf([
+      table(
+        'Ref | Action | Lead | By when \n 1 | Train | PSW | May 2027 \n | Total actions | 1 | \n 2 | Audit | QA | May 2027',
+      ),
+    ]),
+  )
+  expect(only(reading).map(action => action.text)).toEqual(['Train', 'Audit'])
+  expect(reading.surroundings.map(one => one.text)).toContain('Total actions | 1')
+})
+
 test('ten thousand rows are read within seconds', { timeout: 20_000 }, () => {
   const rows = Array.from(
     { length: 10_000 },

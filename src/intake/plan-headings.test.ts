@@ -45,6 +45,7 @@ test.each([
   ['Ofsted Rec No.', ['cites']],
   ['Governance', ['monitoredBy']],
   ['Ref No', ['ref']],
+  ['Success looks like', ['measure']],
   ['Lead and timescale', ['lead', 'timescale']],
 ])('%s is %j', (heading, fields) => {
   expect(matchHeading(heading)?.fields).toEqual(fields)

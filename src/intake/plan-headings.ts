@@ -60,7 +60,7 @@ const EXACT: Saying[] = [
   ],
   [
     'measure',
-    /^(success (criteria|criterion|factors?)|measured by|how (will|do|can|would) we (know|measure|tell|evidence|judge|demonstrate|test|monitor)\b.*|how we(('| wi)ll)? (know|measure|tell|evidence|demonstrate)\b.*|how will (it|this|success|impact|progress|the impact) be (measured|evidenced|known|judged|monitored)\b.*|how (is|are) (it|this|success|impact) measured|what will we measure|evidence of success|(key )?performance measures?( (and|&) milestones?)?)$/,
+    /^(success (criteria|criterion|factors?)|measured by|how (will|do|can|would) we (know|measure|tell|evidence|judge|demonstrate|test|monitor)\b.*|how we(('| wi)ll)? (know|measure|tell|evidence|demonstrate)\b.*|how will (it|this|success|impact|progress|the impact) be (measured|evidenced|known|judged|monitored)\b.*|how (is|are) (it|this|success|impact) measured|what will we measure|evidence of success|(what )?success (will )?looks? like|(key )?performance measures?( (and|&) milestones?)?)$/,
   ],
   [
     'evidence',

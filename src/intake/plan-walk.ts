@@ -96,6 +96,7 @@ function meetRow(walking: Walk, table: PlanTable, row: GridRow, found: Kind, num
     case 'rule':
       break
     case 'left-out':
+    case 'total':
       keepRow(walking, row)
       break
     case 'heading':

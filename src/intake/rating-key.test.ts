@@ -26,6 +26,19 @@ test.each([
   expect(said(keyOf(table(picture)))).toEqual({ delivery: meanings, impact: meanings })
 })
 
+test.each([
+  ['each word in its colour', 'Key: | Complete #0070C0 | On track #00B050 | At risk #FF0000'],
+  ['a colour before each', 'Key | #0070C0 | Complete | #00B050 | On track | #FF0000 | At risk'],
+  ['letters before each', 'RAG | B | Complete | G | On track | R | At risk'],
+])('a key in one row, %s', (_, picture) => {
+  expect(said(keyOf(table(picture)))?.delivery).toEqual({ Blue: 'Complete', Green: 'On track', Red: 'At risk' })
+})
+
+test('a row of a plan with two ratings is no key, nor is a row of coloured headings', () => {
+  expect(keyOf(table('1.1 | Train | PSW | Done #00B050 | None #FF0000'))).toBeNull()
+  expect(keyOf(table('Action #00B050 | Lead #FF0000'))).toBeNull()
+})
+
 test('a sentence that explains the colours', () => {
   expect(said(keyOf(paragraph('RAG: Green = on track; Amber = some delay; Red = off track')))?.delivery).toEqual({
     Green: 'on track',

@@ -21,11 +21,13 @@ const WIDEST_KEY = 6
 const OF_A_PLAN = ['lead', 'timescale', 'start', 'end']
 
 function keyOfTable(table: Table): RatingKey | null {
-  if (table.rows.length > LONGEST_KEY || table.width > WIDEST_KEY) return null
+  if (table.rows.length > LONGEST_KEY || table.width > 2 * WIDEST_KEY) return null
   const rows = gridOf(table)
   const headings = rows[0]!.at
   if ([...headings.values()].some(cell => matchHeading(cell.text)?.fields.some(field => OF_A_PLAN.includes(field))))
     return null
+  const across = rows.map(keyAcross).find(found => found !== null)
+  if (across || table.width > WIDEST_KEY) return across ?? null
   const key: RatingKey = { delivery: new Map(), impact: new Map() }
   const explained = rows.filter(row => !isShadedHeading(row)).flatMap(row => ({ row, colour: colourOfRow(row) }))
   if (explained.filter(({ row, colour }) => colour === null && row.index > 0 && written(row).length > 0).length > 1)
@@ -34,6 +36,31 @@ function keyOfTable(table: Table): RatingKey | null {
     for (const cell of colour ? written(row).filter(other => other !== colour.named) : [])
       addMeaning(key, plainHeading(headings.get(cell.column)?.text ?? ''), colour!.name, cell.text.trim())
   return Math.max(key.delivery.size, key.impact.size) > 1 ? bothWays(key) : null
+}
+
+/** `Key: | Complete | On track | Late`, each in its colour or after a cell that is: a key in one row. */
+function keyAcross(row: GridRow): RatingKey | null {
+  const meanings = new Map<string, string>()
+  const others: Cell[] = []
+  let colour: string | null = null
+  for (const cell of row.own) {
+    const words = cell.text.trim()
+    const own = colourNamed(words) ?? (cell.colour === null ? null : colourName(cell.colour))
+    if (own !== null && (words === '' || colourNamed(words))) colour = own
+    else if (words !== '' && (own ?? colour) !== null) {
+      if (meanings.has((own ?? colour)!)) return null
+      meanings.set((own ?? colour)!, words)
+      colour = null
+    } else if (words !== '') others.push(cell)
+  }
+  const isKey = meanings.size > 1 && others.every(isLabelOfKey) && ![...meanings.values()].some(isHeading)
+  return isKey ? { delivery: meanings, impact: meanings } : null
+}
+
+const isLabelOfKey = (cell: Cell) => /^(?:key|legend|b?rag|colours?|ratings?|status)\b/i.test(cell.text.trim())
+const isHeading = (words: string) => {
+  const match = matchHeading(words)
+  return words.length > 80 || (match?.confidence === 1 && !match.fields.includes('delivery'))
 }
 
 /** A heading row that is coloured from end to end explains nothing. */

@@ -3,13 +3,14 @@ import { isSentence } from './align-table.ts'
 import { goesOn, isRule, isUnfinished, linesOfTitle, textOf, wordsOf } from './cell-words.ts'
 import { looksLikeHeading } from './heading-row.ts'
 import { isLikeHeading, type PlanTable } from './plan-tables.ts'
+import type { Cell } from './document.ts'
 import { columnsOf, type PlanRow } from './plan-row.ts'
 import type { PlanField } from './plan-reading.ts'
 import { DOTTED, readSection, readThemeTitle } from './plan-sections.ts'
 import { written, type GridRow } from './table-grid.ts'
 
 export type FoundRow =
-  | { kind: 'empty' | 'rule' | 'heading' | 'action' | 'part' | 'continuation' | 'fragment' }
+  | { kind: 'empty' | 'rule' | 'heading' | 'total' | 'action' | 'part' | 'continuation' | 'fragment' }
   | { kind: 'theme' | 'section'; text: string }
 
 export type RowContext = {
@@ -29,12 +30,19 @@ export function kindOfRow(row: GridRow, context: RowContext): FoundRow {
   if (cells.length === 0) return { kind: 'empty' }
   if (isRule(cells.map(cell => cell.text))) return { kind: 'rule' }
   if (looksLikeHeading(row) || isLikeHeading(row, table.layout)) return { kind: 'heading' }
+  if (isTotal(cells)) return { kind: 'total' }
   const title = titleOf(row, context)
   if (title) return title
   if (isFragment(row, context)) return { kind: 'fragment' }
   if (context.last && continues(row, context)) return { kind: 'continuation' }
   return { kind: context.last && isPart(row, context) ? 'part' : 'action' }
 }
+
+/** `Total actions | 24`: the sum of a column, and no action. */
+const isTotal = ([first, ...others]: Cell[]): boolean =>
+  /^(?:grand |sub-?)?totals?\b/i.test(first!.text.trim()) &&
+  first!.text.length < 60 &&
+  others.every(cell => /^[\d\s%.,/()-]*$/.test(cell.text))
 
 /** A single cell with words, from one side to the other or standing first with nothing beside it. */
 function titleOf(row: GridRow, context: RowContext): FoundRow | null {

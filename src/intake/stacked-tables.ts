@@ -17,8 +17,13 @@ function partsOf(table: Table): Table[] {
   if (cuts.length <= 2) return [table]
   return cuts
     .slice(0, -1)
-    .map((from, index) => ({ ...table, rows: table.rows.slice(from, cuts[index + 1]) }))
+    .map((from, index) => partOf(table, from, cuts[index + 1]!))
     .filter(part => part.rows.some(row => row.cells.length > 0))
+}
+
+function partOf(table: Table, from: number, to: number): Table {
+  const run = runOf(table, from, to)
+  return keyOf(run) === null ? { ...run, width: table.width } : run
 }
 
 /** Where the rows of a key begin and end: a run of rows between blank ones that reads as one. */
