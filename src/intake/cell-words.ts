@@ -47,8 +47,8 @@ const UNFINISHED =
 /** True where the words stop in the middle of a phrase, so that more must follow. */
 export const isUnfinished = (text: string): boolean => UNFINISHED.test(text.trim()) || /[,(/-]$/.test(text.trim())
 
-/** True where the words go on from something before them. */
-export const goesOn = (text: string): boolean => /^[a-z,;)]/.test(text.trim())
+/** True where the words go on from something before them; the letter of a list (`b) Review`) begins something new. */
+export const goesOn = (text: string): boolean => /^(?![a-z]{1,4}[).]\s)[a-z,;)]/.test(text.trim())
 
 /** A row that only draws a line: `-----`. */
 export const isRule = (texts: string[]): boolean => texts.every(text => /^[\s\-–—_=.|:*]*$/.test(text))

@@ -90,22 +90,24 @@ function settlePlaces(columns: ColumnMapping[]) {
 
 const SHOWS_IMPACT: PlanField[] = ['evidence', 'measure', 'desiredOutcome']
 
+/** `RAG May`, `RAG Q2`: the same rating month by month, of which the last counts. */
+const NAMES_A_TIME = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]/i
+
 /** Of two columns headed alike, the rating beside the action is of delivery and the one beside the evidence of impact. */
 function settleRatings(columns: ColumnMapping[]) {
   const ratings = columns.filter(column => is(column, 'delivery'))
   if (ratings.length < 2) return
-  const ofImpact = columns.some(column => is(column, 'impact'))
-    ? undefined
-    : ratings.slice(1).find(rating => {
-        const before = columns.findLast(column => column.column < rating.column && !ratings.includes(column))
-        return before?.fields.some(field => SHOWS_IMPACT.includes(field))
-      })
+  const byMonth = ratings.every(rating => NAMES_A_TIME.test(rating.heading))
+  const ofImpact =
+    byMonth || columns.some(column => is(column, 'impact'))
+      ? undefined
+      : ratings.slice(1).find(rating => {
+          const before = columns.findLast(column => column.column < rating.column && !ratings.includes(column))
+          return before?.fields.some(field => SHOWS_IMPACT.includes(field))
+        })
   if (ofImpact) take(ofImpact, 'impact', 0.8, 'The second rating, and it follows the evidence')
   const ofDelivery = ratings.filter(rating => rating !== ofImpact)
-  const latest = ofDelivery.every(rating =>
-    /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]/i.test(rating.heading),
-  )
-  const kept = latest ? ofDelivery.at(-1)! : ofDelivery[0]!
+  const kept = ofDelivery.every(rating => NAMES_A_TIME.test(rating.heading)) ? ofDelivery.at(-1)! : ofDelivery[0]!
   for (const rating of ofDelivery)
     if (rating !== kept) take(rating, 'unmapped', 0.6, `"${kept.heading}" is taken as the rating of delivery`)
   if (ofImpact) kept.why = 'The first rating, and it follows the action'

@@ -379,6 +379,46 @@ test('a key in one row above a plan that is much wider', () => {
   expect(only(reading)).toMatchObject([{ ref: '1', delivery: { meaning: 'On track' } }])
 })
 
+test('rows that name the same objective share it, wherever they stand, and what they cite', () => {
+  const { themes } = readPlan(
+    documentOf([
+      table(`
+        Objective | Source | Action | Lead | By when
+        Visits are on time | SAV | Publish lists | PM | May 2027
+        Plans are clear | SCR | Use one form | PSW | June 2027
+        Visits are on time | MV1 | Report monthly | PM | Ongoing
+      `),
+    ]),
+  )
+  expect(themes[0]!.objectives.map(({ ref, text, cites }) => [ref, text, cites.map(cite => cite.source)])).toEqual([
+    ['1.1', 'Visits are on time', ['SAV', 'MV1']],
+    ['1.2', 'Plans are clear', ['SCR']],
+  ])
+  expect(themes[0]!.actions.map(action => action.objective)).toEqual(['1.1', '1.2', '1.1'])
+})
+
+test('lettered actions beside one merged reference are several', () => {
+  const reading = readPlan(
+    documentOf([
+      table(`
+        Ref | Action | Lead | By when
+        3.1 | a) Track every child | PM | May 2027
+        ^   | b) Review every plan | QA | June 2027
+      `),
+    ]),
+  )
+  expect(only(reading).map(({ ref, text }) => [ref, text])).toEqual([
+    ['3.1.1', 'a) Track every child'],
+    ['3.1.2', 'b) Review every plan'],
+  ])
+})
+
+test('ratings month by month are one rating, of which the last counts', () => {
+  const picture =
+    'Action | Lead | Deadline | Progress Jan | RAG Jan | Progress Feb | RAG Feb \n Train | PSW | May 2027 | Draft | Amber | Live | Green'
+  expect(only(readPlan(documentOf([table(picture)])))).toMatchObject([{ delivery: { text: 'Green' }, impact: null }])
+})
+
 test('the sum at the foot of a plan is no action, and is kept', () => {
   const reading = readPlan(
     documentOf([

@@ -65,6 +65,7 @@ function readTheme(theme: ThemeRows, index: number, reading: Reading): ThemeRead
   const made: Made = {
     ref,
     objectives: sectionObjectives(theme, ref),
+    byText: new Map(),
     used: new Set(),
     last: null,
     ofRow: new Map(),
@@ -85,6 +86,8 @@ type PlacedObjective = { section: Section | null; objective: ObjectiveReading }
 type Made = {
   ref: string
   objectives: PlacedObjective[]
+  /** The objectives by their words: rows that name the same one share it. */
+  byText: Map<string, PlacedObjective[]>
   used: Set<string>
   /** The reference given last. */
   last: string | null
@@ -138,16 +141,21 @@ function objectiveOfRow(row: PlanRow, words: ActionWords, made: Made): string | 
 }
 
 function addObjective(row: PlanRow, words: ActionWords, made: Made): string {
-  const last = made.objectives.at(-1)?.objective
   const own = readObjective(words.objective)
-  if (last && last.text === own.text && (row.part > 1 || own.ref === null || own.ref === last.ref)) return last.ref
-  const known =
-    own.ref !== null && made.objectives.find(one => one.objective.ref === own.ref && one.objective.text === own.text)
-  if (known) return known.objective.ref
-  const ref = own.ref ?? `${made.ref}.${row.inTheme}`
   const cites = once([...citedInColumns(row), ...readCitations(own.text)])
+  const alike = made.byText.get(own.text) ?? []
+  const known = alike.find(
+    one => one.section === row.section && (row.part > 1 || own.ref === null || own.ref === one.objective.ref),
+  )?.objective
+  if (known) {
+    known.cites = once([...known.cites, ...cites])
+    return known.ref
+  }
+  const ref = own.ref ?? `${made.ref}.${row.inTheme}`
   const section = row.section?.title || null
-  made.objectives.push({ section: row.section, objective: { ref, text: own.text, cites, section, where: row.where } })
+  const placed = { section: row.section, objective: { ref, text: own.text, cites, section, where: row.where } }
+  made.objectives.push(placed)
+  made.byText.set(own.text, [...alike, placed])
   return ref
 }
 

@@ -46,6 +46,7 @@ test.each([
   ['Governance', ['monitoredBy']],
   ['Ref No', ['ref']],
   ['Success looks like', ['measure']],
+  ['What', ['text']],
   ['Lead and timescale', ['lead', 'timescale']],
 ])('%s is %j', (heading, fields) => {
   expect(matchHeading(heading)?.fields).toEqual(fields)

@@ -114,6 +114,7 @@ const KEYWORD: [field: PlanField, words: RegExp, confidence: number][] = [
   ['desiredOutcome', /\b(outcomes?|impact|difference|success look|benefits?|targets?)\b/, 0.6],
   ['monitoredBy', /\b(governance|monitor(ed|ing)?|oversight|board)\b/, 0.6],
   ['text', /\bactions?\b|\bwhat (will )?we (will )?do\b/, 0.6],
+  ['text', /^(the )?what$/, 0.6],
   ['ref', /\b(ref|reference)\b|^(rec|action)\.? ?(no|#)/, 0.6],
   ['theme', /\b(theme|work ?stream)\b/, 0.6],
   ['objective', /\b(priority|aim|goal)\b/, 0.5],
