@@ -373,3 +373,22 @@ test('a post that a plan names is added to the council and held by nobody', asyn
     expect.objectContaining({ title: 'Head of Nothing Yet', holder: null, organisationKind: 'council' }),
   )
 })
+
+test('two themes under one reference keep their own actions', async () => {
+  const reading = aReading([anAction('1', 'In the first theme')])
+  reading.themes.push({
+    ref: '1',
+    title: 'Another theme numbered one',
+    where: '',
+    objectives: [],
+    actions: [anAction('1', 'In the second theme', { objective: null })],
+  })
+  const { planId } = await change(db =>
+    keepVersion(db, on('2026-02-01'), keeping(reading, { fromOn: day('2026-02-01') })),
+  )
+  const plan = await look(db => findPlanAsAt(db, planId, day('2026-02-01')))
+  expect(plan.themes.map(theme => theme.actions.map(action => action.text))).toEqual([
+    ['In the first theme'],
+    ['In the second theme'],
+  ])
+})

@@ -75,7 +75,7 @@ async function planOfVersion(db: Db, row: VersionRow & { versionTitle?: string }
     citations.filter(citation => citation.objectiveId !== null),
     citation => citation.objectiveId!,
   )
-  const inTheme = grouped(actions, action => action.themeRef)
+  const inTheme = grouped(actions, action => action.themeId)
   return {
     planId: row.planId,
     title: row.title,
@@ -96,7 +96,7 @@ async function planOfVersion(db: Db, row: VersionRow & { versionTitle?: string }
           ...objective,
           citations: (citedBy.get(objective.objectiveId) ?? []).map(asCitation),
         })),
-      actions: inTheme.get(theme.ref) ?? [],
+      actions: inTheme.get(theme.themeId) ?? [],
     })),
   }
 }
@@ -113,8 +113,11 @@ const objectiveRows = (db: Db, planVersionId: number) =>
 /** Which actions are read: those of a version on a day, all or (`only`, a condition on `action_id`) some. */
 export type ActionsOf = { planVersionId: number; asAt: Day; only: Sql }
 
+/** An action with the theme it stands in: two themes of a plan may carry one reference. */
+export type PlacedAction = Action & { themeId: number }
+
 /** The actions, in the plan's order, with everything that is so about them on the day. */
-export async function listActions(db: Db, of: ActionsOf): Promise<Action[]> {
+export async function listActions(db: Db, of: ActionsOf): Promise<PlacedAction[]> {
   const rows = await actionRows(db, of)
   // Their ids are told rather than asked for again: the planner then knows how many there are, whatever its statistics say.
   const ids = rows.map(row => row.actionId)
@@ -164,13 +167,13 @@ export async function findAction(db: Db, actionId: number, asAt: Day): Promise<A
 }
 
 type ActionRow = Omit<
-  Action,
+  PlacedAction,
   'leads' | 'firstTimescale' | 'timescale' | 'revisions' | 'targets' | 'citations' | 'evidence' | 'milestones'
 >
 
 const actionRows = (db: Db, of: ActionsOf) =>
   db.rows<ActionRow>(sql`
-    select w.action_id as "actionId", w.ref, w.text, w.desired_outcome as "desiredOutcome", t.ref as "themeRef", w.objective_id as "objectiveId",
+    select w.action_id as "actionId", w.ref, w.text, w.desired_outcome as "desiredOutcome", t.ref as "themeRef", w.theme_id as "themeId", w.objective_id as "objectiveId",
            o.ref as "objectiveRef", w.lead_text as "leadText", w.measure_text as "measureText", w.monitored_by as "monitoredBy",
            w.evidence_text as "evidenceText", w.unmapped, coalesce(r.delivery, 'not-started') as delivery, coalesce(r.impact, 'none') as impact,
            coalesce(r.reason, '') as reason, r.rated_on as "ratedOn", greatest(r.rated_on, u.said_on) as "lastUpdateOn"
