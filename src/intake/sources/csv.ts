@@ -18,7 +18,7 @@ export function readCsv(bytes: Uint8Array, allowed: Allowance, odd: Notices): Om
   allowed.lines(given)
   const named = /^sep=(.)\n/i.exec(given)
   const text = named ? given.slice(named[0].length) : given
-  const delimiter = named?.[1] ?? sniff(text)
+  const delimiter = named?.[1] ?? delimiterOf(text)
   const offset = named ? 1 : 0
   const records = parseRecords(text, delimiter, offset)
   const rows = records.map((one, at) => rowOf(one.record, at, (records[at - 1]?.info.lines ?? 0) + 1 + offset, allowed))
@@ -69,7 +69,7 @@ function openQuoteLine(text: string, delimiter: string): number {
 }
 
 /** The mark that most lines have most often, outside quotes. */
-function sniff(text: string): string {
+export function delimiterOf(text: string): string {
   const lines = text.slice(0, 64 * 1024).replace(/"(?:[^"]|"")*"/g, '').split('\n').filter(line => line.trim() !== '').slice(0, 50) // prettier-ignore
   const score = (delimiter: string) =>
     lines.filter(line => line.includes(delimiter)).length * 1000 + lines.join('').split(delimiter).length

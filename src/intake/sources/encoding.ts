@@ -15,7 +15,8 @@ export function decode(bytes: Uint8Array): string {
   return text.replace(/^\ufeff/, '')
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** A name that both `iconv-lite` and `TextDecoder` know. */
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const start = bytes.subarray(0, 4096)

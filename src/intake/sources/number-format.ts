@@ -24,7 +24,7 @@ const LAST_DAY = 2_958_465
 
 export function shown(value: number, code: string, calendar: 1900 | 1904): string {
   const section = sectionFor(value, code)
-  if (!isDate(section)) return number(value, section)
+  if (!isDateFormat(section)) return number(value, section)
   const first = calendar === 1900 && /[dy]/i.test(section) ? 1 : 0
   return (value >= first && value <= LAST_DAY && date(value, section, calendar)) || plainNumber(value)
 }
@@ -40,7 +40,8 @@ function sectionFor(value: number, code: string): string {
 /** The parts of a format: quoted text, escaped letters, brackets and runs of one letter. */
 const TOKEN = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|AM\/PM|A\/P|General|([dmyhsebg])\1*|./gi
 
-const isDate = (code: string) =>
+/** Whether a format shows a number as a date or time. */
+export const isDateFormat = (code: string) =>
   (code.match(TOKEN) ?? []).some(token => /^([dmyhs])\1*$/i.test(token) || /^\[([hms])\1*\]$/i.test(token))
 
 const MONTHS = [

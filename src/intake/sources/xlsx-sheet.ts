@@ -17,8 +17,8 @@ export type Workbook = {
   odd: Notices
 }
 
-/** A cell with words or a colour; `row` and `column` count from 0. */
-export type SheetCell = { row: number; column: number; words: Words; style: CellStyle }
+/** A cell with words or a colour; `row` and `column` count from 0. `number` is what it holds where that is a number, however it is shown. */
+export type SheetCell = { row: number; column: number; words: Words; style: CellStyle; number: number | null }
 export type Merged = { top: number; left: number; bottom: number; right: number }
 export type Sheet = { cells: SheetCell[]; merged: Merged[] }
 
@@ -114,7 +114,7 @@ function keepCell(sheet: Sheet, raw: Raw, where: string, book: Workbook): void {
   if (words.text.trim() === '' && style.colour === null) return
   if (raw.row < 0 || raw.row >= MAX_ROW || raw.column < 0 || raw.column >= MAX_COLUMN) return
   book.allowed.keep(`${where}, cell ${columnName(raw.column)}${raw.row + 1}`, words.text)
-  sheet.cells.push({ row: raw.row, column: raw.column, words, style })
+  sheet.cells.push({ row: raw.row, column: raw.column, words, style, number: plainValue(raw) })
 }
 
 function wordsOf(raw: Raw, style: CellStyle, book: Workbook): Words {
@@ -133,6 +133,11 @@ function wordsOf(raw: Raw, style: CellStyle, book: Workbook): Words {
     default:
       return { text: clean(raw.value) }
   }
+}
+
+function plainValue({ type, value }: Raw): number | null {
+  const number = type === 'n' && value.trim() !== '' ? Number(value) : NaN
+  return Number.isFinite(number) ? number : null
 }
 
 function numberOf(value: string, style: CellStyle, calendar: 1900 | 1904): string {

@@ -9,7 +9,7 @@ import type { Archive } from './archive.ts'
 import { readTheme } from './colour.ts'
 import type { Notices } from './notices.ts'
 import { partOfType, readRelationships, type OfficePackage } from './office-package.ts'
-import { readSheet, type Workbook } from './xlsx-sheet.ts'
+import { readSheet, type Sheet, type Workbook } from './xlsx-sheet.ts'
 import { readSharedStrings } from './xlsx-strings.ts'
 import { readCellStyles } from './xlsx-styles.ts'
 import { tableOf } from './xlsx-table.ts'
@@ -23,6 +23,19 @@ export async function readXlsx(
   allowed: Allowance,
   odd: Notices,
 ): Promise<Omit<Document, 'file' | 'notices'>> {
+  const blocks: Block[] = []
+  for await (const { name, where, sheet } of sheetsOf(archive, office, allowed, odd))
+    blocks.push(tableOf(sheet, name, where, odd))
+  return { format: 'xlsx', title: office.title, blocks }
+}
+
+/** Each sheet of cells in the order of the workbook, read when it is asked for. */
+export async function* sheetsOf(
+  archive: Archive,
+  office: OfficePackage,
+  allowed: Allowance,
+  odd: Notices,
+): AsyncGenerator<{ name: string; where: string; sheet: Sheet; calendar: 1900 | 1904 }> {
   const related = await readRelationships(archive, office.mainPart)
   const part = (type: string) => partOfType(archive, related, type)
   const { calendar, sheets } = await readBook(archive, office.mainPart)
@@ -31,7 +44,6 @@ export async function readXlsx(
   const book: Workbook = { strings, styleOf, calendar, allowed, odd }
   if (related.some(one => one.type === 'externalLink'))
     odd.add('It takes values from another workbook, which was not opened: they are as they were last saved')
-  const blocks: Block[] = []
   for (const { name, id, hidden } of sheets.slice(0, MAX_SHEETS)) {
     const target = related.find(one => one.id === id && one.type === 'worksheet' && !one.external)?.target
     const where = `sheet ${name}`
@@ -41,9 +53,8 @@ export async function readXlsx(
     }
     if (hidden) odd.add('This sheet is hidden; it was read', where)
     await noticeAside(archive, target, where, odd)
-    blocks.push(tableOf(await readSheet(archive, target, where, book), name, where, odd))
+    yield { name, where, sheet: await readSheet(archive, target, where, book), calendar }
   }
-  return { format: 'xlsx', title: office.title, blocks }
 }
 
 type Listed = { name: string; id: string; hidden: boolean }
