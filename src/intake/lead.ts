@@ -9,6 +9,7 @@ import {
   SHORT_FORMS,
   WORDS_OFTEN_BROKEN,
 } from '../terms/post-words.ts'
+import { wordIn } from '../terms/word-in.ts'
 import type { Lead } from './plan-reading.ts'
 
 /** A cell of leads is short; what is longer is prose, and only its beginning is read. */
@@ -156,7 +157,9 @@ function tellingWords(name: string): Set<string> {
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/\(([^)]*)\)/g, ' $1 ')
-  const words = (whole.match(/[a-z]+/g) ?? []).flatMap(word => (SHORT_FORMS[word] ?? word).match(/[a-z]+/g) ?? [])
+  const words = (whole.match(/[a-z]+/g) ?? []).flatMap(
+    word => (wordIn(SHORT_FORMS, word) ?? word).match(/[a-z]+/g) ?? [],
+  )
   const telling = words.filter(
     word => !['of', 'the', 'for', 'and', 's', 'service', 'services', 'unit', 'with'].includes(word),
   )

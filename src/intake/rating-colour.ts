@@ -1,4 +1,5 @@
 /** The plain names of the colours that ratings are given in. */
+import { wordIn } from '../terms/word-in.ts'
 
 const BY_HUE: [upTo: number, name: string][] = [
   [20, 'Red'],
@@ -31,4 +32,4 @@ const NAMES: Record<string, string> = {
 } // prettier-ignore
 
 /** The colour that the words are the name of (`Green`, `g`, `RED`), or null. */
-export const colourNamed = (words: string): string | null => NAMES[words.trim().toLowerCase()] ?? null
+export const colourNamed = (words: string): string | null => wordIn(NAMES, words.trim().toLowerCase()) ?? null

@@ -2,6 +2,7 @@
  * Reads a file into a document. What the file is, is told by its bytes; its name only tells CSV from other text. Files are taken
  * to be hostile: what they unpack to is bounded, nothing they point to is followed, and nothing in them is run.
  */
+import { wordIn } from '../terms/word-in.ts'
 import type { Document } from './document.ts'
 import { allowance, MAX_FILE } from './sources/allowance.ts'
 import { damaged, openArchive } from './sources/archive.ts'
@@ -24,7 +25,7 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Doc
   try {
     const { format, title, blocks } = await read(name, bytes, odd)
     const expected = extension(name)
-    if (expected in FORMATS && FORMATS[expected] !== format)
+    if ((wordIn(FORMATS, expected) ?? format) !== format)
       odd.add(`It is called .${expected} but is ${NAMES[format]}, and was read as that`)
     return {
       file: name,

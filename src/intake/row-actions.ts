@@ -126,10 +126,10 @@ const footnotesIn = (row: PlanRow): Kept[] =>
 
 /** Words kept under the same heading stand together, each on a line. */
 function together(kept: Kept[]): Record<string, string> {
-  const under: Record<string, string> = {}
+  const under = new Map<string, string>()
   for (const [heading, words] of kept)
-    under[heading] = under[heading] === undefined ? words : `${under[heading]}\n${words}`
-  return under
+    under.set(heading, under.has(heading) ? `${under.get(heading)}\n${words}` : words)
+  return Object.fromEntries(under)
 }
 
 /** The same finding cited twice stands once. */

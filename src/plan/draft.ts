@@ -2,6 +2,7 @@
  * A plan that was read but not kept: the reading, what a person put right, and which post each named lead is. The same document
  * read again with the same corrections gives the same draft.
  */
+import { wordIn } from '../terms/word-in.ts'
 import { matchLead } from '../intake/lead.ts'
 import type { PlanCorrections } from '../intake/plan-corrections.ts'
 import type { ActionReading, Lead, PlanReading, ThemeReading } from '../intake/plan-reading.ts'
@@ -34,7 +35,12 @@ export function namedLeads(
     .sort((a, b) => b.actions - a.actions)
     .map(({ lead, actions }) => {
       const candidates = matchLead(lead, known)
-      return { ...lead, actions, candidates, choice: corrections.leads?.[lead.text] ?? usualChoice(lead, candidates) }
+      return {
+        ...lead,
+        actions,
+        candidates,
+        choice: wordIn(corrections.leads ?? {}, lead.text) ?? usualChoice(lead, candidates),
+      }
     })
 }
 

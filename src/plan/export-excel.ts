@@ -14,10 +14,19 @@ export async function workbookOf(name: string, { headings, rows }: Sheet): Promi
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToHeight: 0, printTitlesRow: '1:1' },
   })
-  sheet.columns = headings.map((header, column) => ({ header, width: widthOf(header, rows, column) }))
-  sheet.addRows(rows)
+  sheet.columns = headings.map((header, column) => ({ header: asCell(header), width: widthOf(header, rows, column) }))
+  sheet.addRows(rows.map(row => row.map(asCell)))
   sheet.eachRow(row => (row.alignment = { wrapText: true, vertical: 'top' }))
   sheet.getRow(1).font = { bold: true }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: headings.length } }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+/** A cell of Excel holds so many characters; a longer one, or one with a character that XML has not, makes it call the file broken. */
+const MOST_IN_CELL = 32_767
+const CUT = ' … (cut here: an Excel cell holds no more)'
+
+function asCell(words: string): string {
+  const plain = words.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+  return plain.length <= MOST_IN_CELL ? plain : plain.slice(0, MOST_IN_CELL - CUT.length).toWellFormed() + CUT
 }

@@ -1,6 +1,7 @@
 /** The register as a table to take away: in the council's own columns where the plan came from a document, else in ours. */
 import type { Layout, PlanField } from '../intake/plan-reading.ts'
 import { shortDay } from '../terms/day.ts'
+import { wordIn } from '../terms/word-in.ts'
 import { type Action, DELIVERY, IMPACT } from './action.ts'
 import { leadNames } from './register.ts'
 import type { Objective, Plan } from './plan.ts'
@@ -69,7 +70,7 @@ export function sheetOf(plan: Plan, actions: Action[], layout: Layout | null): S
 /** A column that nothing was mapped to gives back the words that were kept from it. */
 function cellOf(heading: string, fields: PlanField[], of: InPlan): string {
   const mapped = fields.filter(field => field !== 'unmapped')
-  if (mapped.length === 0) return of.action.unmapped[heading] ?? ''
+  if (mapped.length === 0) return wordIn(of.action.unmapped, heading) ?? ''
   return [...new Set(mapped.map(field => CELL[field](of)))].filter(Boolean).join('\n')
 }
 
@@ -84,8 +85,8 @@ function placesOf(plan: Plan): Map<number, Omit<InPlan, 'action'>> {
   return places
 }
 
-/** A cell that a spreadsheet would take for a formula is given an apostrophe before it (OWASP, CSV injection). */
-export const withoutFormula = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+/** A cell that a spreadsheet would take for a formula is given an apostrophe before it (OWASP, CSV injection: wide signs too). */
+export const withoutFormula = (cell: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell)
 
 /** CSV as Excel opens it: a byte order mark, CRLF, every cell in quotes. */
 export const csvOf = ({ headings, rows }: Sheet): string =>

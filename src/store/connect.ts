@@ -8,6 +8,17 @@ const types = {
   day: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day },
   numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
   bigint: { to: 20, from: [20], serialize: String, parse: Number },
+  json: {
+    to: 114,
+    from: [114, 3802],
+    serialize: (value: unknown) => JSON.stringify(value, asTaken),
+    parse: JSON.parse,
+  },
+}
+
+/** PostgreSQL refuses JSON that holds half a character (words cut in the middle of one) or a NUL; a reader could show neither. */
+function asTaken(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
 }
 
 export function connect(address: string, options: Options = {}): postgres.Sql {

@@ -110,3 +110,17 @@ test('what only saving could find is beside its field too', () => {
   const form = withProblems(blankForm(), [{ field: 'ref', text: 'Taken' }])
   expect([form.problem('ref'), form.problems.length]).toEqual(['Taken', 1])
 })
+
+test.each([
+  ['marks that turn the direction', 'photo\u202egpj.exe\u2066', 'photogpj.exe'],
+  ['what takes no room', '\ufeffDfE\u200b Notice\u2060', 'DfE Notice'],
+  ['only what cannot be seen', '\u200d\u3164\u00ad \u2063', ''],
+  ['a joined family and a name written from right to left', '👩‍👧 نور\u200f', '👩‍👧 نور\u200f'],
+])('of %s what is kept is what everyone sees', (_, typed, kept) => {
+  expect(read(text(), typed)).toEqual({ value: kept })
+})
+
+test.each(['0', '-1', '1.5', '1e3', '0x1', ' ', '2147483648', '99999999999999999999', '１'])('%s is no id', typed => {
+  expect(read(idOf('Select one'), typed)).toEqual({ problem: 'Select one' })
+  expect(read(idsOf(), typed)).toHaveProperty('problem')
+})

@@ -81,7 +81,18 @@ function formOf(typed: Record<string, string[]>, problems: FieldProblem[], sent:
 const problemIn = (problems: FieldProblem[]) => (field: string) =>
   problems.find(problem => problem.field === field)?.text ?? null
 
-const only = (sent: Sent): string => (sent.texts[0] ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim()
+/**
+ * What was typed, as everyone will see it: without the marks that turn the direction of what follows, and without what takes
+ * no room and so makes two names that look alike differ. What shows nothing at all is empty.
+ */
+function only(sent: Sent): string {
+  const plain = (sent.texts[0] ?? '')
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\ufffe\uffff]/g, '')
+    .trim()
+  return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(plain) ? '' : plain
+}
 
 /** Words. `max` is in characters; `missing` is what to say where it is empty; without it the field may be empty. */
 export const text = ({ max = 500, missing }: { max?: number; missing?: string } = {}): Field<string> => ({
@@ -115,26 +126,29 @@ export const maybeOneOf = <Key extends string>(options: Record<Key, string>): Fi
   },
 })
 
+/** An id as the database can hold it and as we write it; null for anything else. */
+const idIn = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
+
 /** An id chosen from a list; whether it exists is for the database to say. */
 export const idOf = (missing: string): Field<number> => ({
   read(sent) {
-    const value = Number(only(sent))
-    return Number.isSafeInteger(value) && value > 0 ? { value } : { problem: missing }
+    const value = idIn(only(sent))
+    return value === null ? { problem: missing } : { value }
   },
 })
 
 /** Any number of ids. */
 export const idsOf = (): Field<number[]> => ({
   read(sent) {
-    const values = sent.texts.filter(text => text !== '').map(Number)
-    return values.every(value => Number.isSafeInteger(value) && value > 0)
-      ? { value: values }
-      : { problem: 'Select from the list' }
+    const values = sent.texts.filter(text => text !== '').map(idIn)
+    return values.includes(null) ? { problem: 'Select from the list' } : { value: values as number[] }
   },
 })
 
-/** Any number of the words sent under the name, as they are. */
-export const texts = (): Field<string[]> => ({ read: sent => ({ value: sent.texts.map(text => text.trim()) }) })
+/** Any number of choices sent under the name, each a few words. */
+export const texts = (): Field<string[]> => ({
+  read: sent => ({ value: sent.texts.map(text => only({ texts: [text], files: [] })) }),
+})
 
 /**
  * A day, from one box (`2026-11-22`, `22/11/2026`) or as a date input sends it. `missing` is what to say where it is empty;

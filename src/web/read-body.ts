@@ -73,8 +73,15 @@ async function readParts(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<
 
 const notUnderstood = () => new NotTaken(400, 'The form came broken. Go back and send it again.')
 
-/** Some browsers send the folder too, and a name may carry what cannot be shown. */
-const fileName = (sent: string) => sent.split(/[\\/]/).at(-1)!.replace(/\p{C}/gu, '').slice(0, 200)
+/** Some browsers send the folder too, and a name may carry what cannot be shown. A long one keeps its ending, which says what it is. */
+function fileName(sent: string): string {
+  const name = sent.split(/[\\/]/).at(-1)!.replace(/\p{C}/gu, '')
+  const letters = [...name]
+  if (letters.length <= LONGEST_NAME) return name
+  const ending = /\.\w{1,8}$/.exec(name)?.[0] ?? ''
+  return letters.slice(0, LONGEST_NAME - ending.length).join('') + ending
+}
+const LONGEST_NAME = 200
 
 function countOf(mark: string, bytes: Uint8Array): number {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -1,4 +1,5 @@
 /** What the elements of a Word paragraph mean: its properties, its runs of text, what was changed in it. */
+import { wordIn } from '../../terms/word-in.ts'
 import { hex, visible } from './colour.ts'
 import { boxes, notes } from './docx-asides.ts'
 import { controls, fields } from './docx-fields.ts'
@@ -59,7 +60,7 @@ function runProperties(state: State): Elements {
     b: set(on => ({ bold: isOn(on) })),
     i: set(on => ({ italic: isOn(on) })),
     vanish: set(on => ({ hidden: isOn(on) })),
-    highlight: set(({ val }) => ({ shade: HIGHLIGHT[val ?? ''] ?? null })),
+    highlight: set(({ val }) => ({ shade: wordIn(HIGHLIGHT, val ?? '') ?? null })),
     shd: {
       open({ fill }) {
         const shade = visible(hex(fill))

@@ -1,4 +1,5 @@
 /** Fields, content controls and form boxes in Word: of each, what it shows. */
+import { wordIn } from '../../terms/word-in.ts'
 import { addText, type State } from './docx-state.ts'
 import { isOn, skip, type Elements } from './xml.ts'
 
@@ -9,7 +10,7 @@ export function fields(state: State): Elements {
     end: () => void state.fields.pop(),
   }
   return {
-    fldChar: { open: ({ fldCharType }) => mark[fldCharType ?? '']?.() },
+    fldChar: { open: ({ fldCharType }) => wordIn(mark, fldCharType ?? '')?.() },
     instrText: skip,
     ...formFields(state),
   }

@@ -13,8 +13,9 @@ export const symbol = (character: string): string => SYMBOL[character] ?? '•'
 
 export const clean = (text: string): string =>
   text
+    .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\u0000-\u0008\u000e-\u001f]/g, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u000b\u000c\u0085\u2028]/g, '\n')
     .replace(/\u2029/g, '\n')

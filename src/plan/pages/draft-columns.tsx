@@ -2,6 +2,7 @@
 import { readDocument } from '../../intake/read-document.ts'
 import { readPlan } from '../../intake/plan-document.ts'
 import { PLAN_FIELD, type PlanField } from '../../intake/plan-reading.ts'
+import { wordIn } from '../../terms/word-in.ts'
 import type { Db } from '../../store/database.ts'
 import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary } from '../../web/fields.tsx'
@@ -158,7 +159,7 @@ function exampleOf(draft: PlanDraft, heading: string, fields: PlanField[]): stri
       objective: objectives.get(`${action.objective}`) ?? '',
       monitoredBy: action.monitoredBy,
     }
-    return action.unmapped[heading] ?? of[fields[0] ?? 'unmapped'] ?? ''
+    return wordIn(action.unmapped, heading) ?? of[fields[0] ?? 'unmapped'] ?? ''
   }
   return (
     actions
