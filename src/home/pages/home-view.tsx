@@ -8,10 +8,10 @@ import { Button, Card, Heading, Tag } from '../../web/components.tsx'
 import type { Asked } from '../../web/page.tsx'
 import { Stat, Stats } from '../../web/stat.tsx'
 import { capital } from '../../plan/asking.ts'
-import { coverageInWords } from '../../plan/coverage.ts'
+import { type CoveredFinding, coverageInWords } from '../../plan/coverage.ts'
 import type { Action } from '../../plan/action.ts'
 import { countActions, DELIVERY_BAR, IMPACT_BAR } from '../../plan/standing.ts'
-import { ActionLink, ActionLinks, inShort } from '../../plan/words.tsx'
+import { ActionLink, ActionLinks, FindingLink, inShort } from '../../plan/words.tsx'
 import { MOVED, type Moved } from '../../reports/movement.ts'
 import type { HomeFacts } from '../home-facts.ts'
 
@@ -127,6 +127,11 @@ const Ask = ({ facts, asked }: Given) => (
             {question.actionIds.length > 0 && question.actionIds.length <= 3 && (
               <ActionLinks actions={actionsById(facts, question.actionIds)} asked={asked} />
             )}
+            {question.findingId !== undefined && question.actionIds.length === 0 && (
+              <FindingLink findingId={question.findingId} asked={asked}>
+                The finding
+              </FindingLink>
+            )}
           </li>
         ))}
       </ol>
@@ -211,7 +216,7 @@ const FindingsCard = ({ facts, asked }: Given) => (
       <p class="govuk-body">No source has been loaded.</p>
     ) : (
       <ul class="gt-list">
-        {facts.coverage.map(({ source, counts }) => (
+        {facts.coverage.map(({ source, counts, findings }) => (
           <li>
             <a
               class="govuk-link govuk-link--no-visited-state"
@@ -220,12 +225,36 @@ const FindingsCard = ({ facts, asked }: Given) => (
               {source.title}
             </a>
             <span class="gt-small">{coverageInWords(counts)}</span>
+            <FindingRefs findings={findings} asked={asked} />
           </li>
         ))}
       </ul>
     )}
   </Card>
 )
+
+/** The way to every finding of a source: those that nothing answers in sight, all of them folded away. */
+const FindingRefs = ({ findings, asked }: { findings: CoveredFinding[]; asked: Asked }) => {
+  const unanswered = findings.filter(one => one.coverage === 'none')
+  const links = (some: CoveredFinding[]) =>
+    some.map(({ finding }, index) => (
+      <>
+        {index > 0 && ', '}
+        <FindingLink findingId={finding.findingId} asked={asked}>
+          {finding.ref}
+        </FindingLink>
+      </>
+    ))
+  return (
+    <>
+      {unanswered.length > 0 && <span>Nothing answers {links(unanswered)}. </span>}
+      <details class="gt-opens gt-screen">
+        <summary>Go to a finding</summary>
+        <p>{links(findings)}</p>
+      </details>
+    </>
+  )
+}
 
 const Themes = ({ facts, asked }: Given) => {
   const rows = facts.plan.themes.map(theme => ({

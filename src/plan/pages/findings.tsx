@@ -145,7 +145,7 @@ const Across = ({ covered, wanted, asked }: { covered: SourceCoverage[]; wanted:
         rows={rows}
         columns={[
           { heading: 'Source', width: 'nowrap', cell: ({ source }) => source.shortName },
-          ...findingColumns(asked),
+          ...findingColumns(asked).filter(({ heading }) => heading !== 'Answered'),
         ]}
         empty={<Empty title="No finding is answered in this way" />}
       />
