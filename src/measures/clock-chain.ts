@@ -36,17 +36,17 @@ function fromActual(clock: Clock, facts: Facts, held: readonly DayNumber[], by: 
       due: dueDay(running.clock, running.facts, by),
       held: on,
     })
-    const next: Clock | null = on === null ? null : nextClock(running.clock, clock)
+    const next: Clock | null = on === null ? null : nextClock(running.clock)
     running = next && { clock: next, facts: { ...running.facts, [next.heldAs]: on }, start: on! }
   }
   return intervals
 }
 
 /** The clock that runs once the event has been held, or null where nothing follows. */
-export function nextClock(clock: Clock, first: Clock = clock): Clock | null {
+export function nextClock(clock: Clock): Clock | null {
   if (clock.then === null) return null
   if (typeof clock.then !== 'string') return clock.then
-  return clock.then === 'itself' ? clock : variantOf(first, clock.then)
+  return clock.then === 'itself' ? clock : variantOf(clock, clock.then)
 }
 
 /** The grid is counted from the first day each time, so that 31 August and six months is 29 February and then 31 August again. */

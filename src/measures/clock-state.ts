@@ -2,7 +2,7 @@
  * How a clock stands on a day: met, late, open in time, open overdue, or left out with the reason. Every case is in exactly one. Days
  * and hours alike: all the numbers of one case are day numbers, or all are instants.
  */
-import { birthday, type DayNumber, weekdayOf } from '../terms/day-number.ts'
+import { weekdayOf } from '../terms/day-number.ts'
 import type { Clock } from './clock.ts'
 
 export const STATE = {
@@ -42,14 +42,16 @@ export const FAULTS: readonly LeftOut[] = [
 
 /**
  * One running of a clock. `lastInTime` is the due day, or later under the elapsed test. `ended`: when the plan, placement, care or
- * employment ended, the child moved away or died. `leftOut`: what the measure knows already, such as that it was not required.
+ * employment ended, the child moved away or died. `eighteenOn`: the 18th birthday. `leftOut`: what the measure knows already, such as
+ * that it was not required.
  */
 export type ClockCase = {
   start: number | null
   lastInTime: number | null
   stopped: number | null
   ended?: number | null
-  bornOn?: DayNumber | null
+  bornOn?: number | null
+  eighteenOn?: number | null
   isShortBreaks?: boolean
   leftOut?: LeftOut | null
 }
@@ -78,9 +80,8 @@ function whyLeftOut(clock: Clock, given: ClockCase, asAt: number): LeftOut | nul
   if (start === null) return 'no-start'
   if (start > asAt) return 'not-begun'
   if (last === null) return 'no-due-day'
-  const born = given.bornOn ?? null
-  if (born !== null && clock.beforeBirth === 'never' && born > start) return 'before-birth'
-  if (born !== null && clock.at18 === 'lapses' && last >= birthday(born, 18)) return 'turned-18'
+  if (clock.beforeBirth === 'never' && (given.bornOn ?? start) > start) return 'before-birth'
+  if (clock.at18 === 'lapses' && last >= (given.eighteenOn ?? Infinity)) return 'turned-18'
   return whyEndedOut(clock, start, last, seen(given.stopped, asAt), seen(given.ended, asAt))
 }
 

@@ -189,7 +189,7 @@ export function lastDayInTime(clock: Clock, due: DayNumber, test: 'due-date' | '
 export function variantOf(clock: Clock, id: string): Clock {
   const variant = clock.variants[id]
   if (!variant) throw new RangeError(`${clock.id} has no "${id}"`)
-  return { ...clock, then: null, ...variant, id: `${clock.id}/${id}` }
+  return { ...clock, then: null, ...variant, id: `${clock.id.split('/')[0]}/${id}` }
 }
 
 /** The clock with the council's own length in place of the one it comes with. */
