@@ -62,6 +62,52 @@ realTest('Leicester: 60 rows in 9 areas; actions that the text runs together sta
   const objectives = (reading: PlanReading) =>
     reading.themes.flatMap(theme => theme.objectives.map(one => letters(one.text)))
   expect(objectives(text)).toEqual(objectives(word))
+  // the board that watches a row stands where its rating should, once the blank cell before it is lost
+  const of = (reading: PlanReading, ref: string) => actionsOf(reading).find(action => action.ref === ref)!
+  for (const ref of ['1.6.1', '1.7.1', '1.8.1', '8.12.2'])
+    expect([ref, of(text, ref).impact, of(text, ref).monitoredBy]).toEqual([ref, null, of(word, ref).monitoredBy])
+  for (const ref of ['2.3.1', '2.3.2', '2.4.2', '2.10.3'])
+    for (const field of ['text', 'timescaleText', 'desiredOutcome', 'measureText', 'monitoredBy'] as const)
+      expect(letters(of(text, ref)[field])).toBe(letters(of(word, ref)[field]))
+})
+
+const textOfPlan = async (...lines: string[]) =>
+  readPlan(await readDocument('plan.txt', Buffer.from(lines.map(line => line.replaceAll(' | ', '\t')).join('\n'))))
+const HEADINGS = 'Objective | Outcome | Action | By when | Lead | RAG | Evidence | Impact RAG | Board'
+
+test.each([
+  [
+    'the rating is lost',
+    'See children | Safe | Publish lists | May 2027 | PM | Lists are in daily use | Green | Practice Board',
+  ],
+  [
+    'the impact is lost',
+    'See children | Safe | Publish lists | May 2027 | PM | Amber | Lists are in daily use | Practice Board',
+  ],
+  [
+    'the outcome is lost',
+    'See children | Publish lists | May 2027 | PM | Amber | Lists are in daily use | Green | Practice Board',
+  ],
+])('a row of text that lost a cell is put right by what its cells can be: %s', async (_, row) => {
+  const [action] = actionsOf(await textOfPlan(HEADINGS, row, row.replace('lists', 'names')))
+  expect(action).toMatchObject({
+    text: 'Publish lists',
+    timescaleText: 'May 2027',
+    leadText: 'PM',
+    evidenceText: 'Lists are in daily use',
+    monitoredBy: 'Practice Board',
+  })
+})
+
+test('in text the actions of one objective share the cells beside them, and that is said', async () => {
+  const blank = ''
+  const reading = await textOfPlan(
+    HEADINGS,
+    'See children | Safe | Publish lists | May 2027 | PM | Amber | In use | Green | Practice Board',
+    [blank, blank, 'Chase daily', 'June 2027', 'TM', blank, blank, blank, blank].join(' | '),
+  )
+  expect(actionsOf(reading)[1]).toMatchObject({ text: 'Chase daily', leadText: 'TM', delivery: null, desiredOutcome: 'Safe', monitoredBy: 'Practice Board' }) // prettier-ignore
+  expect(reading.problems.map(one => one.problem).join()).toMatch(/taken from the row above \(line 2\)/)
 })
 
 realTest('text that holds no plan says so', async () => {

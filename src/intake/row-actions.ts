@@ -2,6 +2,7 @@
 import { readCitations, readReferenceColumn } from './citation.ts'
 import { footnotesOf } from './cell-words.ts'
 import { readLeads } from './lead.ts'
+import { plainHeading } from './plan-headings.ts'
 import { columnsOf, fieldCell, fieldWords, type PlanRow } from './plan-row.ts'
 import type { ActionReading, Citation, PlanField } from './plan-reading.ts'
 import { readRating } from './rating-key.ts'
@@ -102,8 +103,12 @@ export function readAction(row: PlanRow, words: ActionWords, plan: Span | undefi
   }
 }
 
-const ratingOf = (row: PlanRow, of: 'delivery' | 'impact') =>
-  readRating(fieldWords(row, of), fieldCell(row, of)?.colour ?? null, of, row.key)
+/** A cell that only says again what its heading says (`RAG`) rates nothing. */
+function ratingOf(row: PlanRow, of: 'delivery' | 'impact') {
+  const words = fieldWords(row, of)
+  const isHeading = plainHeading(words) === plainHeading(columnsOf(row.columns, of)[0]?.heading ?? '')
+  return readRating(isHeading ? '' : words, fieldCell(row, of)?.colour ?? null, of, row.key)
+}
 
 type Kept = [heading: string, words: string]
 

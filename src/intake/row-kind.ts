@@ -118,7 +118,7 @@ function continues(row: GridRow, context: RowContext): boolean {
   const text = own(row, context, 'text')
   if (text === '') return own(row, context, 'objective', 'cites') === ''
   const before = last!.words.get(columnsOf(last!.columns, 'text')[0]?.column ?? -1) ?? ''
-  const isRest = goesOn(text) && !/[.!?]$/.test(before)
+  const isRest = (goesOn(text) || (afterBreak && isUnfinished(before))) && !/[.!?]$/.test(before)
   const dates = own(row, context, 'timescale', 'start', 'end')
   if (numbered) return !NUMBER_BEFORE.test(text) && (afterBreak || (isRest && dates === ''))
   if (hasRefs(context)) return isRest || isUnfinished(before) || (dates === '' && own(row, context, 'lead') === '')

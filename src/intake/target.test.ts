@@ -85,6 +85,11 @@ test('an action has the targets of its measure, its desired outcome and the mile
   ])
 })
 
+test('two shares of one sentence are two targets', () => {
+  const measure = '100% of plans are good and 100% of children are seen'
+  expect(readTargetsOfAction({ measure, desiredOutcome: '', evidence: '' })).toHaveLength(2)
+})
+
 describe('one target', () => {
   test.each([
     ['80% of FHRs to be completed within timescale by Jan 2017', ['at least 80 % 2017-01-31']],

@@ -27,13 +27,15 @@ export function readTargets(text: string): Target[] {
 
 /**
  * The targets of an action, wherever its row sets them: in its measure, in its desired outcome (`80% of reviews in time by Jan 2017`), and
- * in those lines of its progress that speak of milestones or targets, where plans put series that were revised. Each stands once.
+ * in those lines of its progress that speak of milestones or targets, where plans put series that were revised. What one of them says
+ * as another has said it stands once.
  */
 export function readTargetsOfAction(words: { measure: string; desiredOutcome: string; evidence: string }): Target[] {
-  const targets = [words.measure, words.desiredOutcome, milestoneLines(words.evidence)].flatMap(readTargets)
   const same = (a: Target, b: Target) =>
     a.text === b.text && a.value === b.value && a.unit === b.unit && a.series === b.series
-  return targets.filter((target, index) => targets.findIndex(other => same(other, target)) === index)
+  return [words.measure, words.desiredOutcome, milestoneLines(words.evidence)]
+    .map(readTargets)
+    .reduce((before, own) => [...before, ...own.filter(target => !before.some(other => same(other, target)))])
 }
 
 /** Progress is mostly figures of what has been: only a line that names a milestone or target sets one. */

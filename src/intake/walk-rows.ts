@@ -1,7 +1,7 @@
 /** Rows of a plan as a walk meets them: a row of its own, one more action of the row before, or the rest of it. */
 import { joinWords, wordsOf } from './cell-words.ts'
 import type { Cell } from './document.ts'
-import type { Layout } from './plan-reading.ts'
+import type { Layout, PlanField } from './plan-reading.ts'
 import { columnsOf, wordsByColumn, type PlanRow } from './plan-row.ts'
 import type { PlanTable } from './plan-tables.ts'
 import { NUMBER_BEFORE } from './row-kind.ts'
@@ -23,8 +23,25 @@ export function addRow(walking: Walk, table: PlanTable, row: GridRow, isPart: bo
     where: row.where, cells: new Map(row.at), words: wordsByColumn(row.at), columns, numbered, key: walking.key, section: walking.section,
     number: walking.counted, inTheme: theme.counted, part: isPart && walking.last ? walking.last.part + 1 : 1, sharesRef: refCell !== undefined && refCell.rowSpan > 1,
   } // prettier-ignore
+  if (isPart && table.isLoose && walking.last) takeShared(walking, next, walking.last)
   theme.rows.push(next)
   walking.last = next
+}
+
+/** What the actions of one area of improvement have in common stands once, in a cell beside them all. */
+const SHARED: PlanField[] = ['desiredOutcome', 'measure', 'evidence', 'monitoredBy', 'impact']
+
+/** Plain text cannot show that a cell is merged: where such cells are all blank, they are those of the row above. */
+function takeShared(walking: Walk, row: PlanRow, above: PlanRow) {
+  const columns = SHARED.flatMap(field => columnsOf(row.columns, field)).map(({ column }) => column)
+  if (columns.some(column => (row.words.get(column) ?? '') !== '')) return
+  const cites = columnsOf(row.columns, 'cites').map(({ column }) => column)
+  const taken = [...columns, ...cites].filter(
+    column => (row.words.get(column) ?? '') === '' && (above.words.get(column) ?? '') !== '',
+  )
+  for (const column of taken) row.words.set(column, above.words.get(column)!)
+  const problem = `Its cells beside the action are blank and were taken from the row above (${above.where}), as if they were merged; check that they are`
+  if (taken.length > 0) walking.problems.push({ where: row.where, problem })
 }
 
 /** Puts back what a page break cut off, each word under its own heading. A row has one reference: another is kept beside the plan. */
