@@ -25,7 +25,8 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array<Arr
   const pieces: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
-  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader!.read()) {
+  const next = () => reader?.read().catch(() => Promise.reject(notUnderstood())) // whoever sent it went away
+  for (let piece = await next(); piece && !piece.done; piece = await next()) {
     size += piece.value.byteLength
     if (size <= most) pieces.push(piece.value)
     else pieces.length = 0
