@@ -67,6 +67,10 @@ export function sameSource(name: string, source: { shortName: string; knownAs: s
   return key !== '' && [source.shortName, ...source.knownAs].some(known => sourceKey(known) === key)
 }
 
+/** The same for every way of writing one finding of one source, to compare many at once; null where a source is cited whole. */
+export const findingKey = ({ source, ref }: Pick<Citation, 'source' | 'ref'>): string | null =>
+  ref === null ? null : `${sourceKey(source)}|${refKey(ref)}`
+
 /** Whether two references are of the same finding: `PA 27`, `PA27` and `PAs 27` are; `PA 40` and `AI 40` are not. */
 export const sameRef = (a: string, b: string): boolean => refKey(a) === refKey(b)
 

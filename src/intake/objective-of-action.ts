@@ -3,7 +3,7 @@
  * so the action is placed by a finding that both cite, then by the words they share, then under the first. Each placing of
  * the last two kinds is a reading and not the plan's word: `problemsOf` says so once a section.
  */
-import { sameRef, sameSource } from './citation.ts'
+import { findingKey } from './citation.ts'
 import type { Citation, ObjectiveReading } from './plan-reading.ts'
 import type { Section } from './plan-row.ts'
 
@@ -13,37 +13,50 @@ type Placing = { text: string; measureText: string; desiredOutcome: string; cite
 export function placeUnderObjective(action: Placing, section: Section | null, objectives: Placed[]): string | null {
   const candidates = objectives.filter(one => one.section === section && section !== null).map(one => one.objective)
   if (candidates.length < 2) return candidates[0]?.ref ?? null
-  const cited = candidates.find(one =>
-    one.cites.some(cite => cite.ref !== null && action.cites.some(other => sameCitation(cite, other))),
-  )
-  return (cited ?? likeliest(action, candidates)).ref
+  const findings = findingsOf(action.cites)
+  const cited = candidates.find(one => [...tellingOf(one).findings].some(finding => findings.has(finding)))
+  return (cited ?? likeliest(action, findings, candidates)).ref
 }
 
-const sameCitation = (one: Citation, other: Citation) =>
-  other.ref !== null && sameRef(one.ref!, other.ref) && sameSource(one.source, { shortName: other.source, knownAs: [] })
-
-/** An action's own words count whole, those of its measure and outcome for less; so does a finding of the same clause; below `ENOUGH` nothing is alike. */
+/** An action's own words count whole, those of its measure and outcome for less, a finding of the same clause for half; below `ENOUGH` nothing is alike. */
 const BESIDE = 0.3
 const SAME_CLAUSE = 0.5
 const ENOUGH = 0.33
 
 /** The objective with most of the action's words, each counting the more the fewer of the objectives have it. */
-function likeliest(action: Placing, candidates: ObjectiveReading[]): ObjectiveReading {
-  const [words, beside] = [wordsIn(action.text), wordsIn(`${action.measureText} ${action.desiredOutcome}`)]
-  const own = candidates.map(one => wordsIn(one.text))
-  const worth = (word: string) =>
-    (Number(words.has(word)) + BESIDE * Number(beside.has(word))) / own.filter(others => others.has(word)).length
-  const scores = own.map((these, index) =>
-    [...these].reduce((sum, word) => sum + worth(word), citesSameClause(action, candidates[index]!) ? SAME_CLAUSE : 0),
+function likeliest(action: Placing, findings: Set<string>, candidates: ObjectiveReading[]): ObjectiveReading {
+  const worth = new Map([...wordsIn(`${action.measureText} ${action.desiredOutcome}`)].map(word => [word, BESIDE]))
+  for (const word of wordsIn(action.text)) worth.set(word, 1 + (worth.get(word) ?? 0))
+  const shared = candidates.map(one => [...tellingOf(one).words].filter(word => worth.has(word)))
+  const holders = new Map<string, number>()
+  for (const word of shared.flat()) holders.set(word, (holders.get(word) ?? 0) + 1)
+  const clauses = clausesOf(findings)
+  const scores = shared.map((words, index) =>
+    words.reduce(
+      (sum, word) => sum + worth.get(word)! / holders.get(word)!,
+      [...clausesOf(tellingOf(candidates[index]!).findings)].some(clause => clauses.has(clause)) ? SAME_CLAUSE : 0,
+    ),
   )
-  const best = Math.max(...scores)
+  const best = scores.reduce((one, other) => Math.max(one, other))
   return candidates[best >= ENOUGH ? scores.indexOf(best) : 0]!
 }
 
+/** What tells an objective from another, worked out once for all the actions that may stand under it. */
+function tellingOf(objective: ObjectiveReading): Telling {
+  const known = TELLING.get(objective)
+  if (known) return known
+  const telling = { words: wordsIn(objective.text), findings: findingsOf(objective.cites) }
+  TELLING.set(objective, telling)
+  return telling
+}
+type Telling = { words: Set<string>; findings: Set<string> }
+const TELLING = new WeakMap<ObjectiveReading, Telling>()
+
+const findingsOf = (cites: Citation[]) => new Set(cites.map(findingKey).filter(key => key !== null))
+
 /** Notice 6.2 and Notice 6.1 are of one clause. */
-const citesSameClause = (action: Placing, objective: ObjectiveReading) =>
-  objective.cites.some(one => action.cites.some(other => clauseOf(one) !== null && clauseOf(one) === clauseOf(other)))
-const clauseOf = ({ source, ref }: Citation) => (ref?.includes('.') ? `${source} ${ref.split('.')[0]}` : null)
+const clausesOf = (findings: Set<string>) =>
+  new Set([...findings].filter(key => /\.\d+$/.test(key)).map(key => key.replace(/\.\d+$/, '')))
 
 /** Words that tell nothing of what an objective is about. */
 const COMMON = new Set(
