@@ -419,6 +419,19 @@ test('ratings month by month are one rating, of which the last counts', () => {
   expect(only(readPlan(documentOf([table(picture)])))).toMatchObject([{ delivery: { text: 'Green' }, impact: null }])
 })
 
+test('a numbered row with a title and nothing beside it names the theme of the rows it numbers', () => {
+  const picture = (rows: string) => documentOf([table(`Ref | Action | Lead | By when \n ${rows}`)])
+  const { themes } = readPlan(
+    picture(
+      '1 | Leadership | | \n 1.1 | Appoint a head | CEO | May 2027 \n 2 | Practice | | \n 2.1 | See children | TMs | Ongoing',
+    ),
+  )
+  expect(themes.map(({ ref, title, actions }) => [ref, title, actions.map(action => action.ref)])).toEqual([
+    ['1', 'Leadership', ['1.1']],
+    ['2', 'Practice', ['2.1']],
+  ])
+})
+
 test('the sum at the foot of a plan is no action, and is kept', () => {
   const reading = readPlan(
     documentOf([

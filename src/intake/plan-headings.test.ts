@@ -47,6 +47,7 @@ test.each([
   ['Ref No', ['ref']],
   ['Success looks like', ['measure']],
   ['What', ['text']],
+  ['Completion by', ['timescale']],
   ['Lead and timescale', ['lead', 'timescale']],
 ])('%s is %j', (heading, fields) => {
   expect(matchHeading(heading)?.fields).toEqual(fields)

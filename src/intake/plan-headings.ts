@@ -47,7 +47,7 @@ const EXACT: Saying[] = [
   ],
   [
     'timescale',
-    /^(time[ -]?scales?|time[ -]?frames?|time[ -]?lines?|timing|by when|when|when by|when will (it|this|we) (be done|happen|do (it|this)|be completed?)|by what date|(target|due|completion|deadline|delivery|planned completion|expected completion|target completion|agreed|implementation|action|target end)( by)? dates?|deadlines?|due|due by|date due|dates?|complete by|(to be )?(completed?|done|delivered|achieved) by|date (for|of) completion|date to be (completed|achieved)( by)?|target( for)? completion|target timescales?)$/,
+    /^(time[ -]?scales?|time[ -]?frames?|time[ -]?lines?|timing|by when|when|when by|when will (it|this|we) (be done|happen|do (it|this)|be completed?)|by what date|(target|due|completion|deadline|delivery|planned completion|expected completion|target completion|agreed|implementation|action|target end)( by)? dates?|deadlines?|due|due by|date due|dates?|complete by|(to be )?(completed?|completion|done|delivery|delivered|achieved) by|date (for|of) completion|date to be (completed|achieved)( by)?|target( for)? completion|target timescales?)$/,
   ],
   [
     'start',

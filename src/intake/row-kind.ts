@@ -50,7 +50,7 @@ function titleOf(row: GridRow, context: RowContext): FoundRow | null {
   const cells = written(row)
   const first = cells[0]!
   const text = linesOfTitle(textOf(first))
-  if (isNumberedRow(row, context)) return { kind: 'section', text: cells.map(cell => wordsOf(cell)).join(' ') }
+  if (isNumberedRow(row, context)) return { kind: 'section', text: numberedTitle(cells.map(wordsOf)) }
   if (cells.length > 1 || [...row.at.values()].some(cell => cell !== first && cell.text.trim() !== '')) return null
   const across = first.columnSpan >= Math.max(2, table.layout.columns.length * 0.6)
   const column = columnAt(table, first.column)
@@ -73,6 +73,9 @@ const isDressed = (row: GridRow) => {
     readSection(first.text).objectives.length > 0
   )
 }
+
+/** A whole number is printed with a stop, as where it stands before its title (`1. Early help`). */
+const numberedTitle = ([ref, title]: string[]): string => `${ref}${/^\d+$/.test(ref!) ? '.' : ''} ${title}`
 
 /** `1 | Early help` with nothing beside it, and the next row numbered `1.1`: the row names what the next ones belong to. */
 function isNumberedRow(row: GridRow, { table }: RowContext): boolean {
