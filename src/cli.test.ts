@@ -77,3 +77,23 @@ test.each([
   expect(code).toBe(1)
   expect(said).toContain(`${tmpdir()}: this is a folder: name the file in it`)
 })
+
+test('what a file or its name holds is never obeyed by the terminal', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'golden-thread-cli-'))
+  try {
+    const file = join(folder, 'plan\u001b[31m\u0007.csv')
+    writeFileSync(file, 'Ref,Action,Lead\n1,Visit \u009b31m every child,Head of Service\n')
+    for (const words of [
+      ['plan', 'read', file],
+      ['source', 'read', file],
+      ['thread', '--plan', file],
+      ['plan', 'read', `${file}x`],
+    ]) {
+      const { out, said } = type(...words)
+      // eslint-disable-next-line no-control-regex
+      expect(out + said).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

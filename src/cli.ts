@@ -31,7 +31,7 @@ export async function runCommandLine(typed: string[]): Promise<number> {
     const code = exitCodeOf(error)
     const message = code === BROKEN ? `This is a fault in golden-thread itself: ${describe(error)}` : describe(error)
     if (asJson) console.log(JSON.stringify({ error: message, problems: [{ where: whereIn(typed), problem: message }] }))
-    console.error(`golden-thread: ${message}`)
+    console.error(forTerminal(`golden-thread: ${message}`))
     if (code === BROKEN && error instanceof Error) console.error(error.stack)
     return code
   }
@@ -56,8 +56,8 @@ async function runTyped(typed: string[]): Promise<number> {
   const answer = await found.run({
     values: given as never,
     positionals,
-    progress: text => console.error(text),
-    say: part => console.log(shown(part)),
+    progress: text => console.error(forTerminal(text)),
+    say: part => console.log(forTerminal(shown(part))),
   })
   await print(shown(answer))
   return codeFor(answer)
@@ -171,12 +171,15 @@ async function show(text: string, code = DONE): Promise<number> {
   return code
 }
 
+/** Files and their names come from elsewhere, and a terminal obeys control characters: only line feeds and tabs go through. */
+const forTerminal = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+
 /** Waits until the text has gone: a pipe may take less than a long answer at once. One closed early (`| head`) is no fault. */
 const print = (text: string): Promise<void> =>
   new Promise((done, failed) => {
     if (text === '') return done()
     process.stdout.on('error', error => ((error as NodeJS.ErrnoException).code === 'EPIPE' ? done() : failed(error)))
-    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => done())
+    process.stdout.write(forTerminal(text.endsWith('\n') ? text : `${text}\n`), () => done())
   })
 
 process.exitCode = await runCommandLine(process.argv.slice(2))
