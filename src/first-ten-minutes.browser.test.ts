@@ -132,6 +132,7 @@ describe.each([
     expect(await words(page)).toContain('Open a lantern-lit family room')
     await page.getByRole('button', { name: 'Keep this plan' }).click()
     expect(await heading(page)).toMatch(/Plan register$/)
+    expect(await words(page)).toContain('Version 3 of the plan is kept')
     expect(await words(page)).toMatch(/2 actions .*1\.1 Open a lantern-lit family room .*Head of Help and Protection/)
   })
 

@@ -11,7 +11,7 @@ import { type Happening, listHappenings, listKin, listVersionsOfAction } from '.
 import { mayUpdate } from '../doing.ts'
 import { findAction, listSources } from '../store.ts'
 import type { Source } from '../source.ts'
-import { actionAddress, DeliveryTag, ImpactTag, LeadLinks, TimescaleWords, Verbatim } from '../words.tsx'
+import { actionAddress, DeliveryTag, FindingLink, ImpactTag, LeadLinks, TimescaleWords, Verbatim } from '../words.tsx'
 import { idIn } from './crumbs.ts'
 import { FamilyTree, LeftThePlan } from './family-tree.tsx'
 import { Milestones } from './milestones.tsx'
@@ -168,12 +168,9 @@ const Answers = ({ action, sources, asked }: { action: Action; sources: Source[]
         return (
           <li>
             {finding ? (
-              <a
-                class="govuk-link govuk-link--no-visited-state"
-                href={linkAsAt(asked, `/findings/${finding.findingId}`)}
-              >
+              <FindingLink findingId={finding.findingId} asked={asked}>
                 {citedLabel(citation)}
-              </a>
+              </FindingLink>
             ) : source ? (
               <a
                 class="govuk-link govuk-link--no-visited-state"

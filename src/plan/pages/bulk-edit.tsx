@@ -9,6 +9,7 @@ import { doingOf } from '../doing.ts'
 import { type KnownPost, listPosts } from '../source-store.ts'
 import { allActions } from '../plan.ts'
 import { findCurrentPlanId, findPlanAsAt } from '../store.ts'
+import { inShort } from '../words.tsx'
 
 const CHANGE = {
   update: 'Add the same update',
@@ -62,7 +63,7 @@ export const bulkEdit = page({
           {actions.map(action => (
             <li>
               <Hidden name="ids" value={action.actionId} />
-              <strong>{action.ref}</strong> {action.text.slice(0, 140)}
+              <strong>{action.ref}</strong> {inShort(action.text, 140)}
             </li>
           ))}
         </ul>

@@ -1,15 +1,18 @@
 /** Which findings an action answers: link another by hand, or end a link with a reason. The plan's own words stay as they are. */
 import { citedLabel, sameSource } from '../../intake/citation.ts'
+import type { Citation } from '../../intake/plan-reading.ts'
 import { NotFound } from '../../store/not-found.ts'
 import { Button, Empty, Heading } from '../../web/components.tsx'
 import { ErrorSummary, Select, Textarea } from '../../web/fields.tsx'
 import { idOf, Refused, text } from '../../web/form.ts'
-import { page } from '../../web/page.tsx'
+import { type Asked, page } from '../../web/page.tsx'
 import { addCitation, withdrawCitation } from '../action-store.ts'
+import { resolveCitation } from '../citation.ts'
 import { findVersionOfAction, listCitations } from '../citation-rows.ts'
 import { doingOf } from '../doing.ts'
+import type { Source } from '../source.ts'
 import { findAction, listSources } from '../store.ts'
-import { actionAddress } from '../words.tsx'
+import { actionAddress, FindingLink, inShort } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
 
 export const linksPage = page({
@@ -28,7 +31,7 @@ export const linksPage = page({
   title: ({ action }) => `Findings that action ${action.ref} answers`,
   breadcrumbs: ({ action }) => actionCrumbs(action),
   form: { findingId: idOf('Select a finding') },
-  view: ({ action, citations, sources }, form) => (
+  view: ({ action, citations, sources }, form, asked) => (
     <>
       <ErrorSummary problems={form.problems} />
       <Heading caption={`Action ${action.ref}`}>Findings it answers</Heading>
@@ -39,7 +42,7 @@ export const linksPage = page({
         <ul class="govuk-list">
           {citations.map(citation => (
             <li>
-              {citedLabel(citation)}{' '}
+              <Cited citation={citation} sources={sources} asked={asked} />{' '}
               <a class="govuk-link gt-small" href={actionAddress(action.actionId, `/links/${citation.citationId}/end`)}>
                 End this link<span class="govuk-visually-hidden"> to {citedLabel(citation)}</span>
               </a>
@@ -55,7 +58,7 @@ export const linksPage = page({
           options={sources.flatMap(source =>
             source.findings.map(finding => ({
               value: finding.findingId,
-              text: `${source.shortName} ${finding.ref}: ${finding.text.slice(0, 100)}`,
+              text: `${source.shortName} ${finding.ref}: ${inShort(finding.text, 100)}`,
             })),
           )}
           form={form}
@@ -83,6 +86,26 @@ export const linksPage = page({
     return actionAddress(action.actionId, '/links')
   },
 })
+
+/** A cited finding with its words and the way to it; what points nowhere, or to what is not loaded, says so. */
+const Cited = ({ citation, sources, asked }: { citation: Citation; sources: Source[]; asked: Asked }) => {
+  const { finding, state } = resolveCitation(citation, sources)
+  if (finding)
+    return (
+      <>
+        <FindingLink findingId={finding.findingId} asked={asked}>
+          {citedLabel(citation)}
+        </FindingLink>{' '}
+        {finding.text}
+      </>
+    )
+  return (
+    <>
+      {citedLabel(citation)} {state === 'points-nowhere' && <strong class="gt-late">points nowhere</strong>}
+      {state === 'not-loaded' && <span class="gt-small">not loaded</span>}
+    </>
+  )
+}
 
 export const endLink = page({
   path: '/plan/actions/:id/links/:citation/end',

@@ -30,7 +30,7 @@ export const Milestones = ({ action, asked }: { action: Action; asked: Asked }) 
                   {milestone.dueOn !== milestone.nowDueOn && milestone.dueOn && <del>{shortDay(milestone.dueOn)}</del>}{' '}
                   {shortDay(milestone.nowDueOn)}
                 </span>
-              )}
+              )}{' '}
               {mine && milestone.outcome === null && (
                 <a
                   class="govuk-link gt-small gt-screen"

@@ -1,13 +1,13 @@
 /** An objective: its words, the findings it answers, and the actions under it. */
 import { citedLabel } from '../../intake/citation.ts'
 import { NotFound } from '../../store/not-found.ts'
-import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
+import { AsAtControl } from '../../web/as-at.tsx'
 import { Gap, Heading } from '../../web/components.tsx'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { resolveCitation } from '../citation.ts'
 import { findCurrentPlanId, findPlanAsAt, listSources } from '../store.ts'
-import { actionAddress, DeliveryTag, ImpactTag, LeadLinks, TimescaleWords, Verbatim } from '../words.tsx'
+import { ActionLink, DeliveryTag, FindingLink, ImpactTag, LeadLinks, TimescaleWords, Verbatim } from '../words.tsx'
 import { idIn } from './crumbs.ts'
 
 export const objectivePage = page({
@@ -49,12 +49,9 @@ export const objectivePage = page({
               <li>
                 {finding ? (
                   <>
-                    <a
-                      class="govuk-link govuk-link--no-visited-state"
-                      href={linkAsAt(asked, `/findings/${finding.findingId}`)}
-                    >
+                    <FindingLink findingId={finding.findingId} asked={asked}>
                       {citedLabel(citation)}
-                    </a>{' '}
+                    </FindingLink>{' '}
                     {finding.text}
                   </>
                 ) : (
@@ -82,14 +79,7 @@ export const objectivePage = page({
             {
               heading: 'Ref',
               names: true,
-              cell: action => (
-                <a
-                  class="govuk-link govuk-link--no-visited-state"
-                  href={linkAsAt(asked, actionAddress(action.actionId))}
-                >
-                  {action.ref}
-                </a>
-              ),
+              cell: action => <ActionLink action={action} asked={asked} />,
             },
             { heading: 'Action', width: 'wide', cell: action => <span class="gt-clamp">{action.text}</span> },
             { heading: 'Lead', cell: action => <LeadLinks action={action} /> },

@@ -2,11 +2,11 @@
 import { may } from '../../terms/permission.ts'
 import { shortDay } from '../../terms/day.ts'
 import { AsAtControl } from '../../web/as-at.tsx'
-import { Button, Chips, Empty, Heading, Pagination, Split } from '../../web/components.tsx'
+import { Button, Chips, Empty, Heading, NotificationBanner, Pagination, Split } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { type Column, Table } from '../../web/table.tsx'
 import type { Action } from '../action.ts'
-import { allActions } from '../plan.ts'
+import { allActions, type Plan } from '../plan.ts'
 import {
   filterChoices,
   listRegister,
@@ -38,30 +38,26 @@ export const register = page({
   title: () => 'Plan register',
   view(loaded, _form, asked) {
     if (loaded === null) return <NoPlan person={asked.person} />
-    const wanted = readRegister(asked.query)
+    const kept = asked.query.has('kept')
+    const query = new URLSearchParams(asked.query)
+    query.delete('kept')
+    const wanted = readRegister(query)
     const choices = filterChoices(loaded.plan)
     const rows = listRegister(loaded.plan, wanted)
     const all = allActions(loaded.plan).length
     const theme = wanted.themes.length === 1 ? loaded.plan.themes.find(one => one.ref === wanted.themes[0]) : undefined
-    const chips = chipsOf(asked.query, wanted, choices)
+    const chips = chipsOf(query, wanted, choices)
     return (
       <>
-        <Heading caption={loaded.plan.title} actions={<Exports query={asked.query} />}>
+        <Heading caption={loaded.plan.title} actions={<Exports query={query} />}>
           {theme ? `${theme.ref} ${theme.title}` : 'Plan register'}
         </Heading>
+        {kept && <Kept plan={loaded.plan} />}
         <PlanNavigation current="register" asked={asked} />
         {theme && <ThemeWhy theme={theme} asked={asked} />}
         <Split
           sideFirst
-          side={
-            <Filters
-              wanted={wanted}
-              choices={choices}
-              views={loaded.views}
-              query={asked.query}
-              applied={chips.length}
-            />
-          }
+          side={<Filters wanted={wanted} choices={choices} views={loaded.views} query={query} applied={chips.length} />}
         >
           <div class="gt-toolbar">
             <p class="govuk-body gt-toolbar__count" role="status">
@@ -71,12 +67,22 @@ export const register = page({
             <AsAtControl {...asked} />
           </div>
           <Chips items={chips} {...(chips.length > 0 && { clear: '/plan' })} />
-          <Rows rows={rows} wanted={wanted} asked={asked} />
+          <Rows rows={rows} wanted={wanted} query={query} asked={asked} />
         </Split>
       </>
     )
   },
 })
+
+/** Once, after an upload: that it is the plan now, and the way to what it changed. */
+const Kept = ({ plan }: { plan: Plan }) => (
+  <NotificationBanner kind="success">
+    Version {plan.version.number} of the plan is kept.{' '}
+    <a class="govuk-notification-banner__link" href="/plan/versions">
+      All versions, and what each changed
+    </a>
+  </NotificationBanner>
+)
 
 const Exports = ({ query }: { query: URLSearchParams }) => {
   const words = query.toString() === '' ? '' : `?${query}`
@@ -92,8 +98,10 @@ const Exports = ({ query }: { query: URLSearchParams }) => {
   )
 }
 
+type RowsOptions = { rows: Action[]; wanted: ReturnType<typeof readRegister>; query: URLSearchParams; asked: Asked }
+
 /** The page of rows; with boxes to tick for those who may edit many at once. */
-function Rows({ rows, wanted, asked }: { rows: Action[]; wanted: ReturnType<typeof readRegister>; asked: Asked }) {
+function Rows({ rows, wanted, query, asked }: RowsOptions) {
   const pages = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE))
   const current = Math.min(wanted.page, pages)
   const shown = rows.slice((current - 1) * ROWS_A_PAGE, current * ROWS_A_PAGE)
@@ -108,7 +116,7 @@ function Rows({ rows, wanted, asked }: { rows: Action[]; wanted: ReturnType<type
         by: wanted.sort,
         descending: wanted.descending,
         href: (by, descending) =>
-          registerAddress(asked.query, {
+          registerAddress(query, {
             sort: by === 'ref' && !descending ? null : by,
             order: descending ? 'descending' : null,
           }),
@@ -138,7 +146,7 @@ function Rows({ rows, wanted, asked }: { rows: Action[]; wanted: ReturnType<type
       ) : (
         table
       )}
-      <Pagination page={current} pages={pages} href={to => registerAddress(asked.query, { page: String(to) })} />
+      <Pagination page={current} pages={pages} href={to => registerAddress(query, { page: String(to) })} />
     </>
   )
 }
