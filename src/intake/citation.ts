@@ -71,7 +71,7 @@ export function sameSource(name: string, source: { shortName: string; knownAs: s
 export const findingKey = ({ source, ref }: Pick<Citation, 'source' | 'ref'>): string | null =>
   ref === null ? null : `${sourceKey(source)}|${refKey(ref)}`
 
-/** Whether two references are of the same finding: `PA 27`, `PA27` and `PAs 27` are; `PA 40` and `AI 40` are not. */
+/** Whether two references are of the same finding: `PA 27`, `PA27` and `PAs 27` are, `rec 3` and a table's `3` are; `PA 40` and `AI 40` are not. */
 export const sameRef = (a: string, b: string): boolean => refKey(a) === refKey(b)
 
 function sourceKey(name: string): string {
@@ -94,5 +94,6 @@ function refKey(ref: string): string {
     .replace(/areas? for improvement/, 'ai')
   return (spelt.match(/[a-z]+|\d+(?:\.\d+)*/g) ?? [])
     .map(part => (kindOfReference(part) ?? part).toLowerCase())
+    .filter(part => part !== 'rec')
     .join('')
 }

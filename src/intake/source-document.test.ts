@@ -375,6 +375,35 @@ test.each([
   expect(problems.map(({ problem }) => problem)).toEqual(said ? [expect.stringMatching(said)] : [])
 })
 
+test('paragraphs numbered 16.1, 16.2 are findings though no clause 16 stands above them', async () => {
+  const { findings } = await readLines('Review of Child M', '', '16.1 Abuse in the home is a child protection matter.', '16.2 Tell referrers what was done.', '', '17.1 Train all staff.') // prettier-ignore
+  expect(findings.map(({ ref, text }) => [ref, text])).toEqual([
+    ['16.1', 'Abuse in the home is a child protection matter.'],
+    ['16.2', 'Tell referrers what was done.'],
+    ['17.1', 'Train all staff.'],
+  ])
+})
+
+test('findings that begin with their own label are read by it', async () => {
+  const { findings } = await readLines('What leaders should do', '', 'Recommendation 1: See children in time.', '', 'R2. Make plans clear.', '', 'Area for improvement 3 - Listen.') // prettier-ignore
+  expect(findings.map(({ ref, text, heading }) => [ref, text, heading])).toEqual([
+    ['rec 1', 'See children in time.', 'What leaders should do'],
+    ['rec 2', 'Make plans clear.', 'What leaders should do'],
+    ['AI 3', 'Listen.', 'What leaders should do'],
+  ])
+})
+
+test('a short recommendation is one where its column is headed so', async () => {
+  const reading = await read(
+    'recs.csv',
+    Buffer.from('No,Recommendation,Lead\n1,Improve supervision,PSW\n2,Improve plans,HoS\n'),
+  )
+  expect(reading.findings.map(({ ref, text, lead }) => [ref, text, lead])).toEqual([
+    ['1', 'Improve supervision', 'PSW'],
+    ['2', 'Improve plans', 'HoS'],
+  ])
+})
+
 test('a letter with a number or two is no part of a notice', async () => {
   expect(refs(await readLines('Dear all', '2. See you on Monday.', '- Bring cake', 'Yours'))).toEqual([])
 })

@@ -4,6 +4,7 @@
  */
 import type { Document, Paragraph } from './document.ts'
 import { readClauses, readExcerpt } from './findings/clauses.ts'
+import { readLabelled } from './findings/labelled.ts'
 import { withoutMarks } from './findings/numbered.ts'
 import { readRecommendationTables } from './findings/recommendation-table.ts'
 import { readReportSections } from './findings/report-sections.ts'
@@ -25,11 +26,13 @@ export function readSource(document: Document): SourceReading {
 /** A notice may head a part of its clauses `Areas for improvement`: where such a list has bullets of its own, it is clauses. */
 function readListsOrClauses(paragraphs: Paragraph[]) {
   const lists = readReportSections(paragraphs)
-  return lists && !lists.nested ? lists : (readClauses(paragraphs) ?? lists ?? readExcerpt(paragraphs))
+  return lists && !lists.nested
+    ? lists
+    : (readClauses(paragraphs) ?? lists ?? readLabelled(paragraphs) ?? readExcerpt(paragraphs))
 }
 
 const NOTHING =
-  'no findings were found: looked for a table of recommendations, for lists headed priority actions, areas for improvement or recommendations, and for numbered clauses'
+  'no findings were found: looked for a table of recommendations, for lists headed priority actions, areas for improvement or recommendations, for labels such as Recommendation 1, and for numbered clauses'
 
 function titleOf(document: Document, paragraphs: Paragraph[]): string {
   const headed =

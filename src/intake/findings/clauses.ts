@@ -30,7 +30,7 @@ const findingsIn = (clauses: Clause[], problems: Problem[]): ClauseReading => ({
 export function readExcerpt(paragraphs: Paragraph[]): ClauseReading | null {
   const first = paragraphs.map(paragraph => numbered(paragraph).number).find(number => number !== null)
   if (first === undefined) return null
-  const { clauses, problems } = clausesOf(paragraphs, first)
+  const { clauses, problems } = clausesOf(paragraphs, first, true)
   if (clauses.length < 3 && !clauses.some(clause => clause.bullets.length > 1)) return null
   return findingsIn(clauses, first === 1 ? problems : [beginsLater(clauses[0]!), ...problems])
 }
@@ -43,11 +43,18 @@ function beginsLater({ number, where }: Clause): Problem {
   }
 }
 
-/** How a clause grows while its paragraphs are read; `section` is the last heading, `broken` that a footnote cut in. */
-type Reading = { first: number; clauses: Clause[]; problems: Problem[]; section: string; broken: boolean }
+/** How a clause grows while its paragraphs are read; `section` is the last heading, `broken` that a footnote cut in, `dotted` that `16.1` may stand without a clause 16 above it. */
+type Reading = {
+  first: number
+  dotted: boolean
+  clauses: Clause[]
+  problems: Problem[]
+  section: string
+  broken: boolean
+}
 
-function clausesOf(paragraphs: Paragraph[], first: number): Reading {
-  const reading: Reading = { first, clauses: [], problems: [], section: '', broken: false }
+function clausesOf(paragraphs: Paragraph[], first: number, dotted = false): Reading {
+  const reading: Reading = { first, dotted, clauses: [], problems: [], section: '', broken: false }
   for (const paragraph of paragraphs) {
     if (paragraph.text.trim() === '') continue
     if (isPageFoot(paragraph)) reading.broken = true
@@ -69,6 +76,14 @@ function readParagraph(reading: Reading, paragraph: Paragraph): void {
     clauses.push({ number, text, section: reading.section, bullets: [], where })
   } else if (clause && part !== null && number === clause.number) {
     clause.bullets.push({ ref: `${number}.${part}`, text, where })
+  } else if (reading.dotted && number !== null && isNextClause(number, clause, reading.first)) {
+    clauses.push({
+      number,
+      text: '',
+      section: reading.section,
+      bullets: [{ ref: `${number}.${part}`, text, where }],
+      where,
+    })
   } else if (clause && isItem(paragraph)) {
     addBullet(reading, clause, { ref: null, text, where })
   } else if (isHeading(paragraph) && (clause || paragraph.heading > 0 || paragraph.bold)) {
@@ -96,7 +111,7 @@ function addBullet(reading: Reading, clause: Clause, bullet: Bullet): void {
 
 function findingsOf({ number, text, section, bullets, where }: Clause): FindingReading[] {
   if (bullets.length === 0) return [{ ref: String(number), heading: section, text, lead: null, where }]
-  const heading = section === '' ? text : `${section}: ${text}`
+  const heading = [section, text].filter(words => words !== '').join(': ')
   return bullets.map((bullet, index) => ({
     ref: bullet.ref ?? `${number}.${index + 1}`,
     heading,

@@ -47,9 +47,13 @@ function isRecommendations({ rows, width }: Table): boolean {
     names.size === refs.length &&
     headed &&
     others.length <= refs.length &&
-    refs.some(row => wordiest(row) !== null)
+    (refs.some(row => wordiest(row) !== null) || others.some(isHeadedByName))
   )
 }
+
+/** One column is headed as the recommendation and nothing else, however few words its cells have. */
+const isHeadedByName = (row: Row): boolean =>
+  row.cells.length > 1 && row.cells.some(cell => cell.column > 0 && ONLY_A_NAME.test(withoutMarks(cell.text)))
 
 const wordiest = (row: Row): Cell | null =>
   row.cells
