@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { comparePlans } from './compare-plans.ts'
 import type { Plan } from './plan.ts'
 import { type ActionSketch, planOfSketch } from './plan-sketch.ts'
+import { type Day, day } from '../terms/day.ts'
 
 const planOf = (...actions: ActionSketch[]): Plan => planOfSketch({ actions }).plan
 const texts = (plan: Plan) => plan.themes[0]!.actions
@@ -91,6 +92,32 @@ test('one plan on two days is matched by what the store keeps as one action, wha
   const { pairs } = comparePlans(before, after, 'identity')
   expect(pairs[0]).toMatchObject({ by: 'identity', before: texts(before)[0]!, after: texts(after)[0]! })
   expect(pairs[0]!.changes.map(change => change.field)).toEqual(['text', 'delivery'])
+})
+
+test('one plan on two days tells the leads and the dates that were changed here, not only the words of the plan', () => {
+  const changed = (before: ActionSketch, after: ActionSketch, by: 'wording' | 'identity' = 'identity') =>
+    comparePlans(planOf(before), planOf(after), by).pairs[0]!.changes.map(
+      change => `${change.name}: ${change.before} > ${change.after}`,
+    )
+  const ledBy = (...titles: string[]) => ({
+    leadText: 'HoS',
+    leads: titles.map((title, index) => ({ postId: index + 1, title })),
+  })
+  expect(changed(ledBy('Director'), ledBy('Director', 'Head of Court Work'))).toEqual([
+    'Lead: Director > Director, Head of Court Work',
+  ])
+  expect(changed(ledBy('Director'), { ...ledBy('Director'), leadText: 'DCS' })).toEqual([
+    'Lead, in the plan: HoS > DCS',
+  ])
+  expect(changed(ledBy('Director'), ledBy('Head of Court Work'), 'wording')).toEqual([])
+  const due = (by: string, nextTestOn: Day | null = null) => ({ by, timescale: { text: 'Spring', nextTestOn } })
+  expect(changed(due('2027-03-31'), due('2027-06-30'))).toEqual(['Due date: 31 March 2027 > 30 June 2027'])
+  expect(changed(due('2027-03-31'), due('2027-06-30'), 'wording')).toEqual(['Due date: 31 March 2027 > 30 June 2027'])
+  expect(changed(due('2027-03-31'), due('2027-03-31', day('2027-01-10')))).toEqual([
+    'Next test: None > 10 January 2027',
+  ])
+  expect(changed(due('2027-03-31'), due('2027-03-31', day('2027-01-10')), 'wording')).toEqual([])
+  expect(changed({ by: '2027-03-31' }, { by: '2027-06-30' })).toEqual(['Timescale: 2027-03-31 > 2027-06-30'])
 })
 
 test('two versions of 500 actions are compared in under 300 ms of processor time', () => {

@@ -1,5 +1,6 @@
 /** Two versions of a plan, or one plan on two days: what was added, changed, moved, or is gone, with the words that changed. */
 import { citedLabel } from '../intake/citation.ts'
+import { type Day, longDay } from '../terms/day.ts'
 import { type Action, DELIVERY, IMPACT } from './action.ts'
 import { diffWords, type WordDiff } from './diff-words.ts'
 import { type Match, type Matchable, matchWordings } from './match-wordings.ts'
@@ -11,7 +12,10 @@ export const COMPARED = {
   text: 'Action',
   desiredOutcome: 'Desired outcome',
   lead: 'Lead',
+  leadText: 'Lead, in the plan',
   timescale: 'Timescale',
+  due: 'Due date',
+  nextTest: 'Next test',
   measure: 'How we will measure',
   monitoredBy: 'Monitored by',
   cites: 'Source references',
@@ -48,14 +52,16 @@ export type PlanComparison = {
   objectives: Match<Objective>[]
 }
 
+type By = 'wording' | 'identity'
+
 /** `identity` compares what the store keeps as one action; `wording` is for a version that was read from a document. */
-export function comparePlans(before: Plan, after: Plan, by: 'wording' | 'identity' = 'wording'): PlanComparison {
+export function comparePlans(before: Plan, after: Plan, by: By = 'wording'): PlanComparison {
   const matched = by === 'identity' ? sameIds(before, after) : matchWordings(matchable(before), matchable(after))
   const place = new Map(allActions(after).map((action, index) => [action, index]))
   const pairs = matched
     .map(match => ({
       ...match,
-      changes: changesOf(match.before, match.after),
+      changes: changesOf(match.before, match.after, by),
       moved: moveOf(match.before, match.after),
     }))
     .sort((a, b) => place.get(a.after)! - place.get(b.after)!)
@@ -117,11 +123,15 @@ const moveOf = (before: Action, after: Action): ActionPair['moved'] => {
   return theme || ref ? { theme, ref } : null
 }
 
-const partsOf = (action: Action): Record<Compared, string> => ({
+/** A document names its leads in words and has no next test; what is kept here has leading posts and both. */
+const partsOf = (action: Action, by: By): Record<Compared, string> => ({
   text: action.text,
   desiredOutcome: action.desiredOutcome,
-  lead: action.leadText,
+  lead: by === 'identity' ? action.leads.map(lead => lead.title).join(', ') : action.leadText,
+  leadText: by === 'identity' ? action.leadText : '',
   timescale: action.timescale.text,
+  due: dayOrNone(action.timescale.latest),
+  nextTest: by === 'identity' ? dayOrNone(action.timescale.nextTestOn) : '',
   measure: action.measureText,
   monitoredBy: action.monitoredBy,
   cites: action.citations.map(citedLabel).sort().join(', '),
@@ -130,11 +140,17 @@ const partsOf = (action: Action): Record<Compared, string> => ({
   impact: IMPACT[action.impact],
 })
 
-/** What differs but for spaces: a cell that was wrapped otherwise has not changed. */
-function changesOf(before: Action, after: Action): Change[] {
-  const [old, now] = [partsOf(before), partsOf(after)]
+const dayOrNone = (on: Day | null): string => (on === null ? 'None' : longDay(on))
+
+/**
+ * What differs but for spaces: a cell that was wrapped otherwise has not changed. Where the timescale is in other words, those tell
+ * of the date too.
+ */
+function changesOf(before: Action, after: Action, by: By): Change[] {
+  const [old, now] = [partsOf(before, by), partsOf(after, by)]
+  const differs = (field: Compared) => spaced(old[field]) !== spaced(now[field])
   return (Object.keys(COMPARED) as Compared[])
-    .filter(field => spaced(old[field]) !== spaced(now[field]))
+    .filter(field => differs(field) && !(field === 'due' && differs('timescale')))
     .map(field => ({
       field,
       name: COMPARED[field],

@@ -6,6 +6,9 @@ import { movements } from './movement.ts'
 const moved = (was: Partial<Action>, is: Partial<Action>) =>
   movements(inventedPlan([inventedAction(was)], SINCE), inventedPlan([inventedAction(is)]))[0]
 
+const DIRECTOR = { postId: 1, title: 'Director' }
+const HEAD = { postId: 2, title: 'Head of Court Work' }
+
 test.each<[string, Partial<Action>, Partial<Action>, string[] | undefined]>([
   ['nothing', {}, {}, undefined],
   ['only a reason', { reason: 'a' }, { reason: 'b' }, undefined],
@@ -22,6 +25,12 @@ test.each<[string, Partial<Action>, Partial<Action>, string[] | undefined]>([
     { timescale: dueBy('2027-01-30'), revisions: 1 },
     ['brought-forward'],
   ],
+  ['given a date', { timescale: dueBy(null) }, { timescale: dueBy('2027-01-31'), revisions: 1 }, ['dated']],
+  ['still without a date', { timescale: dueBy(null) }, { timescale: dueBy(null) }, undefined],
+  ['led by another', { leads: [DIRECTOR] }, { leads: [HEAD] }, ['leads-changed']],
+  ['led with another', { leads: [DIRECTOR] }, { leads: [DIRECTOR, HEAD] }, ['leads-changed']],
+  ['answered for by another', { leads: [DIRECTOR, HEAD] }, { leads: [HEAD, DIRECTOR] }, ['leads-changed']],
+  ['led by a post of another name', { leads: [DIRECTOR] }, { leads: [{ ...DIRECTOR, title: 'DCS' }] }, undefined],
   ['newly late', { timescale: dueBy('2026-10-14') }, { timescale: dueBy('2026-10-14') }, ['newly-late']], // due on the day of the last board
   ['late already', { timescale: dueBy('2026-10-13') }, { timescale: dueBy('2026-10-13') }, undefined],
   [
@@ -46,6 +55,20 @@ test('what moved is said in words, with each reason once', () => {
   expect(moved(was, is)).toMatchObject({
     changes: ['Delivery from On task to Completed', 'Impact from No impact to Progress made'],
     reasons: ['Audit of 20 files'],
+  })
+})
+
+test('who led and who leads now is said in words', () => {
+  expect(moved({ leads: [] }, { leads: [DIRECTOR, HEAD] })?.changes).toEqual([
+    'Lead from nobody to Director and Head of Court Work',
+  ])
+})
+
+test('a date that is new says there was none', () => {
+  const is = { timescale: dueBy('2027-01-31', { reason: 'Agreed at last' }) }
+  expect(moved({ timescale: dueBy(null) }, is)).toMatchObject({
+    changes: ['Due date from no date to 31 Jan 2027'],
+    reasons: ['Agreed at last'],
   })
 })
 

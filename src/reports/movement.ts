@@ -1,5 +1,6 @@
 /** What moved between two days: the plan as a past board saw it against the plan now, action by action. Pure. */
-import { type Action, DELIVERY, IMPACT, isLate } from '../plan/action.ts'
+import { type Action, DELIVERY, IMPACT, isLate, type LeadingPost } from '../plan/action.ts'
+import { inWords } from '../plan/asking.ts'
 import { allActions, type Plan } from '../plan/plan.ts'
 import { addDays, type Day, shortDay } from '../terms/day.ts'
 
@@ -14,6 +15,8 @@ export const MOVED = {
   'delivery-changed': 'Other changes of delivery',
   'caught-up': 'No longer late',
   'brought-forward': 'Brought forward',
+  dated: 'Given a date',
+  'leads-changed': 'Led by others',
   added: 'New in the plan',
   gone: 'No longer in the plan',
 } as const
@@ -48,6 +51,7 @@ function movement(was: Action | null, action: Action, since: Day, asAt: Day): Mo
     impactMoved(was, action),
     dateMoved(was, action),
     lateMoved(was, action, since, asAt),
+    leadsMoved(was, action),
   ]
   const found = parts.filter(part => part !== null)
   const reasons = found.flatMap(part => part.reason).filter(reason => reason !== '')
@@ -82,11 +86,13 @@ function impactMoved(was: Action, action: Action): Part {
 
 function dateMoved(was: Action, action: Action): Part {
   const [from, to] = [was.timescale.latest, action.timescale.latest]
-  if (from === to || from === null) return null
-  const moved = to === null || to > from ? 'slipped' : 'brought-forward'
-  const change = `Due date from ${shortDay(from)} to ${to === null ? 'no date' : shortDay(to)}`
+  if (from === to) return null
+  const moved = from === null ? 'dated' : to === null || to > from ? 'slipped' : 'brought-forward'
+  const change = `Due date from ${dayOrNone(from)} to ${dayOrNone(to)}`
   return { moved, change, reason: action.timescale.reason }
 }
+
+const dayOrNone = (on: Day | null): string => (on === null ? 'no date' : shortDay(on))
 
 function lateMoved(was: Action, action: Action, since: Day, asAt: Day): Part {
   const [then, now] = [isLate(was, since), isLate(action, asAt)]
@@ -99,3 +105,16 @@ function lateMoved(was: Action, action: Action, since: Day, asAt: Day): Part {
     }
   return action.delivery === 'completed' ? null : { moved: 'caught-up', change: 'No longer late', reason: '' }
 }
+
+/** The posts that lead, in their order: the first answers for the action. A post that only took another name is the same post. */
+function leadsMoved(was: Action, action: Action): Part {
+  const same =
+    was.leads.length === action.leads.length && was.leads.every((lead, at) => isSamePost(lead, action.leads[at]!))
+  if (same) return null
+  return { moved: 'leads-changed', change: `Lead from ${ledBy(was)} to ${ledBy(action)}`, reason: '' }
+}
+
+const isSamePost = (one: LeadingPost, other: LeadingPost) =>
+  one.postId === null ? other.postId === null && one.title === other.title : one.postId === other.postId
+
+const ledBy = ({ leads }: Action): string => inWords(leads.map(lead => lead.title)) || 'nobody'

@@ -89,7 +89,17 @@ function nextMeeting({ board, next, plan }: HomeFacts): string {
   return `${board} ${when}, ${weekday(next.meetsOn)} ${longDay(next.meetsOn)}`
 }
 
-const SHOWN: Moved[] = ['completed', 'reopened', 'slipped', 'newly-late', 'impact-rose', 'impact-fell', 'added', 'gone']
+const SHOWN: Moved[] = [
+  'completed',
+  'reopened',
+  'slipped',
+  'newly-late',
+  'impact-rose',
+  'impact-fell',
+  'leads-changed',
+  'added',
+  'gone',
+]
 
 const Since = ({ facts, asked }: Given) => (
   <Card
