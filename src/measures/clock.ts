@@ -50,6 +50,8 @@ export type Variant<N extends DayFact = never> = {
   name: string
   rule: string
   due: Length | DueRule<N>
+  /** Where it needs less than the clock does. */
+  needs?: readonly N[]
   marks?: readonly Mark[]
   starts?: string
   stops?: string
@@ -69,6 +71,7 @@ export type ClockExample = {
   dayCount?: Counting['dayCount']
   arrangeBy?: string
   notBefore?: string
+  isShortBreaks?: boolean
   test?: 'due-date' | 'elapsed'
   done?: string
   ended?: string
@@ -169,8 +172,8 @@ export function dueDay(clock: Clock, facts: Facts, by: Counting): DayNumber | nu
   for (const need of clock.needs) if (facts[need] == null) return null
   const born = clock.beforeBirth === 'from-birth' ? (facts.bornOn ?? facts.start) : facts.start
   const from = born > facts.start ? { ...facts, start: born } : facts
-  if (from.every && clock.asks.includes('every')) return after(from.start, from.every, by)
-  return typeof clock.due === 'function' ? clock.due(from, by) : after(from.start, clock.due, by)
+  if (typeof clock.due === 'function') return clock.due(from, by)
+  return after(from.start, (clock.asks.includes('every') && from.every) || clock.due, by)
 }
 
 /** True where the clock counts hours between two instants. */

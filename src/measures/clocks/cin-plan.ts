@@ -14,10 +14,22 @@ export default clock({
   source: 'The council sets it; Working Together to Safeguard Children, chapter 1',
   marks: ['D'],
   variants: {
-    '6-weeks': { name: 'No case open without a plan for more than six weeks', rule: 'Six weeks after the assessment was authorised', due: inWeeks(6) },
+    '6-weeks': {
+      name: 'No case open without a plan for more than six weeks',
+      rule: 'Six weeks after the assessment was authorised',
+      due: inWeeks(6),
+    },
   },
   examples: [
     { that: 'two weeks', starts: '2016-06-06', due: '2016-06-20' },
-    { that: 'the 42nd day is in time', variant: '6-weeks', starts: '2016-06-06', due: '2016-07-18', asAt: '2016-07-18', state: 'open-in-time', over: 0 },
+    {
+      that: 'the 42nd day is in time',
+      variant: '6-weeks',
+      starts: '2016-06-06',
+      due: '2016-07-18',
+      asAt: '2016-07-18',
+      state: 'open-in-time',
+      over: 0,
+    },
   ],
 })

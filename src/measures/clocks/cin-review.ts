@@ -17,9 +17,24 @@ export default clock({
   then: 'itself',
   edges: ['The plan ends when the child goes on a protection plan or becomes looked after'],
   variants: {
-    'first-6-weeks': { name: 'First review at six weeks', rule: 'Six weeks after the plan started', due: inWeeks(6), then: 'every-3-months' },
-    'every-3-months': { name: 'After a first review at six weeks', rule: 'Three months after the last review', due: inMonths(3), then: 'itself' },
-    'at-most-6-months': { name: 'At the latest', rule: 'Six months after the last review', due: inMonths(6), then: 'itself' },
+    'first-6-weeks': {
+      name: 'First review at six weeks',
+      rule: 'Six weeks after the plan started',
+      due: inWeeks(6),
+      then: 'every-3-months',
+    },
+    'every-3-months': {
+      name: 'After a first review at six weeks',
+      rule: 'Three months after the last review',
+      due: inMonths(3),
+      then: 'itself',
+    },
+    'at-most-6-months': {
+      name: 'At the latest',
+      rule: 'Six months after the last review',
+      due: inMonths(6),
+      then: 'itself',
+    },
   },
   examples: [
     { that: 'three months', starts: '2016-05-31', due: '2016-08-31' },

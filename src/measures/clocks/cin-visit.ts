@@ -15,16 +15,43 @@ export default clock({
   source: 'The council sets it; disabled children are often visited every 8 to 12 weeks, as their plan says',
   marks: ['D'],
   then: 'itself',
-  edges: ['A visit at which the child was not seen does not stop it', 'Ends when the child goes on a protection plan or becomes looked after'],
+  edges: [
+    'A visit at which the child was not seen does not stop it',
+    'Ends when the child goes on a protection plan or becomes looked after',
+  ],
   beforeBirth: 'from-birth',
   variants: {
-    '30-working-days': { name: 'Every 30 working days', rule: '30 working days after the child was last seen', due: inWorkingDays(30), then: 'itself' },
-    '6-weeks': { name: 'Every six weeks', rule: 'Six weeks after the child was last seen', due: inWeeks(6), then: 'itself' },
+    '30-working-days': {
+      name: 'Every 30 working days',
+      rule: '30 working days after the child was last seen',
+      due: inWorkingDays(30),
+      then: 'itself',
+    },
+    '6-weeks': {
+      name: 'Every six weeks',
+      rule: 'Six weeks after the child was last seen',
+      due: inWeeks(6),
+      then: 'itself',
+    },
   },
   examples: [
     { that: 'four weeks without a holiday', starts: '2016-06-06', due: '2016-07-04' },
     { that: 'over Christmas', starts: '2021-12-16', due: '2022-01-18' },
-    { that: 'a disabled child\'s plan says 12 weeks', starts: '2016-01-04', due: '2016-03-28', given: { every: '12 weeks' }, arrangeBy: '2016-03-24' },
-    { that: 'the plan ended first', starts: '2016-06-06', due: '2016-07-04', ended: '2016-07-01', asAt: '2016-07-31', state: 'excluded', because: 'ended-first' },
+    {
+      that: "a disabled child's plan says 12 weeks",
+      starts: '2016-01-04',
+      due: '2016-03-28',
+      given: { every: '12 weeks' },
+      arrangeBy: '2016-03-24',
+    },
+    {
+      that: 'the plan ended first',
+      starts: '2016-06-06',
+      due: '2016-07-04',
+      ended: '2016-07-01',
+      asAt: '2016-07-31',
+      state: 'excluded',
+      because: 'ended-first',
+    },
   ],
 })

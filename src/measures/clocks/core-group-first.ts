@@ -12,7 +12,8 @@ export default clock({
   rule: '10 working days after the conference',
   due: inWorkingDays(10),
   standing: 'guidance',
-  source: 'Working Together to Safeguard Children, chapter 1; London Child Protection Procedures: first core group within 10 working days',
+  source:
+    'Working Together to Safeguard Children, chapter 1; London Child Protection Procedures: first core group within 10 working days',
   marks: ['F'],
   then: coreGroupNext,
   restarts: 'A new plan',
@@ -20,6 +21,14 @@ export default clock({
   examples: [
     { that: 'two weeks', starts: '2016-06-08', due: '2016-06-22' },
     { that: 'over Christmas', starts: '2015-12-17', due: '2016-01-05' },
-    { that: 'the plan ended on the due day', starts: '2016-06-08', due: '2016-06-22', ended: '2016-06-22', asAt: '2016-06-30', state: 'excluded', because: 'ended-first' },
+    {
+      that: 'the plan ended on the due day',
+      starts: '2016-06-08',
+      due: '2016-06-22',
+      ended: '2016-06-22',
+      asAt: '2016-06-30',
+      state: 'excluded',
+      because: 'ended-first',
+    },
   ],
 })

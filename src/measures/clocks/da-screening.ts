@@ -15,10 +15,19 @@ export default clock({
   marks: ['D'],
   edges: ['Each linked child counts'],
   variants: {
-    'medium-or-standard': { name: 'Medium or standard risk', rule: 'Three working days after the notification', due: inWorkingDays(3) },
+    'medium-or-standard': {
+      name: 'Medium or standard risk',
+      rule: 'Three working days after the notification',
+      due: inWorkingDays(3),
+    },
   },
   examples: [
     { that: 'notified on a Saturday night', starts: '2016-06-04', due: '2016-06-06' },
-    { that: 'medium risk, over the spring holiday', variant: 'medium-or-standard', starts: '2016-05-27', due: '2016-06-02' },
+    {
+      that: 'medium risk, over the spring holiday',
+      variant: 'medium-or-standard',
+      starts: '2016-05-27',
+      due: '2016-06-02',
+    },
   ],
 })

@@ -13,10 +13,16 @@ export default clock({
   standing: 'statutory',
   source: 'Children Act 1989, section 45(1) to (6): eight days, extended once by up to seven',
   marks: ['F', 'K'],
-  edges: ['Where the eighth day is a public holiday or a Sunday the court may let it run to noon the next day (section 45(2)): the day shown does not move'],
+  edges: [
+    'Where the eighth day is a public holiday or a Sunday the court may let it run to noon the next day (section 45(2)): the day shown does not move',
+  ],
   isUrgent: true,
   variants: {
-    extended: { name: 'Extended once', rule: '15 days beginning with the day the order was made', due: beginningWith(inDays(15)) },
+    extended: {
+      name: 'Extended once',
+      rule: '15 days beginning with the day the order was made',
+      due: beginningWith(inDays(15)),
+    },
   },
   examples: [
     { that: 'the day it is made is the first', starts: '2016-06-06', due: '2016-06-13' },

@@ -11,7 +11,8 @@ export default clock({
   rule: '15 working days after the notification',
   due: inWorkingDays(15),
   standing: 'statutory',
-  source: 'Working Together to Safeguard Children (2018 and 2023), chapter on learning from serious incidents. Areas differ in whether the first day counts',
+  source:
+    'Working Together to Safeguard Children (2018 and 2023), chapter on learning from serious incidents. Areas differ in whether the first day counts',
   marks: ['F'],
   examples: [
     { that: 'three weeks', starts: '2019-06-05', due: '2019-06-26' },

@@ -17,11 +17,26 @@ export default clock({
   restarts: 'Each review, early or late, from the day it was held',
   edges: ['The plan ends only by a review conference, a move, death or the 18th birthday'],
   variants: {
-    '5-months': { name: 'Every 5 months', rule: 'Five months after the last review conference', due: inMonths(5), marks: ['D'], then: 'itself' },
+    '5-months': {
+      name: 'Every 5 months',
+      rule: 'Five months after the last review conference',
+      due: inMonths(5),
+      marks: ['D'],
+      then: 'itself',
+    },
   },
   examples: [
     { that: 'six months', starts: '2016-03-01', due: '2016-09-01' },
-    { that: 'a leap year\'s February', starts: '2015-08-31', due: '2016-02-29' },
-    { that: 'due on a Sunday, held on the Monday', starts: '2015-08-28', due: '2016-02-28', arrangeBy: '2016-02-26', done: '2016-02-29', asAt: '2016-03-31', state: 'late', over: 1 },
+    { that: "a leap year's February", starts: '2015-08-31', due: '2016-02-29' },
+    {
+      that: 'due on a Sunday, held on the Monday',
+      starts: '2015-08-28',
+      due: '2016-02-28',
+      arrangeBy: '2016-02-26',
+      done: '2016-02-29',
+      asAt: '2016-03-31',
+      state: 'late',
+      over: 1,
+    },
   ],
 })

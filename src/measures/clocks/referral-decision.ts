@@ -17,8 +17,22 @@ export default clock({
   edges: ['Received out of hours, at a weekend or on a holiday: day 1 is the next working day'],
   examples: [
     { that: 'a referral on a Friday', starts: '2016-06-03', due: '2016-06-06' },
-    { that: 'a referral on New Year\'s Day', starts: '2019-01-01', due: '2019-01-02' },
-    { that: 'still open on the due day', starts: '2016-06-03', due: '2016-06-06', asAt: '2016-06-06', state: 'open-in-time', over: 0 },
-    { that: 'still open the day after', starts: '2016-06-03', due: '2016-06-06', asAt: '2016-06-07', state: 'open-overdue', over: 1 },
+    { that: "a referral on New Year's Day", starts: '2019-01-01', due: '2019-01-02' },
+    {
+      that: 'still open on the due day',
+      starts: '2016-06-03',
+      due: '2016-06-06',
+      asAt: '2016-06-06',
+      state: 'open-in-time',
+      over: 0,
+    },
+    {
+      that: 'still open the day after',
+      starts: '2016-06-03',
+      due: '2016-06-06',
+      asAt: '2016-06-07',
+      state: 'open-overdue',
+      over: 1,
+    },
   ],
 })

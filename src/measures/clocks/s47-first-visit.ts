@@ -18,6 +18,14 @@ export default clock({
   beforeBirth: 'never',
   examples: [
     { that: 'decided the day before Good Friday', starts: '2016-03-24', due: '2016-03-29' },
-    { that: 'not yet born', starts: '2016-03-24', due: '2016-03-29', given: { bornOn: '2016-05-01' }, asAt: '2016-04-30', state: 'excluded', because: 'before-birth' },
+    {
+      that: 'not yet born',
+      starts: '2016-03-24',
+      due: '2016-03-29',
+      given: { bornOn: '2016-05-01' },
+      asAt: '2016-04-30',
+      state: 'excluded',
+      because: 'before-birth',
+    },
   ],
 })

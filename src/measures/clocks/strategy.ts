@@ -23,7 +23,25 @@ export default clock({
   examples: [
     { that: 'decided on a Friday', starts: '2016-06-03', due: '2016-06-06' },
     { that: 'immediate risk on a Sunday', variant: 'immediate', starts: '2016-06-05', due: '2016-06-05' },
-    { that: 'held the day after an immediate risk', variant: 'immediate', starts: '2016-06-05', due: '2016-06-05', done: '2016-06-06', asAt: '2016-06-30', state: 'late', over: 1 },
-    { that: 'before the birth, too', starts: '2016-06-03', due: '2016-06-06', given: { bornOn: '2016-09-01' }, done: '2016-06-03', asAt: '2016-06-30', state: 'met', over: -3 },
+    {
+      that: 'held the day after an immediate risk',
+      variant: 'immediate',
+      starts: '2016-06-05',
+      due: '2016-06-05',
+      done: '2016-06-06',
+      asAt: '2016-06-30',
+      state: 'late',
+      over: 1,
+    },
+    {
+      that: 'before the birth, too',
+      starts: '2016-06-03',
+      due: '2016-06-06',
+      given: { bornOn: '2016-09-01' },
+      done: '2016-06-03',
+      asAt: '2016-06-30',
+      state: 'met',
+      over: -3,
+    },
   ],
 })

@@ -17,6 +17,14 @@ export default clock({
   edges: ['Shown apart from initial conferences', 'A plan so made is not a second plan'],
   examples: [
     { that: 'no holiday inside', starts: '2016-06-06', due: '2016-06-27' },
-    { that: 'moved on before it was held', starts: '2016-06-06', due: '2016-06-27', ended: '2016-06-20', asAt: '2016-06-30', state: 'excluded', because: 'ended-first' },
+    {
+      that: 'moved on before it was held',
+      starts: '2016-06-06',
+      due: '2016-06-27',
+      ended: '2016-06-20',
+      asAt: '2016-06-30',
+      state: 'excluded',
+      because: 'ended-first',
+    },
   ],
 })
