@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { PAGES } from './app.ts'
+import { listKin } from './plan/history-store.ts'
 import { testDatabase } from './store/test-database.ts'
 import { addressOf, type FullCouncil, openFullCouncil } from './test-full-council.ts'
 import { fileOf, openCouncil, PLAN } from './test-council.ts'
@@ -190,7 +191,15 @@ test('no page breaks, whatever stands in its query, with a plan and without one'
 }, 60_000)
 
 const FORMS = PAGES.flatMap(page =>
-  page.kind !== 'download' && page.save ? [{ path: page.path, fields: Object.keys(page.form ?? {}) }] : [],
+  page.kind !== 'download' && page.save
+    ? [
+        {
+          path: page.path,
+          fields: Object.keys(page.form ?? {}),
+          asksForFile: Object.values(page.form ?? {}).some(field => (field as { isFile?: true }).isFile),
+        },
+      ]
+    : [],
 ).filter(
   ({ path }) =>
     !['/sign-in', '/sign-out', '/account/password', '/plan/drafts/:id/drop', '/plan/drafts/:id/keep'].includes(path),
@@ -249,3 +258,77 @@ test('no form breaks, whatever is typed in it', async () => {
     { ...seeded, numRuns: 800 },
   )
 }, 60_000)
+
+test('no page holds a script, a style or a handler in itself, and none is kept by a cache', async () => {
+  for (const path of PATHS.filter(path => path !== '/plan/compare')) {
+    const answer = await site.visit(where(path))
+    const html = await answer.text()
+    if (answer.headers.get('content-type')?.startsWith('text/html')) {
+      expect(html, path).not.toMatch(
+        /<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=["']|javascript:|<iframe|<object|<embed|<base/i,
+      )
+      expect(html, path).not.toMatch(/(?:src|href|action)="(?:https?:)?\/\//i)
+    }
+    expect([path, answer.headers.get('cache-control')]).toEqual([path, 'no-store'])
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  }
+})
+
+test('two themes under one number keep each its own actions', async () => {
+  const other = await openCouncil(database, 'Twothemes')
+  const manager = await other.siteAs('programme-manager')
+  const rows = (first: number) =>
+    `Ref,Action,Lead,Timescale\n${first},Visit every child,Head of Assessment,March 2027\n`
+  const twice = `Theme 1: Practice,,,\n${rows(1)}\nTheme 1: Practice and people,,,\n${rows(2)}`
+  const draft = (await manager.post('/plan/upload', {}, fileOf(twice, 'plan.csv'))).headers.get('location')!
+  await manager.post(`${draft}/keep`, { as: 'own', title: 'Plan', fromOn: '1/1/2026' })
+  const { themes } = await other.plan()
+  expect(themes.map(theme => theme.actions.map(({ ref }) => ref))).toEqual([['1'], ['2']])
+})
+
+test('megabytes are taken only where a form asks for a file, and thousands of fields nowhere', async () => {
+  const file = new File([new Uint8Array(3 * 1_048_576).fill(97)], 'plan.txt')
+  expect((await site.post('/plan/upload', {}, { file })).status).toBe(400) // it is read, and is no plan
+  const many = { other: Array.from({ length: 6_000 }, () => 'x') }
+  for (const { path } of FORMS.filter(({ asksForFile }) => !asksForFile)) {
+    expect([path, (await site.post(where(path), {}, { file })).status]).toEqual([path, 413])
+    expect([path, (await site.post(where(path), many)).status]).toEqual([path, 413])
+  }
+  expect((await site.post('/sign-in', {}, { file })).status).toBe(413)
+})
+
+test.each([
+  'replaced:999',
+  'replaced:-1',
+  'replaced:a+b',
+  'replaced:',
+  'split:0+0',
+  'merged:1e1',
+  'merged:0+1+2+999',
+  'eaten:0',
+  'constructor:0',
+  ':',
+  '',
+])('a plan is kept, or its form comes back, where an action that is gone is said to be %j', async fate => {
+  const other = await openCouncil(database, `Fate ${fate}`)
+  const manager = await other.siteAs('programme-manager')
+  const keep = async (plan: string, typed: Record<string, string>) => {
+    const draft = (await manager.post('/plan/upload', {}, fileOf(plan, 'plan.csv'))).headers.get('location')!
+    return manager.post(`${draft}/keep`, { as: 'own', title: 'Plan', fromOn: '1/1/2026', ...typed })
+  }
+  await keep(PLAN, {})
+  const gone = await other.actionId('1.3')
+  const shorter = PLAN.replace(/1\.3,.*\n/, '')
+  const answer = await keep(shorter, { as: 'newer', fromOn: '2/1/2026', fate: `${gone}:${fate}`, parted: `${gone}` })
+  expect([303, 400]).toContain(answer.status)
+  const kin = await database.reading(other.council.on(), db => listKin(db, gone))
+  expect(kin.filter(({ kind, ref }) => kind !== 'dropped' && !ref)).toEqual([])
+  for (const address of [
+    '/plan/versions',
+    `/plan/actions/${gone}?as-at=2026-01-01`,
+    '/plan',
+    `/plan/actions/${gone}/history?as-at=2026-01-01`,
+  ])
+    expect([address, (await manager.visit(address)).status]).toEqual([address, 200])
+})

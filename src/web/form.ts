@@ -5,7 +5,11 @@
 import { type Day, isDay } from '../terms/day.ts'
 
 /** One thing asked for. `read` gets every value the browser sent under its name and answers with the value or the problem. */
-export type Field<Value> = { read(sent: Sent): { value: Value } | { problem: string } }
+export type Field<Value> = {
+  read(sent: Sent): { value: Value } | { problem: string }
+  /** True of a file: only forms that ask for one may send much. */
+  isFile?: true
+}
 export type Sent = { texts: string[]; files: Upload[] }
 export type Upload = { name: string; type: string; bytes: Uint8Array }
 
@@ -171,6 +175,7 @@ export const ticked = (): Field<boolean> => ({ read: sent => ({ value: sent.text
 
 /** A file. `maxBytes` is checked again while the body is read, before this. */
 export const upload = ({ missing, maxBytes }: { missing: string; maxBytes: number }): Field<Upload> => ({
+  isFile: true,
   read(sent) {
     const file = sent.files[0]
     if (!file || (file.bytes.length === 0 && file.name === '')) return { problem: missing }

@@ -13,11 +13,12 @@ const MOST_DROPPED = 60 * 1024 * 1024
 
 export type Body = Record<string, Sent>
 
-/** Every value under its name. Throws `NotTaken` where it is too large, holds too many fields, or is no form. */
-export async function readBody(request: Request): Promise<Body> {
+/** Every value under its name. Throws `NotTaken` where it is too large (a form that asks for no file is small), holds too many fields, or is no form. */
+export async function readBody(request: Request, asksForFile = true): Promise<Body> {
   const type = request.headers.get('content-type') ?? ''
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readTyped(await readBytes(request, MOST_TYPED))
-  if (/^multipart\/form-data\b/i.test(type)) return readParts(await readBytes(request, MOST_WITH_FILES), type)
+  if (/^multipart\/form-data\b/i.test(type))
+    return readParts(await readBytes(request, asksForFile ? MOST_WITH_FILES : MOST_TYPED), type)
   throw new NotTaken(415, 'This page takes a form. What was sent is not one.')
 }
 

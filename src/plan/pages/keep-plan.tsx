@@ -114,7 +114,10 @@ export const keepPlan = page({
       documentId: draft.documentId,
       note: given.note,
       continues: before && comparison ? continuesFrom(draft.reading, comparison, parted) : nothingContinues(draft),
-      gone: before && comparison ? successionsOf(fatesGiven(likelyFates(comparison, parted), given.fate)) : [],
+      gone:
+        before && comparison
+          ? successionsOf(fatesGiven(likelyFates(comparison, parted), given.fate, actionsOf(draft.reading).length))
+          : [],
       posts: await postsOf(asked, draft),
     })
     return `/plan?kept=${kept.number}`
@@ -149,13 +152,16 @@ function refuseDays(
     throw new Refused([{ field: 'endsOn', text: 'The last day of the plan must not be before its first' }])
 }
 
-/** What became of each action that is gone, as chosen: `id:fate:place`, the place being the newer action. */
-function fatesGiven(likely: Gone[], chosen: string[]): Gone[] {
+/** What became of each action that is gone, as chosen: `id:fate:place`, the place being the newer action. What the page never offers changes nothing. */
+function fatesGiven(likely: Gone[], chosen: string[], actions: number): Gone[] {
   const byId = new Map(chosen.map(choice => [Number(choice.split(':')[0]), choice.split(':')]))
   return likely.map(gone => {
-    const [, fate, to] = byId.get(gone.action.actionId) ?? []
+    const [, fate, places] = byId.get(gone.action.actionId) ?? []
     if (!fate || !Object.hasOwn(FATE, fate)) return gone
-    return { ...gone, fate: fate as Fate, to: to ? to.split('+').map(Number) : [] }
+    const to = places ? places.split('+').map(Number) : []
+    const leadsSomewhere = fate !== 'completed' && fate !== 'dropped'
+    const offered = to.every(place => Number.isInteger(place) && place >= 0 && place < actions)
+    return offered && leadsSomewhere === to.length > 0 ? { ...gone, fate: fate as Fate, to } : gone
   })
 }
 
