@@ -201,3 +201,19 @@ test('a correction meant for one row of a reading is not made to another', async
   expect(found).toContain('Audit twenty cases')
   expect(found).toContain('Write to every governor')
 })
+
+test('of corrections of one reading at once, those that were acknowledged stand and the others are told', async () => {
+  const draft = await upload('corrected.csv')
+  const texts = times(3, at => `Corrected by ${at + 1} of three`)
+  const answers = await Promise.all(
+    texts.map((text, at) => manager.post(`${draft}/actions/${at + 1}`, { is: 'action', text })),
+  )
+  const kept = texts.filter((_, at) => answers[at]!.status === 303)
+  expect(kept.length).toBeGreaterThan(0)
+  for (const answer of answers.filter(({ status }) => status !== 303)) {
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('Someone else corrected this plan at the same moment')
+  }
+  const found = await formOf(manager, draft)
+  expect(texts.filter(text => found.includes(text))).toEqual(kept)
+})

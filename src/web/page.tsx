@@ -24,6 +24,14 @@ export type Asked = {
   session: string
 }
 
+/** What a page prepares its saving with: all it is given when it saves, but the database only to be read for a moment. */
+export type Before = Omit<Asked, 'db'> & {
+  /** Reads in a transaction of its own, which is over before what was read is worked with. */
+  reading<Result>(work: (asked: Asked) => Promise<Result>): Promise<Result>
+  /** The network address that asks. */
+  from: string
+}
+
 /** What a page that anyone may open is given: nobody is known, so it says for itself which authority it works in. */
 export type Opened = {
   database: Database
@@ -37,7 +45,7 @@ export type Opened = {
 /** Where to go when something was kept. `session` is a new session's secret, or null where the session ended. */
 export type Next = string | { to: string; session: string | null }
 
-export type Page<Loaded = unknown, F extends Fields = Fields> = {
+export type Page<Loaded = unknown, F extends Fields = Fields, Prepared = unknown> = {
   kind: 'page'
   /** Such as `/plan/actions/:id`; a part called `id`, or ending `Id`, is a whole number, and nothing else finds the page. */
   path: string
@@ -55,16 +63,22 @@ export type Page<Loaded = unknown, F extends Fields = Fields> = {
   /** What page width it wants: `wide` for registers. */
   wide?: boolean
   form?: F
+  /**
+   * What takes long, such as reading a document or hashing a password: done with what was given before anything is kept, outside
+   * any transaction, so that nobody waits for it. `save` is given the answer, and makes sure that what was read still holds.
+   * Throw `Refused` to show the form again.
+   */
+  prepare?(given: Given<F>, before: Before): Promise<Prepared>
   /** Keeps what was given, in a transaction of its own with a fresh `load`, and answers the next address. Throw `Refused` to show the form again. */
-  save?(asked: Asked, loaded: Loaded, given: Given<F>): Promise<Next>
+  save?(asked: Asked, loaded: Loaded, given: Given<F>, prepared: Prepared): Promise<Next>
 }
 
 export type Section = 'Home' | 'Findings' | 'Plan' | 'Boards' | 'Reports' | 'Account'
 
 /** A page; the types of what it loads and asks for are worked out from what is written. */
-export const page = <Loaded, F extends Fields = Record<never, never>>(
-  given: Omit<Page<Loaded, F>, 'kind'>,
-): Page<Loaded, F> => ({ kind: 'page', ...given })
+export const page = <Loaded, F extends Fields = Record<never, never>, Prepared = undefined>(
+  given: Omit<Page<Loaded, F, Prepared>, 'kind'>,
+): Page<Loaded, F, Prepared> => ({ kind: 'page', ...given })
 
 /** Thrown where this person may not do this to this thing. Its message says who may, and is shown to them. */
 export class NotAllowed extends Error {
@@ -90,9 +104,11 @@ export type Download = {
   kind: 'download'
   path: string
   may: Permission
-  make(asked: Asked): Promise<{ name: string; type: string; body: string | Uint8Array }>
+  /** Reads what it is made of. A `body` that takes time to write is a function, called when the transaction is over. */
+  make(asked: Asked): Promise<{ name: string; type: string; body: Body | (() => Promise<Body>) }>
 }
+type Body = string | Uint8Array
 export const download = (given: Omit<Download, 'kind'>): Download => ({ kind: 'download', ...given })
 
 /** A page of whatever it loads, as the list of pages holds it. */
-export type AnyPage = Page<any, any> | OpenPage<any, any> | Download
+export type AnyPage = Page<any, any, any> | OpenPage<any, any> | Download

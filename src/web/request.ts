@@ -54,7 +54,7 @@ export function entered<Result>(
     if (!may(visitor.person, page.may))
       throw new NotAllowed(`It is for posts that may do this: ${PERMISSION[page.may].toLowerCase()}`)
     // Sent before the work's statements, and waited for with them. Changes of one authority are made one after another, so that
-    // what a page loads still stands when it saves; a council makes a few in a minute, and each takes milliseconds.
+    // what a page loads still stands when it saves; a council makes a few in a minute, and each takes milliseconds: what takes longer is the page's `prepare`.
     const before = [db.actAs(visitor.person.personId), ...(mode === 'transaction' ? [db.alone()] : [])]
     const [result] = await Promise.all([work(askedOf(request, page, db, visitor)), ...before])
     return result
@@ -88,9 +88,17 @@ function askedOf({ c, now }: Request, page: Page | Download, db: Db, visitor: Vi
   return { db, person, today, now, asAt, params: c.req.param(), query, address, session }
 }
 
-export function openedBy({ c, serving, now }: Request): Opened {
+export const openedBy = (request: Request): Opened => ({
+  database: request.serving.database,
+  now: request.now,
+  from: addressFrom(request),
+  ...whereAsked(request.c),
+})
+
+/** The network address that asks. */
+export function addressFrom({ c }: Request): string {
   const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
-  return { database: serving.database, now, from: incoming?.socket?.remoteAddress ?? '', ...whereAsked(c) }
+  return incoming?.socket?.remoteAddress ?? ''
 }
 
 export function whereAsked(c: Context) {

@@ -76,6 +76,47 @@ const export_ = download({
   make: async () => ({ name: 'Boards – März.csv', type: 'text/csv; charset=utf-8', body: 'name\r\nOne' }),
 })
 
+/** Takes as long to prepare as it takes another to be saved: under the lock neither would ever be done. */
+const readings: string[] = []
+const slowBoard = page({
+  path: '/boards/slow',
+  may: 'edit-plan',
+  section: 'Boards',
+  load: async () => null,
+  form: { name: text({ max: 40 }) },
+  title: () => 'Read a board',
+  view: (_, form) => (
+    <form method="post">
+      <ErrorSummary problems={form.problems} />
+      <Input name="name" label="Name" form={form} />
+    </form>
+  ),
+  async prepare({ name }, { today, person, reading }) {
+    readings.push(name)
+    if (name === 'Torn') throw new Refused([{ field: 'name', text: 'It cannot be read' }])
+    const { length } = await reading(({ db }) => listBodies(db))
+    const meanwhile = await siteAs('director').post('/boards/new', { name: `Meanwhile ${length}` })
+    return { title: `${name} ${meanwhile.status}`, by: person.name, today }
+  },
+  async save({ db }, _loaded, _given, { title, by, today }) {
+    await addBody(db, `${title} by ${by} on ${today}`)
+    return '/boards'
+  },
+})
+/** Its body needs a connection of its own: were each still in its transaction, as many at once as there are would never end. */
+const slowExport = download({
+  path: '/boards.txt',
+  may: 'read-plan',
+  async make({ db }) {
+    const bodies = await listBodies(db)
+    return {
+      name: 'boards.txt',
+      type: 'text/plain',
+      body: async () => `${bodies.length} ${(await bodiesKept()).length}`,
+    }
+  },
+})
+
 /** The cookie holds who it is in clear: what is tested here is not who one is, but what follows from it. */
 const visitors: Visitors = {
   authorityIn: secret => Number(secret.split('.')[0]) || null,
@@ -96,7 +137,7 @@ const visitors: Visitors = {
 
 function siteAs(role: string | null, address = ADDRESS) {
   const app = new Hono()
-  const pages: AnyPage[] = [boards, board, addBoard, export_]
+  const pages: AnyPage[] = [boards, board, addBoard, slowBoard, export_, slowExport]
   servePages(app, {
     database,
     pages,
@@ -224,6 +265,34 @@ test('a download comes as a file with its name in every alphabet', async () => {
     `attachment; filename="Boards _ M_rz.csv"; filename*=UTF-8''Boards%20%E2%80%93%20M%C3%A4rz.csv`,
   )
   expect(await answer.text()).toBe('name\r\nOne')
+})
+
+test('what takes long is prepared while others save, and then kept', async () => {
+  const answer = await manager.post('/boards/slow', { name: 'Read' })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/boards'])
+  expect((await bodiesKept()).join()).toMatch(/Meanwhile.*Read 303 by Ben Carter on 2026-11-22/)
+})
+
+test('what preparing refuses comes back with what was typed, and nothing is kept', async () => {
+  const before = await bodiesKept()
+  const answer = await manager.post('/boards/slow', { name: 'Torn' })
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toMatch(/It cannot be read.*value="Torn"/s)
+  expect(await bodiesKept()).toEqual(before)
+})
+
+test('nothing is prepared for someone whose post may not, or with a form that is wrong', async () => {
+  readings.length = 0
+  expect((await siteAs('board-member').post('/boards/slow', { name: 'Sneaked in' })).status).toBe(403)
+  expect((await manager.post('/boards/slow', { name: 'x'.repeat(41) })).status).toBe(400)
+  expect(readings).toEqual([])
+})
+
+test('a download is written when its transaction is over', async () => {
+  const answers = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(() => manager.visit('/boards.txt')))
+  expect(await Promise.all(answers.map(answer => answer.text()))).toEqual(
+    Array(8).fill(expect.stringMatching(/^(\d+) \1$/)),
+  )
 })
 
 test('nothing can be sent to a page that keeps nothing', async () => {

@@ -14,10 +14,11 @@ import { blankForm, type Fields, type Form, type Given, readForm, Refused, withP
 import { guard } from './guard.ts'
 import { documentOf } from './layout.tsx'
 import { navigationFor } from './navigation.ts'
-import type { AnyPage, Asked, Download, Next, OpenPage, Page } from './page.tsx'
+import type { AnyPage, Asked, Before, Download, Next, OpenPage, Page } from './page.tsx'
 import { readBody } from './read-body.ts'
 import { NotSignedIn, NotTaken } from './refusal.ts'
 import {
+  addressFrom,
   beginRequest,
   entered,
   noteSeen,
@@ -111,28 +112,43 @@ async function showOpen(request: Request, page: OpenPage, form: Form, status: 20
 
 /** Whoever may not is told so before anything they sent is read. */
 async function keep(request: Request, page: Page | OpenPage): Promise<Response> {
-  if (page.kind === 'page') await entered(request, page, 'reading', async () => {})
-  const fields: Fields = page.form ?? {}
-  const asksForFile = Object.values(fields).some(field => field.isFile)
-  const { given, form } = readForm(fields, await readBody(request.c.req.raw, asksForFile))
+  const asked = page.kind === 'page' ? await entered(request, page, 'reading', async asked => asked) : null
+  const { given, form } = readForm(page.form ?? {}, await readBody(request.c.req.raw))
   if (!given) return show(request, page, form, 400)
   try {
-    return goTo(request, await save(request, page, given))
+    return goTo(request, await save(request, page, given, asked))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return show(request, page, withProblems(form, error.problems), 400)
   }
 }
 
-async function save(request: Request, page: Page | OpenPage, given: Given<Fields>): Promise<Next> {
-  if (page.kind === 'page')
-    return entered(request, page, 'transaction', async asked => page.save!(asked, await page.load(asked), given))
+async function save(
+  request: Request,
+  page: Page | OpenPage,
+  given: Given<Fields>,
+  before: Asked | null,
+): Promise<Next> {
+  if (page.kind === 'page') {
+    const prepared = await page.prepare?.(given, beforeSaving(request, page, before!))
+    return entered(request, page, 'transaction', async asked =>
+      page.save!(asked, await page.load(asked), given, prepared),
+    )
+  }
   const opened = openedBy(request)
   return page.save!(opened, await page.load(opened), given)
 }
 
+/** The database it was asked with is gone: its transaction is over. */
+const beforeSaving = (request: Request, page: Page, { db: _over, ...asked }: Asked): Before => ({
+  ...asked,
+  reading: work => entered(request, page, 'reading', work),
+  from: addressFrom(request),
+})
+
 async function hand(request: Request, download: Download): Promise<Response> {
-  const { name, type, body } = await entered(request, download, 'reading', asked => download.make(asked))
+  const { name, type, body: made } = await entered(request, download, 'reading', asked => download.make(asked))
+  const body = typeof made === 'function' ? await made() : made
   return request.c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${name.replace(/[^\w .()-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,

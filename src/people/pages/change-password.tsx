@@ -20,6 +20,8 @@ const chosen: Field<string> = {
   },
 }
 
+const WRONG = 'That is not the password you have now'
+
 export const changePasswordPage = page({
   path: '/account/password',
   may: 'be-signed-in',
@@ -45,11 +47,15 @@ export const changePasswordPage = page({
       </form>
     </>
   ),
-  async save({ db, person, session }, _, given) {
+  async prepare(given, { person, reading }) {
+    const { passwordHash } = await reading(({ db }) => findAccount(db, person.personId))
+    if (!(await passwordMatches(given.current, passwordHash))) throw new Refused([{ field: 'current', text: WRONG }])
+    return { was: passwordHash, becomes: await hashPassword(given.chosen) }
+  },
+  async save({ db, person, session }, _loaded, _given, { was, becomes }) {
     const { passwordHash } = await findAccount(db, person.personId)
-    if (!(await passwordMatches(given.current, passwordHash)))
-      throw new Refused([{ field: 'current', text: 'That is not the password you have now' }])
-    await addAccount(db, person.personId, await hashPassword(given.chosen))
+    if (passwordHash !== was) throw new Refused([{ field: 'current', text: WRONG }])
+    await addAccount(db, person.personId, becomes)
     const ended = await endOtherSessions(db, person.personId, session)
     await addEvent(db, person, 'change-password', 'person', person.personId, { ended })
     return '/account'

@@ -36,7 +36,7 @@ export const registerExcel = download({
     return {
       name: `${name}.xlsx`,
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: await workbookOf('Improvement plan', sheet),
+      body: () => workbookOf('Improvement plan', sheet),
     }
   },
 })

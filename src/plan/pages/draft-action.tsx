@@ -4,12 +4,12 @@ import { NotFound } from '../../store/not-found.ts'
 import { Button, Heading, SummaryList } from '../../web/components.tsx'
 import { ErrorSummary, Input, Radios, Textarea } from '../../web/fields.tsx'
 import { oneOf, Refused, text } from '../../web/form.ts'
-import { page } from '../../web/page.tsx'
+import { type Asked, page } from '../../web/page.tsx'
 import type { CorrectableField, RowCorrection } from '../../intake/plan-corrections.ts'
 import { actionsOf } from '../draft.ts'
 import { idIn } from './crumbs.ts'
-import { readAgain, refuseKept } from './draft-columns.tsx'
-import { draftAddress, draftCrumbs, loadDraft } from './plan-draft.tsx'
+import { findToReadAgain, keepReadAgain, readAgain } from './draft-columns.tsx'
+import { draftAddress, draftCrumbs, loadDraft, type PlanDraft } from './plan-draft.tsx'
 import { isOvertaken, Seen, seenField } from './seen.tsx'
 
 const ROW_IS = {
@@ -36,9 +36,7 @@ export const draftAction = page({
   section: 'Plan',
   async load(asked) {
     const draft = await loadDraft(asked)
-    const found = actionsOf(draft.reading)[idIn(asked.params, 'number') - 1]
-    if (!found) throw new NotFound('such action in this reading')
-    return { ...found, draft }
+    return { ...actionAt(draft, asked.params), draft }
   },
   title: ({ action, draft }) => `Correct ${action.ref || 'an action'} of ${draft.name}`,
   breadcrumbs: ({ draft }) => draftCrumbs(draft),
@@ -88,8 +86,9 @@ export const draftAction = page({
       </form>
     )
   },
-  async save({ db }, { action, draft }, given) {
-    refuseKept(draft)
+  async prepare(given, { params, reading }) {
+    const found = await reading(findToReadAgain)
+    const { action } = actionAt(found.draft, params)
     if (isOvertaken(given.seen, placeOf(action)))
       throw new NotFound('action of this number any more: the reading was corrected meanwhile. Open the action again')
     if (given.is === 'left-out' && given.reason === '')
@@ -102,13 +101,21 @@ export const draftAction = page({
         : given.is === 'action'
           ? []
           : [{ where: action.where, as: given.is }]
-    await readAgain(db, draft, {
-      ...draft.corrections,
-      rows: [...(draft.corrections.rows ?? []), ...rowIs, ...changed],
-    })
+    const { corrections } = found.draft
+    return readAgain(found, { ...corrections, rows: [...(corrections.rows ?? []), ...rowIs, ...changed] })
+  },
+  async save({ db }, { draft }, _given, again) {
+    await keepReadAgain(db, draft, again)
     return draftAddress(draft)
   },
 })
+
+/** The action of the address. Throws `NotFound`. */
+function actionAt(draft: PlanDraft, params: Asked['params']) {
+  const found = actionsOf(draft.reading)[idIn(params, 'number') - 1]
+  if (!found) throw new NotFound('such action in this reading')
+  return found
+}
 
 /** Where it stands in the document: its number among the actions changes with corrections. */
 const placeOf = ({ where, partOfRow }: ActionReading) => ({ where, partOfRow })

@@ -1,25 +1,51 @@
 /** Correct what each column of an uploaded plan was taken for: a cell of the table, a box for each thing it may fill. The plan is then read again. */
+import { isDeepStrictEqual } from 'node:util'
 import { readDocument } from '../../intake/read-document.ts'
 import { readPlan } from '../../intake/plan-document.ts'
-import { PLAN_FIELD, type PlanField } from '../../intake/plan-reading.ts'
+import { PLAN_FIELD, type PlanField, type PlanReading } from '../../intake/plan-reading.ts'
 import { wordIn } from '../../terms/word-in.ts'
 import type { Db } from '../../store/database.ts'
 import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary } from '../../web/fields.tsx'
 import { Refused, texts } from '../../web/form.ts'
-import { page } from '../../web/page.tsx'
+import { type Asked, page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import type { DraftCorrections } from '../draft.ts'
 import { correctDraft, findDocument } from '../draft-store.ts'
 import { draftAddress, draftCrumbs, DraftNavigation, loadDraft, type PlanDraft } from './plan-draft.tsx'
 
-/** Reads the draft's document again with corrections and keeps what was read. */
-export async function readAgain(db: Db, draft: PlanDraft, corrections: DraftCorrections) {
-  const { name, content } = await findDocument(db, draft.documentId)
-  const reading = readPlan(await readDocument(name, content), corrections)
+/** What was read again, and the corrections that it had before. */
+export type ReadAgain = { reading: PlanReading; corrections: DraftCorrections; before: DraftCorrections }
+
+/** The draft with its document, to be read again when the transaction is over. Throws `Refused` where it was kept. */
+export async function findToReadAgain(asked: Asked) {
+  const draft = await loadDraft(asked)
+  refuseKept(draft)
+  return { draft, document: await findDocument(asked.db, draft.documentId) }
+}
+
+/** Reads the draft's document again with corrections; takes seconds for a large one, so it is done before anything is kept. */
+export async function readAgain(
+  { draft, document }: Awaited<ReturnType<typeof findToReadAgain>>,
+  corrections: DraftCorrections,
+): Promise<ReadAgain> {
+  const reading = readPlan(await readDocument(document.name, document.content), corrections)
   if (reading.themes.every(theme => theme.actions.length === 0))
     throw new Refused([
       { field: null, text: 'With these corrections no action would be left: at least one column must be the action' },
+    ])
+  return { reading, corrections, before: draft.corrections }
+}
+
+/** Keeps what was read again. Throws `Refused` where the draft was kept or corrected by someone else meanwhile: it was read without that. */
+export async function keepReadAgain(db: Db, draft: PlanDraft, { reading, corrections, before }: ReadAgain) {
+  refuseKept(draft)
+  if (!isDeepStrictEqual(draft.corrections, before))
+    throw new Refused([
+      {
+        field: null,
+        text: 'Someone else corrected this plan at the same moment. Look at it again and send yours again',
+      },
     ])
   await correctDraft(db, draft.planDraftId, reading, corrections)
 }
@@ -90,10 +116,12 @@ export const draftColumns = page({
       <Button>Read it again</Button>
     </form>
   ),
-  async save({ db }, draft, given) {
-    refuseKept(draft)
-    const columns = columnsGiven(draft, given.mapping)
-    await readAgain(db, draft, { ...draft.corrections, columns })
+  async prepare({ mapping }, { reading }) {
+    const found = await reading(findToReadAgain)
+    return readAgain(found, { ...found.draft.corrections, columns: columnsGiven(found.draft, mapping) })
+  },
+  async save({ db }, draft, _given, again) {
+    await keepReadAgain(db, draft, again)
     return draftAddress(draft)
   },
 })

@@ -52,7 +52,7 @@ export const uploadPlan = page({
       <Button>Read the plan</Button>
     </form>
   ),
-  async save(asked, _nothing, { file }) {
+  async prepare({ file }) {
     const reading = readPlan(await documentGiven(file))
     if (reading.themes.every(theme => theme.actions.length === 0))
       throw new Refused([
@@ -61,6 +61,9 @@ export const uploadPlan = page({
           text: `${file.name}: ${reading.problems[0]?.problem ?? 'No table of actions was found. A plan needs a table with a heading such as "Action"'}`,
         },
       ])
+    return reading
+  },
+  async save(asked, _nothing, { file }, reading) {
     const documentId = await addDocument(asked.db, doingOf(asked), {
       name: file.name,
       mediaType: file.type,

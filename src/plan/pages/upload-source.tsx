@@ -41,7 +41,7 @@ export const uploadSource = page({
       <Button>Read the document</Button>
     </form>
   ),
-  async save(asked, _nothing, { file }) {
+  async prepare({ file }) {
     const reading = readSource(await documentGiven(file))
     if (reading.findings.length === 0)
       throw new Refused([
@@ -50,6 +50,9 @@ export const uploadSource = page({
           text: `${file.name}: ${reading.problems[0]?.problem ?? 'No numbered clause or recommendation was found'}`,
         },
       ])
+    return reading
+  },
+  async save(asked, _nothing, { file }, reading) {
     const documentId = await addDocument(asked.db, doingOf(asked), {
       name: file.name,
       mediaType: file.type,

@@ -1,9 +1,10 @@
 /** Make a board pack: for a day, against the day of the last one. It is frozen as it is made. */
-import { longDay } from '../../terms/day.ts'
+import { type Day, longDay } from '../../terms/day.ts'
 import { Button, Empty, Heading } from '../../web/components.tsx'
 import { DayInput, ErrorSummary } from '../../web/fields.tsx'
 import { onDay, Refused } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
+import type { Db } from '../../store/database.ts'
 import { NotFound } from '../../store/not-found.ts'
 import { findCurrentPlanId } from '../../plan/store.ts'
 import { findPackOf, findSince } from '../find-pack-of.ts'
@@ -56,18 +57,28 @@ export const makePack = page({
       </form>
     )
   },
-  async save({ db, person, today }, loaded, { asAt, since }) {
-    if (loaded === null) throw new Refused([{ field: null, text: 'There is no plan to make a pack from' }])
+  async prepare({ asAt, since }, { today, reading }) {
     if (asAt! > today) throw new Refused([{ field: 'asAt', text: 'The day must be today or earlier' }])
     if (since !== null && since >= asAt!)
       throw new Refused([
         { field: 'since', text: 'The day to compare with must be before the day that the pack tells of' },
       ])
-    const packOf = await findPackOf(db, loaded.planId, asAt!, since).catch((error: unknown) => {
-      if (!(error instanceof NotFound)) throw error
-      throw new Refused([{ field: 'asAt', text: 'The plan had not begun on that day: choose a later one' }])
-    })
-    const packId = await addPack(db, person, loaded.planId, freeze(describePack(packOf)), packOf.before && since)
+    const { planId, packOf } = await reading(({ db }) => findToPack(db, asAt!, since))
+    return { planId, frozen: freeze(describePack(packOf)), since: packOf.before && since }
+  },
+  async save({ db, person }, _loaded, _given, { planId, frozen, since }) {
+    const packId = await addPack(db, person, planId, frozen, since)
     return packAddress(packId)
   },
 })
+
+/** All that the pack tells of, as it stood at one moment. Throws `Refused` where there is nothing to tell. */
+async function findToPack(db: Db, asAt: Day, since: Day | null) {
+  const planId = await findCurrentPlanId(db)
+  if (planId === null) throw new Refused([{ field: null, text: 'There is no plan to make a pack from' }])
+  const packOf = await findPackOf(db, planId, asAt, since).catch((error: unknown) => {
+    if (!(error instanceof NotFound)) throw error
+    throw new Refused([{ field: 'asAt', text: 'The plan had not begun on that day: choose a later one' }])
+  })
+  return { planId, packOf }
+}

@@ -49,7 +49,7 @@ const file = (ending: string, type: string, write: (frozen: Frozen, address: str
     may: 'read-plan',
     async make({ db, params }: Asked) {
       const { asAt, frozen } = await findPack(db, Number(params.id))
-      const body = await write(frozen, addressToShare(readConfig().address))
+      const body = () => write(frozen, addressToShare(readConfig().address))
       return { name: `Improvement Board pack ${asAt}.${ending}`, type, body }
     },
   })
