@@ -113,7 +113,9 @@ async function showOpen(request: Request, page: OpenPage, form: Form, status: 20
 /** Whoever may not is told so before anything they sent is read. */
 async function keep(request: Request, page: Page | OpenPage): Promise<Response> {
   const asked = page.kind === 'page' ? await entered(request, page, 'reading', async asked => asked) : null
-  const { given, form } = readForm(page.form ?? {}, await readBody(request.c.req.raw))
+  const fields: Fields = page.form ?? {}
+  const asksForFile = Object.values(fields).some(field => field.isFile)
+  const { given, form } = readForm(fields, await readBody(request.c.req.raw, asksForFile))
   if (!given) return show(request, page, form, 400)
   try {
     return goTo(request, await save(request, page, given, asked))
