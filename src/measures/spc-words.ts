@@ -2,12 +2,14 @@
  * What statistical process control says of a series, in words for a board. Limits from fewer than 12 figures are not spoken of, those
  * from 12 are provisional, and from 13 they are firm; whether a target can be relied on is said of firm limits only.
  */
+import { greatest, least } from 'd3-array'
 import type { Day } from '../terms/day.ts'
+import { figureInWords, rangeInWords } from './figure-words.ts'
 import { dateInSeries, type Spacing, spacingOf } from './spacing.ts'
-import type { Meaning } from './spc-icons.ts'
-import { LONG, type Standing } from './spc-rules.ts'
+import { type Meaning, variationOf } from './spc-icons.ts'
+import { LONG, type Signal, type Standing } from './spc-rules.ts'
 import { FEWEST_FIXED, type Series } from './spc-series.ts'
-import { FIRM, type Group, type Point, type Spc } from './spc.ts'
+import { FIRM, type Group, groupOf, type Point, type Spc } from './spc.ts'
 
 /** `unit` follows the figure: `%`, `days`, or nothing for a count. `every` is worked out from the dates unless it is known. */
 export type Wording = { unit?: string; every?: Spacing }
@@ -18,9 +20,10 @@ export function firmnessOf({ figures }: Group): 'none' | 'provisional' | 'firm' 
   return figures < FIRM ? 'provisional' : 'firm'
 }
 
-/** Whether a point is spoken of and drawn as a signal: one that needs limits is not where there are too few figures for any. */
-export const isTelling = ({ signal }: Point, group: Group): boolean =>
-  signal !== null && (firmnessOf(group) !== 'none' || signal.rule === 'run' || signal.rule === 'trend')
+/** The signal that a point is spoken of and drawn by: of too few figures only what needs no limits. */
+export function tellingSignal(spc: Spc, point: Point): Signal | null {
+  return firmnessOf(groupOf(spc, point)) === 'none' ? point.withoutLimits : point.signal
+}
 
 /** What the latest figure says. */
 export function variationInWords(spc: Spc, { unit, every = everyOf(spc) }: Wording = {}): string {
@@ -28,16 +31,20 @@ export function variationInWords(spc: Spc, { unit, every = everyOf(spc) }: Wordi
   const date = dateInSeries(point.on, every)
   if (point.value === null) return `There is no figure for ${date}, so nothing can be said of it.`
   const figure = figureInWords(point.value, unit)
-  if (isTelling(point, group)) {
-    const said = signalInWords(spc, { unit, every })
-    return `${said}: ${MEANING[point.variation.meaning]}.`
+  const signal = tellingSignal(spc, point)
+  if (signal !== null) {
+    const said = `${signalInWords(signal, spc, { unit, every })}: ${MEANING[variationOf(signal, spc.direction).meaning]}.`
+    return isFlat(point) ? `${said} The figures of the series hardly differ, so its limits mean little.` : said
   }
   if (firmnessOf(group) === 'none')
     return `Too few figures to tell change from chance: ${numberInWords(group.figures)} since ${dateInSeries(group.from, every)}, and limits need ${FEWEST_FIXED}. The latest is ${figure} (${date}).`
-  if (point.lower === null || point.upper === null || point.lower === point.upper)
+  if (point.lower === null || point.upper === null || isFlat(point))
     return `The figures hardly differ, so chance cannot be told from change. The latest is ${figure} (${date}).`
-  return `No sign of change: ${figure} for ${date} is within what chance alone gives (${figureInWords(point.lower, unit)} to ${figureInWords(point.upper, unit)}).`
+  return `No sign of change: ${figure} for ${date} is within what chance alone gives (${rangeInWords(point.lower, point.upper, unit)}).`
 }
+
+/** Where the limits have no room between them. On a p-chart that is so where every child was in time, and it means much. */
+const isFlat = ({ lower, upper }: Pick<Point, 'lower' | 'upper'>) => lower !== null && lower === upper
 
 const MEANING: Record<Meaning, string> = {
   'common-cause': 'this is as expected',
@@ -47,12 +54,12 @@ const MEANING: Record<Meaning, string> = {
 }
 
 /** The rule that names the last point. */
-function signalInWords({ points }: Spc, { unit, every = 'point' }: Wording): string {
+function signalInWords({ rule, towards }: Signal, { points }: Spc, { unit, every = 'point' }: Wording): string {
   const point = points.at(-1)!
-  const isHigh = point.signal!.towards === 'high'
+  const isHigh = towards === 'high'
   const [limit, bound] = isHigh ? ['upper', point.upper] : ['lower', point.lower]
   const own = points.filter(({ group }) => group === point.group)
-  switch (point.signal!.rule) {
+  switch (rule) {
     case 'outside':
       return `${dateInSeries(point.on, every)} (${figureInWords(point.value!, unit)}) is ${isHigh ? 'above' : 'below'} the ${limit} limit (${figureInWords(bound!, unit)}), where chance alone would hardly put it`
     case 'trend': {
@@ -88,7 +95,7 @@ export function assuranceInWords(spc: Spc, { unit, every = everyOf(spc) }: Wordi
     'consistent-fail': `${target} will be missed every ${each} unless something changes.`,
     inconsistent: `${target} will be hit or missed by chance.`,
   }[spc.assurance]
-  return isTelling(point, group)
+  return tellingSignal(spc, point)
     ? `${said} The limits need review, because the latest figures are more than chance.`
     : said
 }
@@ -103,42 +110,60 @@ export function limitsInWords(group: Group, spc: Spc, { unit, every = everyOf(sp
   if (spc.chart === 'p') return `${from}, with limits for each ${every} by how many there were.${firm}`
   if (group.lower === null || group.upper === null || group.lower === group.upper)
     return `${from}. The figures hardly differ, so the limits mean little.`
-  return `${from}, limits ${figureInWords(group.lower, unit)} to ${figureInWords(group.upper, unit)}.${firm}`
+  return `${from}, limits ${rangeInWords(group.lower, group.upper, unit)}.${firm}`
+}
+
+/** The whole in words, for whoever cannot see the chart. */
+export function chartInWords(spc: Spc, { unit, every = everyOf(spc) }: Wording = {}): string {
+  const figures = spc.points.filter(({ value }) => value !== null)
+  const ends =
+    figures.length === 0 ? [] : [least(figures, ({ value }) => value!)!, greatest(figures, ({ value }) => value!)!]
+  const [low, high] = ends.map(({ on, value }) => `${figureInWords(value!, unit)} (${dateInSeries(on, every)})`)
+  const spread = ends.length === 0 ? '' : `Lowest ${low}, highest ${high}.`
+  return [
+    variationInWords(spc, { unit, every }),
+    assuranceInWords(spc, { unit, every }),
+    ...spc.groups.map(group => limitsInWords(group, spc, { unit, every })),
+    spread,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** What a point is, for its row in a table. */
-export function pointInWords(point: Point, group: Group): string {
+export function pointInWords(spc: Spc, point: Point): string {
   if (point.value === null) return 'No figure'
-  if (!isTelling(point, group)) return firmnessOf(group) === 'none' ? 'Too few figures to say' : 'As expected'
-  const isHigh = point.signal!.towards === 'high'
+  const signal = tellingSignal(spc, point)
+  if (signal === null) return firmnessOf(groupOf(spc, point)) === 'none' ? 'Too few figures to say' : 'As expected'
+  const isHigh = signal.towards === 'high'
   const rule = {
     outside: isHigh ? 'Above the upper limit' : 'Below the lower limit',
     trend: `In a ${isHigh ? 'rise' : 'fall'} of ${numberInWords(LONG)} or more`,
     'two-of-three': `Close to the ${isHigh ? 'upper' : 'lower'} limit, two of three`,
     run: `In a run of ${numberInWords(LONG)} or more ${isHigh ? 'above' : 'below'} the average`,
-  }[point.signal!.rule]
-  return `${rule}: ${{ 'common-cause': 'as expected', improvement: 'better', concern: 'worse', neutral: 'a change' }[point.variation.meaning]}`
+  }[signal.rule]
+  return `${rule}: ${SHORT_MEANING[variationOf(signal, spc.direction).meaning]}`
+}
+
+const SHORT_MEANING: Record<Meaning, string> = {
+  'common-cause': 'as expected',
+  improvement: 'better',
+  concern: 'worse',
+  neutral: 'a change',
 }
 
 /** How the limits were worked out, to stand under the chart. */
-export function methodInWords({
-  screenOutliers,
-  fixAfterNPoints,
-}: Pick<Series, 'screenOutliers' | 'fixAfterNPoints'>): string {
+export function methodInWords(
+  chart: Spc['chart'],
+  { screenOutliers, fixAfterNPoints }: Pick<Series, 'screenOutliers' | 'fixAfterNPoints'>,
+): string {
   const fixed = fixAfterNPoints === null ? '' : ` They are fixed from the first ${fixAfterNPoints} figures.`
+  if (chart === 'p')
+    return `p-chart: limits are what chance leaves out 27 times in 10,000, for as many as each figure is of.${fixed}`
   const screened = screenOutliers
     ? 'leaving out unusually large steps between figures, as the R package NHSRplotthedots does'
     : 'from every step between figures, as the NHS Making Data Count workbook does'
   return `XmR chart: limits are 2.66 times the average step from the average, ${screened}.${fixed}`
-}
-
-/** `87.4%`, `12.5 days`, `1,204`. */
-export function figureInWords(value: number, unit = ''): string {
-  const places = unit === '%' || Math.abs(value) < 100 ? 1 : 0
-  const digits =
-    Math.abs(value) < 1 && unit !== '%' ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: places }
-  const number = value.toLocaleString('en-GB', digits).replace(/^-0$/, '0')
-  return unit === '' || unit === '%' ? `${number}${unit}` : `${number} ${unit}`
 }
 
 const everyOf = ({ points }: Spc): Spacing => spacingOf(points.map(({ on }): Day => on))

@@ -15,6 +15,8 @@ export type Point = Standing & {
   lower: number | null
   upper: number | null
   signal: Signal | null
+  /** What run and trend alone say, for where there are too few figures to speak of limits. */
+  withoutLimits: Signal | null
   variation: Variation
 }
 export type Group = {
@@ -83,6 +85,7 @@ export function judgeGroup(
   direction: Direction,
 ): { group: Group; points: Point[] } {
   const signals = findSignals(standings)
+  const withoutLimits = findSignals(standings.map(standing => ({ ...standing, outside: null, near: null })))
   const points = standings.map((standing, at): Point => {
     const { mean, lower, upper } = limitsAt(at)
     const signal = signals[at]!
@@ -94,6 +97,7 @@ export function judgeGroup(
       lower,
       upper,
       signal,
+      withoutLimits: withoutLimits[at]!,
       variation: variationOf(signal, direction),
     }
   })
@@ -124,3 +128,5 @@ export function spcOf(
     assurance: assuranceOf(target, direction, last),
   }
 }
+
+export const groupOf = ({ groups }: Spc, point: Point): Group => groups.find(({ number }) => number === point.group)!

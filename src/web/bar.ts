@@ -147,7 +147,7 @@ const idOf = (title: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')}`
 /** About how wide words are in Arial of 13: the drawing is made where no font can be asked. */
-const widthOf = (words: string): number =>
+export const widthOf = (words: string): number =>
   sum(words, letter => (/[ijlftrI'.,:| ]/.test(letter) ? 3.7 : /[mwMWA-Z]/.test(letter) ? 9.6 : 7.1))
 
 function shortened(label: string, room: number): string {
@@ -156,5 +156,5 @@ function shortened(label: string, room: number): string {
   while (most > 1 && widthOf(label.slice(0, most)) > room - 20) most--
   return `${label.slice(0, most).trimEnd()}…`
 }
-const escaped = (text: string) =>
+export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
