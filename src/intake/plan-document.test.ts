@@ -359,6 +359,7 @@ test('sheets name their themes, but for one that is only Sheet1', () => {
     readPlan(documentOf(names.map(sheet), { file: 'our-plan.xlsx', format: 'xlsx' })).themes.map(({ title }) => title)
   expect(themes('Leadership', 'Practice')).toEqual(['Leadership', 'Practice'])
   expect(themes('Sheet1')).toEqual(['Our plan'])
+  expect(themes('Practice', 'Page 2')).toEqual(['Practice'])
   const cut = readPlan(documentOf([sheet('Leadership, Management and Gove')], { format: 'xlsx' }))
   expect(cut.problems.map(one => one.problem).join()).toMatch(/cut at 31 characters/)
 })

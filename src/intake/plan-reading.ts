@@ -40,7 +40,7 @@ export type ColumnMapping = {
 /** One way in which the document lays out its tables: most plans have one. */
 export type Layout = { tables: string[]; headingRow: string[]; columns: ColumnMapping[] }
 
-/** A citation of a finding: the source as the document names it (`DfE Notice`, `Ofsted PA`), and the finding's reference in it, or null where the source is cited whole (`LGA PR`). */
+/** A citation of a finding: the source as the document names it (`DfE Notice`, `Ofsted`), and the finding's reference in it (`4.5`, `PA 27`), or null where the source is cited whole (`LGA PR`). */
 export type Citation = { source: string; ref: string | null; text: string }
 
 /** A measurable promise with its date: `35% by March 2015`. */

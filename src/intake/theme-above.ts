@@ -20,7 +20,7 @@ export type Above = {
 export type Surrounding = { format: Document['format']; above: Paragraph[]; namedByRows: boolean; hasTheme: boolean }
 
 /** Names that say nothing of the theme. */
-const GENERIC = /^(sheet|table|tabelle|feuil|blad)\s*\d*$|^((improvement|action|service|our|the) )*plan$/i
+const GENERIC = /^(sheet|page|table|tabelle|feuil|blad)\s*\d*$|^((improvement|action|service|our|the) )*plan$/i
 /** A sheet's name is cut at so many characters. */
 export const LONGEST_SHEET_NAME = 31
 const LONGEST_TITLE = 14

@@ -99,11 +99,19 @@ function onwards(date: NamedDate, before: string, other: boolean): Timescale {
   return without(other ? 'ongoing' : 'unread')
 }
 
+/** `To be completed by March` says no more than `by March`. */
+const DONE_BY = /\b(?:to be )?(?:completed?|done|delivered|achieved|finished|implemented) by(?![a-z])/g
+
 /** The words that stand beside the dates, leaving out how often something is done. */
 function wordsBeside(plain: string, named: NamedDate[]): string[] {
   const pieces = named.map((date, index) => plain.slice(named[index - 1]?.end ?? 0, date.at))
   const beside = [...pieces, plain.slice(named.at(-1)!.end)].join(' | ')
-  return beside.replace(ONGOING, ' ').match(/[a-z/]*[a-z]/g) ?? []
+  return (
+    beside
+      .replace(ONGOING, ' ')
+      .replace(DONE_BY, ' by')
+      .match(/[a-z/]*[a-z]/g) ?? []
+  )
 }
 
 /** `End of Dec 2016` is its last day; `before April 2017` the day before; `mid April 2015` the middle third. */
