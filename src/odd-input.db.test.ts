@@ -186,7 +186,7 @@ test('no page breaks, whatever stands in its query, with a plan and without one'
       const address = `${where(path)}?${text(pairs)}`
       await answered(address, await (isEmpty ? empty : site).visit(address))
     }),
-    { ...seeded, numRuns: 600 },
+    { ...seeded, numRuns: 400 },
   )
 }, 60_000)
 
@@ -255,7 +255,7 @@ test('no form breaks, whatever is typed in it', async () => {
       const address = where(path) + (path === '/plan/bulk' ? `?action=${here.ids.action}` : '')
       await answered(`${address} ${JSON.stringify(odd)}`, await site.post(address, { ...right, ...odd }))
     }),
-    { ...seeded, numRuns: 800 },
+    { ...seeded, numRuns: 600 },
   )
 }, 60_000)
 
