@@ -1,0 +1,63 @@
+/** `ssd_care_leavers`: one row a person, as things are now. */
+import { ACCOMMODATION, ACTIVITY, ELIGIBILITY, IN_TOUCH } from '../../../children/care-leaver.ts'
+import { valueList } from '../../value-map.ts'
+import { dayAhead, day, id, number, ofPerson, oneOf, saysYes, worker } from './column.ts'
+import { YES_NO } from './lists.ts'
+import { table } from './table.ts'
+
+const ELIGIBILITIES = valueList('eligibility', ELIGIBILITY, {
+  'relevant child': 'relevant',
+  'former relevant child': 'former-relevant',
+  'eligible child': 'eligible',
+  'qualifying child': 'qualifying',
+  'not eligible': 'none',
+})
+
+const TOUCHES = valueList('in touch', IN_TOUCH, {
+  Y: 'YES',
+  N: 'NO',
+  'yes contact made': 'YES',
+  'young person refuses contact': 'REFU',
+  'young person has died': 'DIED',
+  'young person no longer requires services': 'NREQ',
+})
+
+/** In the return the letter is followed by 1 (suitable) or 2 (unsuitable). */
+const ROOMS = valueList('accommodation', ACCOMMODATION, {
+  ...Object.fromEntries(
+    Object.keys(ACCOMMODATION).flatMap(letter => [`${letter}1`, `${letter}2`].map(code => [code, letter as 'B'])),
+  ),
+  0: null,
+  'bed and breakfast accommodation': 'W',
+  'independent living e g flat': 'U',
+})
+
+const SUITABLE = valueList('accommodation suitable', YES_NO.codes, {
+  ...YES_NO.also,
+  2: 'N',
+  suitable: 'Y',
+  unsuitable: 'N',
+  'not suitable': 'N',
+  'accommodation considered suitable': 'Y',
+  'accommodation considered unsuitable': 'N',
+})
+
+const ACTIVITIES = valueList('activity', ACTIVITY, { 'not known': '0', unknown: '0' })
+
+export const careLeavers = table('ssd_care_leavers', 'careLeavers', {
+  rows: 'care leavers',
+  fields: {
+    id: id('clea_table_id'),
+    personId: ofPerson('clea_person_id'),
+    eligibility: oneOf(ELIGIBILITIES, 'clea_care_leaver_eligibility'),
+    inTouch: oneOf(TOUCHES, 'clea_care_leaver_in_touch'),
+    lastContactOn: day('clea_care_leaver_latest_contact'),
+    accommodation: oneOf(ROOMS, 'clea_care_leaver_accommodation'),
+    isAccommodationSuitable: saysYes(SUITABLE, 'clea_care_leaver_accom_suitable'),
+    activity: oneOf(ACTIVITIES, 'clea_care_leaver_activity'),
+    pathwayPlanOn: dayAhead('clea_pathway_plan_review_date'),
+    personalAdviserId: worker('clea_care_leaver_personal_advisor'),
+    teamId: number('clea_care_leaver_allocated_team', 'clea_care_leaver_allocated_team_name'),
+    workerId: worker('clea_care_leaver_worker_id', 'clea_care_leaver_worker_name'),
+  },
+})
