@@ -61,6 +61,16 @@ test('a list gives a list, and a series that cannot be used has its problems in 
   ])
 })
 
+test('one series that cannot be used has each of its problems', async () => {
+  const answer = await answerTo({ ...SERIES, dates: SERIES.dates.slice(1), improvementDirection: undefined })
+  const problems = [
+    { where: file, problem: 'There are 3 values and 2 dates: give one value for each date' },
+    { where: file, problem: 'improvementDirection is missing: write increase, decrease or neutral' },
+  ]
+  expect(answer).toMatchObject({ inputIsWrong: true, json: { error: `${file} cannot be used`, problems } })
+  expect(answer.text).toBe(problems.map(({ where, problem }) => `${where}: ${problem}`).join('\n'))
+})
+
 test('without --json it says in words what the figures say', async () => {
   const { text } = await answerTo({ ...SERIES, target: 90 })
   expect(text).toBe(
@@ -75,7 +85,6 @@ test('without --json it says in words what the figures say', async () => {
 test.each([
   ['{"values": [1', /is not JSON/],
   ['[]', /the list is empty/],
-  [{ ...SERIES, dates: SERIES.dates.slice(1) }, /There are 3 values and 2 dates/],
 ])('what cannot be read ends with what to do: %j', async (given, said) => {
   await expect(answerTo(given)).rejects.toThrow(said)
   await expect(answerTo(given)).rejects.toThrow(WrongInput)
@@ -83,5 +92,5 @@ test.each([
 
 test('a file that is not there is said to be so', async () => {
   const nowhere = { values: {}, positionals: [join(folder, 'none.json')], progress: () => {}, say: () => {} }
-  await expect(spc.run(nowhere)).rejects.toThrow(/none\.json cannot be opened: ENOENT/)
+  await expect(spc.run(nowhere)).rejects.toThrow(/none\.json: there is no such file/)
 })

@@ -23,10 +23,8 @@ worked out.`,
   async run({ positionals: [file] }) {
     const { isList, series } = readFile(file!)
     const answers = series.map(({ id, given }, at) => answerFor(given, id, whereOf(file!, id, at, isList)))
-    const [only] = answers
-    if (!isList && only?.problems) throw new WrongInput(only.problems.map(lineOf).join('\n'))
     return {
-      json: isList ? answers.map(({ json }) => json) : only!.json,
+      json: isList ? answers.map(({ json }) => json) : answers[0]!.json,
       text: answers.map(({ text }) => text).join('\n\n'),
       inputIsWrong: answers.some(({ problems }) => problems !== null),
     }
@@ -49,13 +47,19 @@ function parseFile(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new WrongInput(`${file} cannot be opened: ${(error as NodeJS.ErrnoException).code ?? error}`)
+    const { code } = error as NodeJS.ErrnoException
+    throw new WrongInput(`${file}: ${REASONS[code ?? ''] ?? `this file cannot be opened (${code})`}`)
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new WrongInput(`${file} is not JSON: ${(error as Error).message}`)
   }
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder: name the file in it',
 }
 
 const hasFields = (given: unknown): given is Record<string, unknown> =>
@@ -72,7 +76,10 @@ const lineOf = ({ where, problem }: Problem) => `${where}: ${problem}`
 function answerFor(given: unknown, id: unknown, where: string) {
   const { series, problems } = readSeries(given, where)
   const name = id === undefined ? {} : { id }
-  if (series === null) return { problems, json: { ...name, problems }, text: problems.map(lineOf).join('\n') }
+  if (series === null) {
+    const text = problems.map(lineOf).join('\n')
+    return { problems, json: { ...name, error: `${where} cannot be used`, problems }, text }
+  }
   const spc = workOutSpc(series)
   const title = id === undefined ? [] : [String(id)]
   return { problems: null, json: { ...name, ...spcAsJson(spc) }, text: [...title, summaryOf(spc)].join('\n') }

@@ -59,7 +59,7 @@ const refused = (where: string, problems: string[]) => ({
 
 const isNumber = (given: unknown): given is number => typeof given === 'number' && Number.isFinite(given)
 const isDate = (given: unknown): given is Day => typeof given === 'string' && isDay(given)
-const shown = (given: unknown): string => JSON.stringify(given) ?? 'nothing'
+const shown = (given: unknown): string => JSON.stringify(given) ?? 'missing'
 
 function problemsOfDates(dates: unknown): string[] {
   if (!Array.isArray(dates) || dates.length === 0) return ['dates is missing: write a list of dates like "2026-10-01"']
