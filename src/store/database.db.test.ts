@@ -39,6 +39,18 @@ test('a transaction that only reads is refused any change', async () => {
   await expect(change).rejects.toThrow('read-only')
 })
 
+test('all that a page reads is of one moment, whatever is saved between', async () => {
+  const titles = sql`select count(*)::integer as n from organisation where name = 'Between'`
+  const add = sql`insert into organisation (authority_id, name, kind) values (${here.authorityId}, 'Between', 'health')`
+  const seen = await database.reading(here.on(), async db => {
+    const before = await db.one<{ n: number }>(titles, 'count')
+    await database.transaction(here.on(), other => other.run(add))
+    return [before.n, (await db.one<{ n: number }>(titles, 'count')).n]
+  })
+  expect(seen).toEqual([0, 0])
+  expect(await database.reading(here.on(), db => db.one(titles, 'count'))).toEqual({ n: 1 })
+})
+
 test('what fails undoes what came before it', async () => {
   const half = database.transaction(here.on(), async db => {
     await db.run(

@@ -26,7 +26,7 @@ export type On = { authority: number | null; person: number | null }
 export type Database = {
   /** Everything in `work` happens or nothing does. */
   transaction<Result>(on: On, work: (db: Db) => Promise<Result>): Promise<Result>
-  /** The same, refused any change: for pages that only look. */
+  /** The same, refused any change: for pages that only look. All its statements see the database as it was at the first. */
   reading<Result>(on: On, work: (db: Db) => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
@@ -50,7 +50,7 @@ export function openDatabase(url: string, connections = 10): Database {
     })) as Result
   return {
     transaction: (on, work) => within('', on, work),
-    reading: (on, work) => within('read only', on, work),
+    reading: (on, work) => within('isolation level repeatable read read only', on, work),
     close: () => pool.end({ timeout: 5 }),
   }
 }

@@ -48,10 +48,14 @@ export async function startEmbedded({ folder, who, mode = 'keep', durable = true
   const settings: Record<string, string> = durable ? {} : THROWN_AWAY
   const cluster = prepareCluster(folder, durable)
   const wasRunning = findPostmaster(cluster.cluster) !== null
-  const address = addressesOn(await launch(cluster, settings), cluster)
+  const launched = await launch(cluster, settings)
+  const address = addressesOn(launched, cluster)
   const lost = Promise.withResolvers<Error>()
   const hold = await holdServer(address('admin', 'postgres'), who, () => {
     if (hold.isKept) bringBack(cluster, settings, hold).catch(lost.resolve)
+  }).catch(async (error: unknown) => {
+    if (launched.isOurs) await stopServer(cluster) // nobody would hold it, and so nobody would ever stop it
+    throw error
   })
   if (!hold.isKept && mode === 'keep') await refuse(cluster, hold)
   return {

@@ -23,10 +23,14 @@ const LOG = 'postgres.log'
 const LOG_LIMIT = 10 * 1024 * 1024
 const LONGEST_SOCKET = 100
 
-/** The server that runs on the cluster, started where none does. Throws `CannotStart` with the end of its log where it does not start. */
-export function launch(cluster: Cluster, settings: Record<string, string>): Promise<Postmaster> {
+/** The server that runs on the cluster, started where none does; `isOurs` where this call started it. Throws `CannotStart` with the end of its log where it does not start. */
+export async function launch(
+  cluster: Cluster,
+  settings: Record<string, string>,
+): Promise<Postmaster & { isOurs: boolean }> {
   const child = findPostmaster(cluster.cluster) ? null : spawnServer(cluster, { ...SETTINGS, ...settings })
-  return ready(cluster, child)
+  const postmaster = await ready(cluster, child)
+  return { ...postmaster, isOurs: postmaster.pid === child?.pid }
 }
 
 /** In a session of its own, so that Ctrl-C reaches only us and we stop it after the last request. */
