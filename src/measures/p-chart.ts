@@ -15,7 +15,7 @@ export type Shares = Pick<Series, 'improvementDirection' | 'target' | 'rebaseDat
   shares: readonly Share[]
 }
 
-/** Where figures are of fewer than this in the middle of the series, the p-chart is used. An authority's measure may say otherwise. */
+/** Where figures are of fewer than this in the middle of the series, the p-chart is used. An authority's measure may say otherwise. [D] */
 export const FEW = 30
 
 /** Which chart a percentage needs; figures of many vary for more reasons than chance, and the XmR chart sees those. */

@@ -155,6 +155,16 @@ test('a p-chart speaks of limits for each month', () => {
   )
 })
 
+test('of few children, all in time is no sign of change, and the first who is not is one', () => {
+  const said = (last: number) => {
+    const shares = monthsFrom(14).map((on, at) => ({ on, numerator: at === 13 ? last : 8, denominator: 8 }))
+    const settings = { improvementDirection: 'increase', target: null, rebaseDates: [], fixAfterNPoints: 13 } as const
+    return variationInWords(workOutPChart({ shares, ...settings }), percent)
+  }
+  expect(said(8)).toBe('No sign of change: 100% for Feb 2026 is within what chance alone gives (100%).')
+  expect(said(7)).toMatch(/^Feb 2026 \(87\.5%\) is below the lower limit \(100%\).*worse than before\.$/)
+})
+
 test('the whole in words has the latest, the limits, and the ends', () => {
   expect(chartInWords(spcOf([...STEADY, 48], { target: 60 }), percent)).toBe(
     'No sign of change: 48% for Jan 2026 is within what chance alone gives (47.2% to 52.5%). The target (60%) will be missed every month unless something changes. From Jan 2025 (13 figures): average 49.8%, limits 47.2% to 52.5%. Lowest 48% (Jan 2026), highest 51% (Feb 2025).',

@@ -14,7 +14,7 @@ import { FIRM, type Group, groupOf, type Point, type Spc } from './spc.ts'
 /** `unit` follows the figure: `%`, `days`, or nothing for a count. `every` is worked out from the dates unless it is known. */
 export type Wording = { unit?: string; every?: Spacing }
 
-/** How far the limits of a group can be relied on; `none` shows the figures and their average, as a run chart does. */
+/** How far the limits of a group can be relied on; `none` shows the figures and their average, as a run chart does. [D] */
 export function firmnessOf({ figures }: Group): 'none' | 'provisional' | 'firm' {
   if (figures < FEWEST_FIXED) return 'none'
   return figures < FIRM ? 'provisional' : 'firm'
@@ -34,17 +34,18 @@ export function variationInWords(spc: Spc, { unit, every = everyOf(spc) }: Wordi
   const signal = tellingSignal(spc, point)
   if (signal !== null) {
     const said = `${signalInWords(signal, spc, { unit, every })}: ${MEANING[variationOf(signal, spc.direction).meaning]}.`
-    return isFlat(point) ? `${said} The figures of the series hardly differ, so its limits mean little.` : said
+    return isFlat(spc, point) ? `${said} The figures of the series hardly differ, so its limits mean little.` : said
   }
   if (firmnessOf(group) === 'none')
     return `Too few figures to tell change from chance: ${numberInWords(group.figures)} since ${dateInSeries(group.from, every)}, and limits need ${FEWEST_FIXED}. The latest is ${figure} (${date}).`
-  if (point.lower === null || point.upper === null || isFlat(point))
+  if (point.lower === null || point.upper === null || isFlat(spc, point))
     return `The figures hardly differ, so chance cannot be told from change. The latest is ${figure} (${date}).`
   return `No sign of change: ${figure} for ${date} is within what chance alone gives (${rangeInWords(point.lower, point.upper, unit)}).`
 }
 
-/** Where the limits have no room between them. On a p-chart that is so where every child was in time, and it means much. */
-const isFlat = ({ lower, upper }: Pick<Point, 'lower' | 'upper'>) => lower !== null && lower === upper
+/** Where an XmR chart's limits have no room between them. A p-chart's have none where every child was in time, which means much. */
+const isFlat = ({ chart }: Spc, { lower, upper }: Pick<Point, 'lower' | 'upper'>) =>
+  chart === 'xmr' && lower !== null && lower === upper
 
 const MEANING: Record<Meaning, string> = {
   'common-cause': 'this is as expected',
