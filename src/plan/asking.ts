@@ -43,8 +43,9 @@ function follows(before: string, after: string): boolean {
 
 /** `theme 1: 3, 4 and 7; theme 2: 15`; the references alone where they tell the theme themselves (`2.4`) or all are of one. */
 export function refsByTheme(plan: Plan, actions: Action[]): string {
+  const named = new Set(actions)
   const themes = plan.themes
-    .map(theme => ({ theme, refs: theme.actions.filter(action => actions.includes(action)).map(action => action.ref) }))
+    .map(theme => ({ theme, refs: theme.actions.filter(action => named.has(action)).map(action => action.ref) }))
     .filter(({ refs }) => refs.length > 0)
   const tell = themes.every(({ theme, refs }) => refs.every(ref => ref.startsWith(`${theme.ref}.`)))
   if (tell || themes.length < 2) return refsInWords(themes.flatMap(({ refs }) => refs))

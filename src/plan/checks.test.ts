@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PLAN_CHECKS, questionsAbout, raiseQuestions, topQuestions } from './checks.ts'
+import { largePlan } from './large-plan.ts'
 import { planOfSketch } from './plan-sketch.ts'
 
 test('every check is in the list, under the name of its file', () => {
@@ -61,4 +62,43 @@ test('the first questions are of different checks, the broadest of each', () => 
   const top = topQuestions(raised, 3).map(each => each.check.id)
   expect(new Set(top).size).toBe(3)
   expect(topQuestions(raised, 100)).toHaveLength(raised.length)
+})
+
+test('every check of a plan of 3,000 actions takes under half a second of processor time', () => {
+  const checked = largePlan(3000)
+  const took = [1, 2, 3].map(() => {
+    const begun = process.cpuUsage()
+    raiseQuestions(checked)
+    const { user, system } = process.cpuUsage(begun)
+    return (user + system) / 1000
+  })
+  expect(Math.min(...took)).toBeLessThan(500)
+})
+
+test('a promise that is repeated is found wherever the first stands, and groups of it stay apart', () => {
+  const visit = 'Visit every child on a protection plan within ten working days'
+  const panel = 'Hold a weekly panel that agrees placements of looked after children'
+  const texts = [
+    visit,
+    panel,
+    ...Array.from({ length: 40 }, (_, at) => `Word${at} other${at} thing${at}`),
+    panel,
+    visit,
+  ]
+  const raised = raiseQuestions(planOfSketch({ actions: texts.map(text => ({ text })) }))
+  const repeated = raised.filter(({ check }) => check.id === 'duplicate-actions')
+  expect(repeated.map(({ actionIds }) => actionIds)).toEqual([
+    [1, 44],
+    [2, 43],
+  ])
+})
+
+test('a thousand promises in one figure and one in another are one question', () => {
+  const actions = Array.from({ length: 1000 }, (_, at) => ({
+    text: `Word${at} other${at}`,
+    measureText: `${at === 500 ? 80 : 90}% of staff have monthly supervision`,
+  }))
+  const raised = raiseQuestions(planOfSketch({ actions }))
+  const different = raised.filter(({ check }) => check.id === 'same-thing-different-targets')
+  expect(different.map(({ actionIds }) => actionIds.length)).toEqual([501])
 })

@@ -18,7 +18,7 @@ import { citedLabel } from '../intake/citation.ts'
 import { type CitationState, type Citing, clauseOf, listCitations, resolveCitation } from './citation.ts'
 import type { Plan } from './plan.ts'
 import type { Finding, Source } from './source.ts'
-import { containment, readWording, sharedWords, type Weights, weighWords, type Wording } from './wording.ts'
+import { readWording, sharedWords, weight, type Weights, weighWords, type Wording } from './wording.ts'
 
 const LENGTH = 0.25
 const MARGIN = 1.1
@@ -63,7 +63,8 @@ export function checkCitations(plan: Plan, sources: Source[]): CheckedCitation[]
 }
 
 type Candidate = { ref: string; finding: Finding | null; text: string; wording: Wording; length: number }
-type Candidates = { all: Candidate[]; weights: Weights }
+/** `having` is which of them have a word, so that a citation is weighed only against those it shares a word with. */
+type Candidates = { all: Candidate[]; having: Map<string, Candidate[]>; weights: Weights }
 
 function prepareCandidates(source: Source): Candidates {
   const openings = new Map<string, string>()
@@ -78,7 +79,14 @@ function prepareCandidates(source: Source): Candidates {
   const weights = weighWords(texts.map(each => each.wording))
   const average = texts.reduce((total, each) => total + each.wording.size, 0) / texts.length
   const all = texts.map(each => ({ ...each, length: 1 - LENGTH + (LENGTH * each.wording.size) / average }))
-  return { all, weights }
+  const having = new Map<string, Candidate[]>()
+  for (const each of all)
+    for (const root of each.wording.keys()) {
+      const list = having.get(root)
+      if (list) list.push(each)
+      else having.set(root, [each])
+    }
+  return { all, having, weights }
 }
 
 /** The clause's own words, without the part of the source that is named before them (`Quality of practice: Improve ...`). */
@@ -92,7 +100,8 @@ function findBetterMatch(
 ): BetterMatch | null {
   const { all, weights } = candidates
   const words = readWording(withoutCitations(citing))
-  const fit = (to: Candidate) => containment(words, to.wording, weights) / to.length
+  const fits = fitsOf(words, candidates)
+  const fit = (to: Candidate) => fits.get(to) ?? 0
   const already = citedTogether(citing, sources)
   const own = all.find(each => each.finding === cited)!
   const others = all.filter(each => each.finding === null || !already.has(each.finding))
@@ -104,6 +113,16 @@ function findBetterMatch(
   const times = fit(own) === 0 ? Infinity : fit(best) / fit(own)
   const { ref, finding, text } = best
   return { ref, finding, text, shared, sharedWithCited, times, why: whyBetter(best, cited, shared, sharedWithCited) }
+}
+
+/** How well the words fit each candidate that shares one with them. */
+function fitsOf(words: Wording, { having, weights }: Candidates): Map<Candidate, number> {
+  const fits = new Map<Candidate, number>()
+  const whole = weight(words, weights)
+  for (const root of words.keys())
+    for (const each of having.get(root) ?? [])
+      fits.set(each, (fits.get(each) ?? 0) + weights(root) / whole / each.length)
+  return fits
 }
 
 /** Findings of any source that the same action or objective cites anyway: they are no news. */

@@ -19,7 +19,19 @@ export type ResolvedCitation = {
   findings: Finding[]
 }
 
+/** A plan cites one finding many times: what was found among these sources is kept as long as they are. */
 export function resolveCitation(citation: Citation, sources: Source[]): ResolvedCitation {
+  const known = found.get(sources) ?? new Map<string, ResolvedCitation>()
+  found.set(sources, known)
+  const name = JSON.stringify([citation.source, citation.ref])
+  const resolved = known.get(name) ?? findCited(citation, sources)
+  known.set(name, resolved)
+  return resolved
+}
+
+const found = new WeakMap<Source[], Map<string, ResolvedCitation>>()
+
+function findCited(citation: Citation, sources: Source[]): ResolvedCitation {
   const named = sources.filter(source => sameSource(citation.source, source))
   const source = named[0] ?? null
   if (source === null) return { source, finding: null, state: 'not-loaded', findings: [] }

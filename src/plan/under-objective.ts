@@ -5,13 +5,17 @@
 import type { Action } from './action.ts'
 import type { Objective, Theme } from './plan.ts'
 
-export const actionsUnder = (theme: Theme, objective: Objective): Action[] =>
-  theme.actions.filter(action => objectivesOver(theme, action).includes(objective))
+export function actionsUnder(theme: Theme, objective: Objective): Action[] {
+  const beside = theme.objectives.filter(each => each === objective || sharesItsSection(each, objective))
+  const ids = new Set(beside.map(each => each.objectiveId))
+  return theme.actions.filter(action => action.objectiveId !== null && ids.has(action.objectiveId))
+}
 
 export function objectivesOver(theme: Theme, action: Action): Objective[] {
   const own = theme.objectives.find(objective => objective.objectiveId === action.objectiveId)
   if (!own) return []
-  return theme.objectives.filter(
-    objective => objective === own || (own.section !== '' && objective.section === own.section),
-  )
+  return theme.objectives.filter(objective => objective === own || sharesItsSection(objective, own))
 }
+
+const sharesItsSection = (one: Objective, other: Objective): boolean =>
+  other.section !== '' && one.section === other.section

@@ -45,10 +45,23 @@ export function readWording(text: string): Wording {
   const wording = new Map<string, string>()
   for (const word of plain.replace(/'s?\b/g, ' ').match(/[a-z]{2,}/g) ?? []) {
     if (SMALL_WORDS.has(word)) continue
-    const root = stem(word)
+    const root = knownStem(word)
     if (!wording.has(root)) wording.set(root, word)
   }
   return wording
+}
+
+/** Plans are full of the same words: the stems of so many are kept. */
+const MOST_KNOWN = 20_000
+const known = new Map<string, string>()
+
+function knownStem(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const root = stem(word)
+  known.set(word, root)
+  return root
 }
 
 /** A word without its endings; good enough to join `recorded`, `records` and `recording`, not a dictionary. */

@@ -13,7 +13,8 @@ export default planCheck({
     for (const checked of checkCitations(plan, sources)) {
       if (!checked.betterMatch) continue
       const same = `${checked.cites} ${checked.betterMatch.ref} ${checked.words}`
-      doubted.set(same, [...(doubted.get(same) ?? []), checked])
+      if (doubted.has(same)) doubted.get(same)!.push(checked)
+      else doubted.set(same, [checked])
     }
     return [...doubted.values()].map(asQuestion)
   },

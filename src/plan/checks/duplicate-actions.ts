@@ -1,9 +1,10 @@
 /** The same action twice in the plan. */
 import type { Action } from '../action.ts'
+import { indexAlike } from '../alike.ts'
 import { inWords, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { namesAnotherPlan } from './action-is-another-plan.ts'
-import { readWording, similarity, weighWords, type Wording } from '../wording.ts'
+import { readWording, type Weights, weighWords, type Wording } from '../wording.ts'
 
 const ALIKE = 0.9
 /** Fewer telling words than this say too little to be called the same promise. */
@@ -21,7 +22,7 @@ export default planCheck({
       .map(action => ({ action, wording: readWording(action.text) }))
     const telling = read.filter(({ wording }) => wording.size >= TELLING)
     const weights = weighWords(read.map(({ wording }) => wording))
-    return groupsAlike(telling, (a, b) => similarity(a.wording, b.wording, weights) >= ALIKE).map(group => {
+    return groupsAlike(telling, weights).map(group => {
       const [first, ...others] = group.map(({ action }) => action) as [Action, ...Action[]]
       const leads = new Set(group.map(({ action }) => action.leadText))
       const under = leads.size > 1 ? ` under ${leads.size} leads` : ''
@@ -60,12 +61,16 @@ export default planCheck({
   ],
 })
 
-function groupsAlike<Item extends { wording: Wording }>(items: Item[], alike: (a: Item, b: Item) => boolean): Item[][] {
+/** Each with the first that it is like, in the order of the plan. */
+function groupsAlike<Item extends { wording: Wording }>(items: Item[], weights: Weights): Item[][] {
   const groups: Item[][] = []
+  const firsts = indexAlike<number>(weights, ALIKE)
   for (const item of items) {
-    const group = groups.find(([first]) => alike(first!, item))
-    if (group) group.push(item)
-    else groups.push([item])
+    const place = [...firsts.mayBeAlike(item.wording)]
+      .sort((a, b) => a - b)
+      .find(at => firsts.isAlike(groups[at]![0]!.wording, item.wording))
+    if (place === undefined) firsts.add(item.wording, groups.push([item]) - 1)
+    else groups[place]!.push(item)
   }
   return groups.filter(group => group.length > 1)
 }

@@ -15,7 +15,8 @@ export default planCheck({
     const carried = new Map<string, typeof open>()
     for (const action of open)
       for (const title of new Set(action.leads.map(lead => plainTitle(lead.title))))
-        carried.set(title, [...(carried.get(title) ?? []), action])
+        if (carried.has(title)) carried.get(title)!.push(action)
+        else carried.set(title, [action])
     return [...carried]
       .filter(([title, actions]) => title !== '' && actions.length >= AT_LEAST && actions.length >= open.length * SHARE)
       .sort(([, a], [, b]) => b.length - a.length)

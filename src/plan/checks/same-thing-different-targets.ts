@@ -1,7 +1,8 @@
 /** The same thing is promised with different figures in different places. */
 import type { Action } from '../action.ts'
+import { type AlikeIndex, indexAlike } from '../alike.ts'
 import { actionRefs, inWords, openActions, promisesIn, quote } from '../asking.ts'
-import { type PlanToCheck, planCheck, type Question } from '../check.ts'
+import { planCheck, type Question } from '../check.ts'
 import { resolveCitation } from '../citation.ts'
 import type { Finding, Source } from '../source.ts'
 import { figuresIn, type Figure } from '../figures.ts'
@@ -17,7 +18,10 @@ export default planCheck({
   name: 'Same thing, different targets',
   severity: 'serious',
   why: 'Two figures for one thing let either be called met. The board must know which one the service is held to.',
-  find: checked => [...betweenActions(checked), ...withFindings(checked)],
+  find({ plan, sources }) {
+    const promised = new Map(openActions(plan).map(action => [action, promisedBy(action)]))
+    return [...betweenActions([...promised.values()].flat()), ...withFindings(promised, sources)]
+  },
   examples: [
     {
       that: 'supervision at 90% and at 100%',
@@ -80,35 +84,71 @@ export default planCheck({
   ],
 })
 
-type Promised = { action: Action; text: string; quantities: Figure[]; wording: Wording }
+/** `figures` are the quantities as one text, to tell at once where two are the same. */
+type Promised = { action: Action; text: string; quantities: Figure[]; figures: string; wording: Wording }
 
 const promisedBy = (action: Action): Promised[] =>
   promisesIn([action.text, action.desiredOutcome, action.measureText].join('\n'))
     .filter(text => !DATED.test(text))
-    .map(text => ({ action, text, quantities: figuresIn(text), wording: subjectOf(text) }))
+    .map(text => ({ action, text, quantities: figuresIn(text) }))
     .filter(({ quantities }) => quantities.length > 0)
+    .map(each => ({ ...each, figures: figureKey(each.quantities), wording: subjectOf(each.text) }))
+
+const figureKey = (figures: Figure[]): string =>
+  figures.map(({ value, upTo, unit }) => `${value}-${upTo} ${unit}`).join(', ')
 
 /** The words of a promise without its figures, whose `working days` would count as a difference. */
 const subjectOf = (text: string): Wording =>
   readWording(figuresIn(text).reduce((rest, { text: figure }) => rest.replace(figure, ' '), text))
 
-function betweenActions({ plan }: PlanToCheck): Question[] {
-  const promised = openActions(plan).flatMap(promisedBy)
+function betweenActions(promised: Promised[]): Question[] {
   const weights = weighWords(promised.map(({ wording }) => wording))
+  const index = indexAlike<Said>(weights, ALIKE)
+  const said = new Map<string, Said>()
   const groups: Promised[][] = []
   for (const one of promised) {
-    const group = groups.find(each => each.some(other => other.action !== one.action && differ(one, other, weights)))
-    if (group) group.push(one)
-    else groups.push([one])
+    const found = firstGroup(one, index, weights)
+    const at = found ?? groups.length
+    if (found === null) groups.push([one])
+    else groups[found]!.push(one)
+    const same = said.get(one.text)
+    const its = same ?? { promise: one, places: [] }
+    if (!same) {
+      said.set(one.text, its)
+      index.add(one.wording, its)
+    }
+    its.places = firstOfTwoActions([...its.places, { action: one.action, at }])
   }
   return groups.filter(group => group.length > 1).map(asQuestion)
+}
+
+/** A promise that many actions make in the same words: compared once for all, with the first groups in which one or another makes it. */
+type Said = { promise: Promised; places: Place[] }
+type Place = { action: Action; at: number }
+
+/** The first place of all, and the first of any other action: whoever asks, one of the two is of another action than theirs. */
+function firstOfTwoActions(places: Place[]): Place[] {
+  const [first, ...rest] = places.sort((a, b) => a.at - b.at)
+  const other = rest.find(({ action }) => action !== first!.action)
+  return other ? [first!, other] : [first!]
+}
+
+/** The first group in which another action promises the same in other figures. */
+function firstGroup(one: Promised, index: AlikeIndex<Said>, weights: Weights): number | null {
+  let first: number | null = null
+  for (const { promise, places } of index.mayBeAlike(one.wording)) {
+    const place = places.find(({ action }) => action !== one.action)
+    if (!place || (first !== null && place.at >= first) || promise.figures === one.figures) continue
+    if (differ(one, promise, weights)) first = place.at
+  }
+  return first
 }
 
 /** About the same thing, in figures of the same kind, with no figure in common. */
 const differ = (one: Promised, other: Promised, weights: Weights): boolean =>
   figuresDiffer(one.quantities, other.quantities) &&
-  sharedWords(one.wording, other.wording, weights).length >= 2 &&
-  similarity(one.wording, other.wording, weights) >= ALIKE
+  similarity(one.wording, other.wording, weights) >= ALIKE &&
+  sharedWords(one.wording, other.wording, weights).length >= 2
 
 function figuresDiffer(some: Figure[], others: Figure[]): boolean {
   for (const kind of ['share', 'time'] as const) {
@@ -132,20 +172,24 @@ function asQuestion(group: Promised[]): Question {
   }
 }
 
-function withFindings({ plan, sources }: PlanToCheck): Question[] {
-  const actions = openActions(plan)
-  const promised = new Map(actions.map(action => [action, promisedBy(action)]))
-  const asked = sources.flatMap(source => source.findings).map(finding => subjectOf(finding.text))
-  const weights = weighWords([...[...promised.values()].flat().map(({ wording }) => wording), ...asked])
+function withFindings(promised: Map<Action, Promised[]>, sources: Source[]): Question[] {
+  const asked = new Map(
+    sources
+      .flatMap(source => source.findings)
+      .map(finding => [finding, { wording: subjectOf(finding.text), figures: figuresIn(finding.text) }]),
+  )
+  const subjects = [...[...promised.values()].flat(), ...asked.values()].map(({ wording }) => wording)
+  const weights = weighWords(subjects)
   const found = new Map<string, { source: Source; finding: Finding; promise: Promised; actions: Action[] }>()
-  for (const action of actions)
+  for (const [action, promises] of promised)
     for (const citation of action.citations) {
       const { source, finding } = resolveCitation(citation, sources)
       if (!source || !finding) continue
-      const promise = promised.get(action)!.find(each => contradicts(each, finding, weights))
+      const promise = promises.find(each => contradicts(each, asked.get(finding)!, weights))
       if (!promise) continue
       const key = `${finding.findingId} ${promise.text}`
-      found.set(key, { source, finding, promise, actions: [...(found.get(key)?.actions ?? []), action] })
+      if (found.has(key)) found.get(key)!.actions.push(action)
+      else found.set(key, { source, finding, promise, actions: [action] })
     }
   return [...found.values()].map(({ source, finding, promise, actions }) => ({
     where: actionRefs(actions),
@@ -159,12 +203,11 @@ function withFindings({ plan, sources }: PlanToCheck): Question[] {
 }
 
 /** Another length of time for what the finding asks. */
-function contradicts(promise: Promised, finding: Finding, weights: Weights): boolean {
-  const wording = subjectOf(finding.text)
+function contradicts(promise: Promised, asked: { wording: Wording; figures: Figure[] }, weights: Weights): boolean {
   const times = (figures: Figure[]) => figures.filter(({ unit }) => unit !== '%')
   return (
-    figuresDiffer(times(promise.quantities), times(figuresIn(finding.text))) &&
-    sharedWords(promise.wording, wording, weights).length >= 2 &&
-    similarity(promise.wording, wording, weights) >= ALIKE_TO_ITS_FINDING
+    figuresDiffer(times(promise.quantities), times(asked.figures)) &&
+    sharedWords(promise.wording, asked.wording, weights).length >= 2 &&
+    similarity(promise.wording, asked.wording, weights) >= ALIKE_TO_ITS_FINDING
   )
 }

@@ -41,13 +41,12 @@ export const findingPage = page({
   dated: true,
   async load(asked) {
     const { plan, sources, source, finding } = await loadFinding(asked)
-    const doubts = checkCitations(plan, sources).filter(one => one.finding === finding && one.betterMatch !== null)
-    const better = checkCitations(plan, sources).filter(one => one.betterMatch?.finding === finding)
+    const citations = checkCitations(plan, sources)
     return {
       thread: threadOfFinding(plan, sources, source, finding),
       evidence: await listFindingEvidence(asked.db, finding.findingId, asked.asAt),
-      doubts,
-      better,
+      doubts: citations.filter(one => one.finding === finding && one.betterMatch !== null),
+      better: citations.filter(one => one.betterMatch?.finding === finding),
     }
   },
   title: ({ thread }) => `${thread.source.shortName} ${thread.finding.ref}`,
