@@ -6,7 +6,6 @@ import { type Length, readLength } from '../terms/length-of-time.ts'
 /** Days, each with one meaning in every clock. */
 export const DAY_FACT = {
   bornOn: 'Date of birth, or the expected date until the birth',
-  enteredCareOn: 'When this period of care began',
   lastVisitOn: 'Last visit in this placement at which the child was seen',
   firstReviewOn: 'When the first review of this period of care was held',
   careOrderOn: 'When the full care order was made, where the child is placed with parents under it',

@@ -5,6 +5,7 @@
  */
 import type { DayNumber } from '../terms/day-number.ts'
 import { after, type Counting, type Length } from '../terms/length-of-time.ts'
+import { HOUR, type Instant } from '../terms/london-time.ts'
 import type { DayFact, Facts, TypedFacts } from './clock-facts.ts'
 import type { LeftOut, State } from './clock-state.ts'
 
@@ -42,6 +43,16 @@ export const MARK = {
 } as const
 export type Mark = keyof typeof MARK
 
+/** How an authority counts. Said under every figure, and never changed within one series. */
+export type ClockSettings = {
+  dayCount: Counting['dayCount']
+  test: 'due-date' | 'elapsed'
+  /** Null: as each clock has it. */
+  chain: 'actual' | 'fixed' | null
+}
+
+export const USUAL_SETTINGS: ClockSettings = { dayCount: 'exclusive', test: 'due-date', chain: null }
+
 /** A due day that takes more than one length: null where the facts give none. */
 export type DueRule<N extends DayFact = never> = (facts: Facts & Record<N, DayNumber>, by: Counting) => DayNumber | null
 
@@ -68,11 +79,11 @@ export type ClockExample = {
   due: string | null
   variant?: string
   given?: TypedFacts
-  dayCount?: Counting['dayCount']
+  dayCount?: ClockSettings['dayCount']
   arrangeBy?: string
   notBefore?: string
   isShortBreaks?: boolean
-  test?: 'due-date' | 'elapsed'
+  test?: ClockSettings['test']
   done?: string
   ended?: string
   asAt?: string
@@ -103,7 +114,7 @@ export type ClockGiven<N extends DayFact = never> = {
   then?: Next
   /** Which fact an event held becomes for the next interval; most clocks simply start again. */
   heldAs?: 'start' | 'lastVisitOn'
-  chain?: 'actual' | 'fixed'
+  chain?: NonNullable<ClockSettings['chain']>
   /** What starts it again, in words. */
   restarts?: string
   /** What happens at the edges, in words: who is left out, what does not stop it. */
@@ -176,14 +187,29 @@ export function dueDay(clock: Clock, facts: Facts, by: Counting): DayNumber | nu
   return after(from.start, (clock.asks.includes('every') && from.every) || clock.due, by)
 }
 
+/**
+ * The last working day on or before the due day, which itself never moves. Null where that is before the clock started: what is due over
+ * a holiday weekend is then done on a day most people do not work.
+ */
+export function arrangeBy(due: DayNumber, start: DayNumber, by: Counting): DayNumber | null {
+  const worked = by.calendar.onOrBefore(due)
+  return worked !== null && worked < start && due >= start ? null : worked
+}
+
 /** True where the clock counts hours between two instants. */
 export const countsHours = (clock: Clock): boolean => typeof clock.due === 'object' && clock.due.unit === 'hours'
+
+/** The last instant in time, of a clock of hours; exactly so many hours later is in time. Throws `RangeError` for any other clock. */
+export function dueInstant(clock: Clock, start: Instant): Instant {
+  if (typeof clock.due === 'function' || clock.due.unit !== 'hours') throw new RangeError(`${clock.id} counts no hours`)
+  return start + clock.due.count * HOUR
+}
 
 /**
  * The last day on which the event is in time. By `due-date` it is the due day. By `elapsed`, which is nearer to how the statistics
  * band working days, it is the last day before one more working day has gone by; calendar clocks have no such difference.
  */
-export function lastDayInTime(clock: Clock, due: DayNumber, test: 'due-date' | 'elapsed', by: Counting): DayNumber {
+export function lastDayInTime(clock: Clock, due: DayNumber, test: ClockSettings['test'], by: Counting): DayNumber {
   if (test === 'due-date' || typeof clock.due === 'function' || clock.due.unit !== 'working days') return due
   return (by.calendar.after(due, 1) ?? due + 1) - 1
 }

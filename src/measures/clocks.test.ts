@@ -7,8 +7,8 @@ import { birthday, dayNumber, dayNumbered } from '../terms/day-number.ts'
 import { after, type Counting, type Length } from '../terms/length-of-time.ts'
 import { HOUR, londonTime, readInstant } from '../terms/london-time.ts'
 import { workingDays } from '../terms/working-day.ts'
-import { type Clock, type ClockExample, countsHours, dueDay, lastDayInTime, variantOf } from './clock.ts'
-import { readFacts } from './clock-facts.ts'
+import { arrangeBy, type Clock, type ClockExample, countsHours, dueDay, lastDayInTime, variantOf } from './clock.ts'
+import { DAY_FACT, readFacts } from './clock-facts.ts'
 import { stateOf } from './clock-state.ts'
 import { CLOCKS, clockNamed, nearestClockName } from './clocks.ts'
 
@@ -67,7 +67,7 @@ function inDaysAs(clock: Clock, example: ClockExample): object {
   const state = example.asAt && stateOf(clock, caseOf(example, due, clock, by), number(example.asAt))
   return {
     due: shown(due),
-    ...(example.arrangeBy && { arrangeBy: shown(calendar.onOrBefore(due!)) }),
+    ...(example.arrangeBy && { arrangeBy: shown(arrangeBy(due!, facts.start, by)) }),
     ...(example.notBefore && { notBefore: shown(clock.notBefore!(facts as never, by)) }),
     ...(state && only(state, said(example))),
   }
@@ -109,6 +109,7 @@ const only = (from: object, asked: object) =>
 test('a clock is found by its name, with and without the letters before it, and by its variant', () => {
   expect(clockNamed('clk-rcpc-first')?.id).toBe('rcpc-first')
   expect(clockNamed('RHI')?.id).toBe('rhi')
+  expect(clockNamed('clk-manager-induction')?.id).toBe('induction')
   expect(clockNamed('rcpc-next/5-months')).toMatchObject({
     id: 'rcpc-next/5-months',
     due: { count: 5, unit: 'months' },
@@ -139,4 +140,16 @@ test('a working day clock is never due on a day nobody works', () => {
     for (let later = 0; later < 60; later++)
       expect(calendar.isWorking(after(start + later, due, { calendar, dayCount: 'exclusive' })!)).toBe(true)
   }
+})
+
+test('every fact is asked for by a clock, and has one meaning in all of them', () => {
+  const asked = new Set(CLOCKS.flatMap(clock => [...clock.needs, ...clock.asks]))
+  expect(Object.keys(DAY_FACT).filter(name => !asked.has(name as never))).toEqual([])
+})
+
+test('what is due over a holiday weekend that had begun is not to be arranged before it began', () => {
+  const by: Counting = { calendar, dayCount: 'exclusive' }
+  expect(arrangeBy(number('2016-03-28'), number('2016-03-25'), by)).toBeNull()
+  expect(arrangeBy(number('2016-03-28'), number('2016-03-24'), by)).toBe(number('2016-03-24'))
+  expect(arrangeBy(number('2016-11-13'), number('2016-11-14'), by)).toBe(number('2016-11-11'))
 })

@@ -49,11 +49,11 @@ import healthNotified from './clocks/health-notified.ts'
 import icpc15 from './clocks/icpc-15.ts'
 import iha from './clocks/iha.ts'
 import independentReview from './clocks/independent-review.ts'
+import induction from './clocks/induction.ts'
 import iroDispute from './clocks/iro-dispute.ts'
 import iroMidpoint from './clocks/iro-midpoint.ts'
 import lado from './clocks/lado.ts'
 import lscbImprove from './clocks/lscb-improve.ts'
-import managerInduction from './clocks/manager-induction.ts'
 import milestone from './clocks/milestone.ts'
 import missingOpen from './clocks/missing-open.ts'
 import monitoringVisit from './clocks/monitoring-visit.ts'
@@ -174,7 +174,7 @@ export const CLOCKS: readonly Clock[] = [
   complaint3,
   supervision,
   pod,
-  managerInduction,
+  induction,
   appraisal,
   audit,
   auditAction,
@@ -199,11 +199,14 @@ export const CLOCKS: readonly Clock[] = [
   scrutiny,
 ]
 
+/** Names that clocks go by elsewhere. */
+const ALSO_CALLED: Readonly<Record<string, string>> = { 'manager-induction': 'induction' }
+
 const BY_ID = new Map(CLOCKS.map(clock => [clock.id, clock]))
 
 /** The clock of a name, with or without `clk-` before it; a variant stands after a slash (`rcpc-next/5-months`). Null where there is none. */
 export function clockNamed(name: string): Clock | null {
-  const [id, variant] = name.trim().toLowerCase().replace(/^clk-/, '').split('/') as [string, string | undefined]
+  const [id, variant] = partsOf(name)
   const found = BY_ID.get(id) ?? null
   if (found === null || variant === undefined) return found
   return Object.hasOwn(found.variants, variant) ? variantOf(found, variant) : null
@@ -211,9 +214,14 @@ export function clockNamed(name: string): Clock | null {
 
 /** The name somebody may have meant: of a clock, or of a variant where the clock itself is right. */
 export function nearestClockName(name: string): string | null {
-  const [id, variant] = name.trim().toLowerCase().replace(/^clk-/, '').split('/') as [string, string | undefined]
+  const [id, variant] = partsOf(name)
   const found = BY_ID.get(id)
   if (found === undefined || variant === undefined) return nearestWord(id, [...BY_ID.keys()])
   const near = nearestWord(variant, Object.keys(found.variants))
   return near && `${id}/${near}`
+}
+
+function partsOf(name: string): [string, string | undefined] {
+  const [id, variant] = name.trim().toLowerCase().replace(/^clk-/, '').split('/')
+  return [ALSO_CALLED[id!] ?? id!, variant]
 }

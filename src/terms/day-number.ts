@@ -8,20 +8,22 @@ export type DayNumber = number
 
 /** The number of a day. The calendar is the Gregorian one, throughout. */
 export function dayNumber(day: Day): DayNumber {
-  const digit = (at: number) => day.charCodeAt(at) - 48
   return numberOf(
-    digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
-    digit(5) * 10 + digit(6),
-    digit(8) * 10 + digit(9),
+    digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3),
+    digit(day, 5) * 10 + digit(day, 6),
+    digit(day, 8) * 10 + digit(day, 9),
   )
 }
+
+const digit = (text: string, at: number) => text.charCodeAt(at) - 48
 
 /** The day that has the number. */
 export function dayNumbered(number: DayNumber): Day {
   const { year, month, date } = partsOf(number)
-  const two = (part: number) => (part < 10 ? `0${part}` : String(part))
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}` as Day
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${TWO_DIGITS[month]}-${TWO_DIGITS[date]}` as Day
 }
+
+const TWO_DIGITS = Array.from({ length: 32 }, (_, part) => String(part).padStart(2, '0'))
 
 /** 0 is Monday, 6 is Sunday. */
 export const weekdayOf = (number: DayNumber): number => (((number + 3) % 7) + 7) % 7
@@ -34,7 +36,8 @@ export const weekdayOf = (number: DayNumber): number => (((number + 3) % 7) + 7)
 export function monthsAfter(number: DayNumber, months: number): DayNumber {
   const { year, month, date } = partsOf(number)
   const count = year * 12 + (month - 1) + months
-  const [toYear, toMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1]
+  const toYear = Math.floor(count / 12)
+  const toMonth = count - toYear * 12 + 1
   return numberOf(toYear, toMonth, Math.min(date, lastDateOf(toYear, toMonth)))
 }
 

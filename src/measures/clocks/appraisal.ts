@@ -11,7 +11,7 @@ export default clock({
   rule: 'Twelve months after the last appraisal',
   due: inMonths(12),
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   then: 'itself',
   examples: [{ that: 'a year', starts: '2015-05-31', due: '2016-05-31' }],

@@ -22,7 +22,7 @@ export default clock({
   },
   examples: [
     { that: 'to the end of a short month', starts: '2016-02-03', due: '2016-02-29' },
-    { that: 'allocated on the last day', starts: '2016-01-31', due: '2016-01-31', arrangeBy: '2016-01-29' },
+    { that: 'allocated on the last day', starts: '2016-01-31', due: '2016-01-31' },
     { that: 'two months', variant: 'two-monthly', starts: '2016-01-31', due: '2016-02-29' },
   ],
 })

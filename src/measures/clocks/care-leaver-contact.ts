@@ -12,7 +12,7 @@ export default clock({
   due: inWeeks(8),
   asks: ['every'],
   standing: 'local',
-  source: 'The council sets it; the statistics look at three months before to one month after the birthday',
+  source: 'Local policy; the statistics look at three months before to one month after the birthday',
   marks: ['D', 'K'],
   then: 'itself',
   examples: [

@@ -11,7 +11,7 @@ export default clock({
   rule: '14 days after the event',
   due: inDays(14),
   standing: 'local',
-  source: 'The council sets it; common standards are one to five working days',
+  source: 'Local policy; common standards are one to five working days',
   marks: ['D'],
   variants: {
     '1-working-day': { name: 'Within 1 working day', rule: 'One working day after the event', due: inWorkingDays(1) },

@@ -12,7 +12,7 @@ export default clock({
   due: inMonths(3),
   asks: ['every'],
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   then: 'itself',
   edges: ['The plan ends when the child goes on a protection plan or becomes looked after'],

@@ -12,7 +12,7 @@ export default clock({
   due: inWorkingDays(20),
   asks: ['every', 'bornOn'],
   standing: 'local',
-  source: 'The council sets it; disabled children are often visited every 8 to 12 weeks, as their plan says',
+  source: 'Local policy; disabled children are often visited every 8 to 12 weeks, as their plan says',
   marks: ['D'],
   then: 'itself',
   edges: [

@@ -11,7 +11,7 @@ export default clock({
   rule: 'Five working days after the move',
   due: inWorkingDays(5),
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   restarts: 'Each move',
   examples: [{ that: 'a week', starts: '2016-06-06', due: '2016-06-13' }],

@@ -12,7 +12,7 @@ export default clock({
   due: inWeeks(6),
   asks: ['every'],
   standing: 'local',
-  source: 'The council sets it; six weeks in the Tees procedures',
+  source: 'Local policy; six weeks in the Tees procedures',
   marks: ['F', 'D'],
   then: 'itself',
   edges: ['A core group that was cancelled or had too few people does not stop it'],

@@ -12,7 +12,7 @@ export default clock({
   due: inWorkingDays(10),
   asks: ['every', 'bornOn'],
   standing: 'local',
-  source: 'The council sets it: Working Together names no number',
+  source: 'Local policy; Working Together names no number',
   marks: ['K', 'D'],
   then: 'itself',
   edges: [

@@ -11,7 +11,7 @@ export default clock({
   rule: 'Looked at nine months after the plan started',
   due: inMonths(9),
   standing: 'local',
-  source: 'The council sets it; two years or more as the statistics count it: 730 days',
+  source: 'Local policy; two years or more as the statistics count it: 730 days',
   marks: ['D'],
   variants: {
     '12-months': { name: '12 months', rule: '12 months after the plan started', due: inMonths(12) },

@@ -10,7 +10,7 @@ export default clock({
   rule: 'Before the board: the day before at the latest',
   due: ({ start }) => start - 1,
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   restarts: 'Each board; again when its date moves',
   doneBefore: 'met',

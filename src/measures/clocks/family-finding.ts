@@ -12,7 +12,7 @@ export default clock({
   due: ({ secondReviewOn }) => secondReviewOn,
   needs: ['secondReviewOn'],
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   restarts: 'The decision that the child should be adopted is reversed: it ends',
   variants: {

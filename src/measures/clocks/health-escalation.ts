@@ -11,7 +11,7 @@ export default clock({
   rule: '24 hours',
   due: inHours(24),
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   examples: [
     { that: 'over a Saturday', starts: '2016-06-03T17:00', due: '2016-06-04T17:00 BST' },

@@ -12,7 +12,7 @@ export default clock({
   due: inHours(48),
   standing: 'local',
   source:
-    'The council sets it; Care Planning Regulations 2010, regulation 13, sets five working days for an emergency placement',
+    'Local policy; Care Planning Regulations 2010, regulation 13, sets five working days for an emergency placement',
   marks: ['D', 'K'],
   restarts: 'Each entry, move and end',
   variants: {

@@ -11,7 +11,7 @@ export default clock({
   rule: 'Twelve months after the order',
   due: inMonths(12),
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   restarts: 'A new order',
   edges: ['The order is revoked on or before the due day: left out'],

@@ -11,7 +11,7 @@ export default clock({
   rule: '72 hours after the placement started',
   due: inHours(72),
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   restarts: 'Each new placement',
   edges: [

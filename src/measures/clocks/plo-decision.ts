@@ -11,7 +11,7 @@ export default clock({
   rule: '10 working days after the meeting',
   due: inWorkingDays(10),
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   variants: {
     '5-working-days': {

@@ -11,7 +11,7 @@ export default clock({
   rule: '15 working days after the letter',
   due: inWorkingDays(15),
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   variants: {
     '10-working-days': {

@@ -11,7 +11,7 @@ export default clock({
   rule: 'By the Sunday of the week',
   due: ({ start }) => start + 6 - weekdayOf(start),
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   restarts: 'Each week, Monday to Sunday',
   examples: [

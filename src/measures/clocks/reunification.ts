@@ -11,7 +11,7 @@ export default clock({
   rule: '10 working days after the return',
   due: inWorkingDays(10),
   standing: 'local',
-  source: 'The council sets it; Care Planning Regulations 2010, regulation 39',
+  source: 'Local policy; Care Planning Regulations 2010, regulation 39',
   marks: ['D'],
   restarts: 'A new return',
   variants: {

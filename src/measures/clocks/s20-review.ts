@@ -11,7 +11,7 @@ export default clock({
   rule: 'Three months after the period started',
   due: inMonths(3),
   standing: 'local',
-  source: 'The council sets it; case law on section 20 of the Children Act 1989',
+  source: 'Local policy; case law on section 20 of the Children Act 1989',
   marks: ['D'],
   then: 'next',
   restarts: 'A new period under section 20',

@@ -11,7 +11,7 @@ export default clock({
   rule: 'One working day after the decision',
   due: inWorkingDays(1),
   standing: 'local',
-  source: 'The council sets it; Children Act 1989, section 47(4): the child is seen as soon as practicable',
+  source: 'Local policy; Children Act 1989, section 47(4): the child is seen as soon as practicable',
   marks: ['D'],
   edges: ['A visit at which the child was not seen does not stop it', 'Does not apply before the birth'],
   isUrgent: true,

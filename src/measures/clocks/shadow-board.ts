@@ -11,7 +11,7 @@ export default clock({
   due: ({ start }, by) => by.calendar.after(start, -7),
   notBefore: ({ start }, by) => by.calendar.after(start, -9),
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   restarts: "Worked out again when the board's date moves",
   doneBefore: 'met',

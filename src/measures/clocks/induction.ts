@@ -3,7 +3,7 @@ import { inDays } from '../../terms/length-of-time.ts'
 import { clock } from '../clock.ts'
 
 export default clock({
-  id: 'manager-induction',
+  id: 'induction',
   name: 'Induction of a manager',
   area: 'workforce',
   starts: 'Manager started, agency or permanent',
@@ -11,7 +11,7 @@ export default clock({
   rule: '14 days after starting',
   due: inDays(14),
   standing: 'local',
-  source: 'The council sets it',
+  source: 'Local policy',
   marks: ['D'],
   examples: [{ that: 'two weeks', starts: '2016-06-06', due: '2016-06-20' }],
 })
