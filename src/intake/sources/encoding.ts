@@ -1,4 +1,5 @@
 /** The characters of a text file, whatever program wrote it: UTF-8, UTF-16 (Excel's “Unicode text”), or Windows-1252. */
+import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { UnreadableFile } from '../unreadable-file.ts'
 
@@ -24,13 +25,4 @@ export function encodingOf(bytes: Uint8Array): string {
   if (zeros[1] > start.length / 5 && zeros[0] === 0) return 'utf-16le'
   if (zeros[0] > start.length / 5 && zeros[1] === 0) return 'utf-16be'
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -2,9 +2,9 @@
  * The rows of a file of records: one CSV, or each sheet of a workbook. Rows are handed on as they are read and the file is never
  * held as text, so that what is kept is what the reader keeps.
  */
-import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { openArchive } from './archive.ts'
@@ -67,19 +67,23 @@ async function readCsvRows(bytes: Uint8Array, take: TakeRow): Promise<void> {
       return null
     },
   })
-  const text = encoding === 'utf-8' && isUtf8(bytes) ? slices(bytes) : decoded(bytes, decoder)
+  const text = encoding === 'utf-8' ? slices(bytes) : decoded(bytes, decoder)
   parser.resume()
   await pipeline(Readable.from(text, { objectMode: false }), parser).catch(error =>
     Promise.reject(csvFault(error, row)),
   )
 }
 
-function* slices(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
+/** Lets others have their turn between one slice and the next. */
+async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    yield bytes.subarray(at, at + CHUNK)
+    await setImmediate()
+  }
 }
 
-function* decoded(bytes: Uint8Array, decoder: TextDecoder): Generator<Uint8Array> {
-  for (const slice of slices(bytes)) yield Buffer.from(decoder.decode(slice, { stream: true }))
+async function* decoded(bytes: Uint8Array, decoder: TextDecoder): AsyncGenerator<Uint8Array> {
+  for await (const slice of slices(bytes)) yield Buffer.from(decoder.decode(slice, { stream: true }))
   yield Buffer.from(decoder.decode())
 }
 
