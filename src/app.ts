@@ -10,18 +10,20 @@ import type { Database } from './store/database.ts'
 import { serveHealth } from './web/health.ts'
 import type { AnyPage } from './web/page.tsx'
 import { servePages } from './web/serve-pages.tsx'
+import type { TrustedProxies } from './web/sender.ts'
 import { serveFiles } from './web/static-files.ts'
 
 /** Every page there is, a room after the other. */
 export const PAGES: AnyPage[] = [...homePages, ...planPages, ...governancePages, ...reportsPages, ...peoplePages]
 
 /** `address` is where people open it. `now` is for tests that look at another day. */
-export type App = { database: Database; config: { address: string }; now?: () => Date }
+export type App = { database: Database; config: { address: string; trustedProxies?: TrustedProxies }; now?: () => Date }
 
 export function createApp({ database, config, now }: App): Hono {
   const app = new Hono()
   serveHealth(app, database)
   serveFiles(app)
-  servePages(app, { database, pages: PAGES, visitors, address: config.address, ...(now && { now }) })
+  const { address, trustedProxies = 0 } = config
+  servePages(app, { database, pages: PAGES, visitors, address, trustedProxies, ...(now && { now }) })
   return app
 }

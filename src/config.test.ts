@@ -10,6 +10,7 @@ test('with nothing set it is this machine, port 3000, the built-in database and 
     host: '127.0.0.1',
     port: 3000,
     address: 'http://127.0.0.1:3000',
+    trustedProxies: 0,
     folder: join(import.meta.dirname, '..', 'data'),
     databaseUrl: null,
     migrationUrl: null,
@@ -36,6 +37,14 @@ test('a database of your own is given no demo unless it is asked for', () => {
   expect(readConfig(asked)).toMatchObject({ demo: true, demoPassword: 'eight888' })
 })
 
+test('proxies in front are so many, or these', () => {
+  expect(readConfig({ GOLDEN_THREAD_TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
+  expect(readConfig({ GOLDEN_THREAD_TRUSTED_PROXIES: '10.0.0.5, fd00::/8' }).trustedProxies).toEqual([
+    '10.0.0.5',
+    'fd00::/8',
+  ])
+})
+
 test('what is empty or only spaces is not set', () => {
   expect(readConfig({ PORT: '', HOST: '  ', DATABASE_URL: '' })).toEqual(readConfig({}))
 })
@@ -50,6 +59,9 @@ test.each([
   [{ DATABASE_URL: 'mysql://a@b/c' }, 'DATABASE_URL is not one'],
   [{ DATABASE_URL: 'postgres://a@b' }, 'give postgres://user:password@host:5432/database'],
   [{ MIGRATION_DATABASE_URL: OWNER }, 'DATABASE_URL is not: set both'],
+  [{ GOLDEN_THREAD_TRUSTED_PROXIES: '10' }, 'GOLDEN_THREAD_TRUSTED_PROXIES is "10": give how many proxies'],
+  [{ GOLDEN_THREAD_TRUSTED_PROXIES: '10.0.0.0/33' }, 'or their addresses, such as 10.0.0.5'],
+  [{ GOLDEN_THREAD_TRUSTED_PROXIES: 'yes' }, 'GOLDEN_THREAD_TRUSTED_PROXIES is "yes"'],
   [{ GOLDEN_THREAD_DEMO: 'true' }, 'GOLDEN_THREAD_DEMO is "true": give yes or no'],
   [{ GOLDEN_THREAD_DEMO_PASSWORD: 'seven77' }, 'give 8 characters or more'],
   [{ DATABASE_URL: DATABASE, GOLDEN_THREAD_DEMO: 'yes' }, 'choose GOLDEN_THREAD_DEMO_PASSWORD too'],

@@ -229,6 +229,35 @@ test('one can sign out everywhere else', async () => {
   expect(await (await here.visit('/account/sessions')).text()).not.toContain('Sign out everywhere else')
 })
 
+test('guessing the password where it is changed takes longer with each wrong guess', async () => {
+  const { site } = await signIn()
+  const guess = () => site.post('/account/password', { current: 'a wrong guess', chosen: 'quite another secret' })
+  for (let at = 0; at < 3; at++) expect((await guess()).status).toBe(400)
+  const began = performance.now()
+  expect(await (await guess()).text()).toContain('That is not the password you have now')
+  expect(performance.now() - began).toBeGreaterThan(450)
+})
+
+test('behind a proxy that is trusted, one who guesses slows down only themselves', async () => {
+  const proxied = new Hono()
+  servePages(proxied, { database, pages, visitors, address: ADDRESS, now: () => now, trustedProxies: 1 })
+  const timed = async (from: string) => {
+    const began = performance.now()
+    await proxied.fetch(
+      new Request(`${ADDRESS}/sign-in`, {
+        method: 'POST',
+        headers: { Host: '127.0.0.1:3000', Origin: ADDRESS, 'X-Forwarded-For': `198.51.100.${Math.random()}, ${from}` },
+        body: new URLSearchParams({ email: 'someone@testborough.example', password: 'wrong' }),
+      }),
+      { incoming: { socket: { remoteAddress: '10.0.0.1' } } },
+    )
+    return performance.now() - began
+  }
+  for (let at = 0; at < 4; at++) await timed('203.0.113.7')
+  expect(await timed('203.0.113.7')).toBeGreaterThan(950)
+  expect(await timed('203.0.113.8')).toBeLessThan(900)
+})
+
 test('a database that holds nobody says how to begin', async () => {
   const empty = await testDatabase()
   const site = siteOf(serve(empty.database))

@@ -52,3 +52,22 @@ test('more than three at once for one account from one address are not begun', (
   expect(slowDown.begin('ben', 'office', 0)).toBeNull()
   expect(slowDown.begin('cora', 'office', 0)).toBe(0)
 })
+
+test('a wrong password where it is changed is slowed down as at sign-in, and one that fails is over', async () => {
+  const slowDown = new SlowDown()
+  const tooMany = { field: 'current', text: 'Wait' }
+  const wrong = async () => null
+  for (let at = 0; at < 3; at++) expect(await slowDown.attempt('ben', 'office', tooMany, wrong)).toBeNull()
+  const began = performance.now()
+  expect(await slowDown.attempt('ben', 'office', tooMany, async () => 'right')).toBe('right')
+  expect(performance.now() - began).toBeGreaterThan(450)
+  const broken = slowDown.attempt('ben', 'office', tooMany, () => Promise.reject(new Error('gone')))
+  await expect(broken).rejects.toThrow('gone')
+  const atOnce = Array.from({ length: 4 }, () => slowDown.attempt('ben', 'office', tooMany, wrong))
+  expect((await Promise.allSettled(atOnce)).map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+  ])
+})

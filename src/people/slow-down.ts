@@ -3,6 +3,9 @@
  * wrongly elsewhere nothing is slower here. Kept in the memory of each instance; a restart forgets it, and costs an attacker more.
  */
 
+import { setTimeout as wait } from 'node:timers/promises'
+import { type FieldProblem, Refused } from '../web/form.ts'
+
 /** Wrong tries are forgotten after so long without another. */
 const FORGOTTEN_AFTER = 15 * 60_000
 /** So many wrong tries are a slip of the finger. */
@@ -22,6 +25,24 @@ type Tries = { wrong: number; lastAt: number; underWay: number }
 
 export class SlowDown {
   #tries = new Map<string, Tries>()
+
+  /** Tries, as late as the wrong tries before have it; null is a wrong one. Throws `Refused` where too many are under way. */
+  async attempt<Right>(
+    account: string,
+    from: string,
+    tooMany: FieldProblem,
+    work: () => Promise<Right | null>,
+  ): Promise<Right | null> {
+    const delay = this.begin(account, from, Date.now())
+    if (delay === null) throw new Refused([tooMany])
+    let right: Right | null = null
+    try {
+      await wait(delay)
+      return (right = await work())
+    } finally {
+      this.end(account, from, right !== null, Date.now())
+    }
+  }
 
   /** Begins a try; answers how long it must wait, or null where too many are under way. Call `end` when it is over. */
   begin(account: string, from: string, now: number): number | null {

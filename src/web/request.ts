@@ -7,6 +7,7 @@ import { asAtIn } from './as-at.tsx'
 import type { Log } from './error-pages.tsx'
 import { type AnyPage, type Asked, type Download, NotAllowed, type Opened, type Page } from './page.tsx'
 import { NotSignedIn } from './refusal.ts'
+import { senderOf, type TrustedProxies } from './sender.ts'
 import { sessionIn } from './session-cookie.ts'
 import type { Visitor, Visitors } from './visitor.ts'
 
@@ -16,6 +17,8 @@ export type Serving = {
   visitors: Visitors
   /** Where people open it, such as `https://improvement.example.gov.uk`; with https, sessions are kept to https. */
   address: string
+  /** What stands in front of the service and is believed about who asks; none unless said. */
+  trustedProxies?: TrustedProxies
   now?: () => Date
   log?: Log
 }
@@ -96,9 +99,10 @@ export const openedBy = (request: Request): Opened => ({
 })
 
 /** The network address that asks. */
-export function addressFrom({ c }: Request): string {
+export function addressFrom({ c, serving }: Request): string {
   const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
-  return incoming?.socket?.remoteAddress ?? ''
+  const connected = incoming?.socket?.remoteAddress ?? ''
+  return senderOf(connected, c.req.header('x-forwarded-for') ?? '', serving.trustedProxies ?? 0)
 }
 
 export function whereAsked(c: Context) {

@@ -6,6 +6,7 @@ import { type Field, Refused } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { AccountNavigation } from '../account-navigation.tsx'
 import { hashPassword, PASSWORD_LENGTH, passwordMatches } from '../password.ts'
+import { SlowDown } from '../slow-down.ts'
 import { addAccount, endOtherSessions, findAccount } from '../store.ts'
 
 const { least, most } = PASSWORD_LENGTH
@@ -21,6 +22,10 @@ const chosen: Field<string> = {
 }
 
 const WRONG = 'That is not the password you have now'
+const TOO_MANY = 'Your password is being changed in another window. Wait 10 seconds and try again'
+
+/** Whoever finds a computer left open is no faster here than at sign-in. */
+const slowDown = new SlowDown()
 
 export const changePasswordPage = page({
   path: '/account/password',
@@ -47,9 +52,15 @@ export const changePasswordPage = page({
       </form>
     </>
   ),
-  async prepare(given, { person, reading }) {
+  async prepare(given, { person, reading, from }) {
     const { passwordHash } = await reading(({ db }) => findAccount(db, person.personId))
-    if (!(await passwordMatches(given.current, passwordHash))) throw new Refused([{ field: 'current', text: WRONG }])
+    const tooMany = { field: 'current', text: TOO_MANY }
+    const right = await slowDown.attempt(`${person.authorityId}/${person.personId}`, from, tooMany, async () =>
+      (await passwordMatches(given.current, passwordHash)) ? true : null,
+    )
+    if (!right) throw new Refused([{ field: 'current', text: WRONG }])
+    if (given.chosen.normalize('NFC') === given.current.normalize('NFC'))
+      throw new Refused([{ field: 'chosen', text: 'Choose another password than the one you have now' }])
     return { was: passwordHash, becomes: await hashPassword(given.chosen) }
   },
   async save({ db, person, session }, _loaded, _given, { was, becomes }) {

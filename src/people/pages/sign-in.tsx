@@ -1,5 +1,4 @@
 /** Sign in, with an e-mail address and a password. On a database that holds nobody yet it says how to begin. */
-import { setTimeout as wait } from 'node:timers/promises'
 import { listAuthorities } from '../../store/authority.ts'
 import { Button } from '../../web/components.tsx'
 import { ErrorSummary, Input, PasswordInput } from '../../web/fields.tsx'
@@ -48,16 +47,10 @@ export const signInPage = openPage({
       </form>
     ),
   async save({ database, now, from }, { next }, given) {
-    const [account, began] = [given.email.toLowerCase(), Date.now()]
-    const delay = slowDown.begin(account, from, began)
-    if (delay === null) throw new Refused([{ field: 'email', text: TOO_MANY }])
-    let session: string | null = null
-    try {
-      await wait(delay)
-      session = await signIn(database, { ...given, now })
-    } finally {
-      slowDown.end(account, from, session !== null, Date.now())
-    }
+    const tooMany = { field: 'email', text: TOO_MANY }
+    const session = await slowDown.attempt(given.email.toLowerCase(), from, tooMany, () =>
+      signIn(database, { ...given, now }),
+    )
     if (session === null) throw new Refused([{ field: 'email', text: WRONG }])
     return { to: next === '/sign-out' ? '/' : next, session }
   },
