@@ -5,6 +5,7 @@
 import type { Day } from '../terms/day.ts'
 import type { Address } from './address.ts'
 import type { Assessment, AssessmentFactors } from './assessment.ts'
+import type { Attendance } from './attendance.ts'
 import type { CareLeaver } from './care-leaver.ts'
 import type { CarePlan } from './care-plan.ts'
 import type { CinPlan } from './cin-plan.ts'
@@ -15,13 +16,19 @@ import type { ClaVisit } from './cla-visit.ts'
 import type { Conference } from './conference.ts'
 import type { Contact } from './contact.ts'
 import type { Conviction } from './conviction.ts'
+import type { CoreGroup } from './core-group.ts'
+import type { CourtCase } from './court-case.ts'
+import type { Cover } from './cover.ts'
 import type { CpPlan } from './cp-plan.ts'
 import type { CpReview } from './cp-review.ts'
 import type { CpVisit } from './cp-visit.ts'
+import type { ContactDecision, ReferralDecision } from './decision.ts'
 import type { Disability } from './disability.ts'
 import type { EarlyHelp } from './early-help.ts'
+import type { EducationPlan } from './education-plan.ts'
 import type { EhcActivePlan, EhcAssessment, EhcNamedPlan, EhcRequest } from './ehcp.ts'
 import type { FamilyMember } from './family-member.ts'
+import type { CarerReview, FosterCarer, PlacementCarer } from './foster-carer.ts'
 import type { HealthCheck } from './health-check.ts'
 import type { ImmigrationStatus } from './immigration-status.ts'
 import type { Immunisations } from './immunisations.ts'
@@ -35,17 +42,23 @@ import type { Person } from './person.ts'
 import type { Placement } from './placement.ts'
 import type { PreProceedings } from './pre-proceedings.ts'
 import type { PreviousPermanence } from './previous-permanence.ts'
+import type { PrivateFostering, PrivateFosteringVisit } from './private-fostering.ts'
 import type { Professional } from './professional.ts'
 import type { Referral } from './referral.ts'
+import type { ReturnInterview } from './return-interview.ts'
 import type { Sdq } from './sdq.ts'
 import type { Section47 } from './section47.ts'
 import type { SenNeed } from './sen-need.ts'
 import type { Send } from './send.ts'
+import type { StrategyDiscussion } from './strategy-discussion.ts'
 import type { SubstanceMisuse } from './substance-misuse.ts'
+import type { Supervision } from './supervision.ts'
 import type { Team } from './team.ts'
+import type { VisitAgreement } from './visit-agreement.ts'
 import type { VoiceOfChild } from './voice-of-child.ts'
+import type { WorkerPost } from './worker-post.ts'
 
-/** The tables by name, each with what a row of it is. */
+/** The tables by name, each with what a row of it is: those of the dataset, then those of the supplementary extract. */
 export type Tables = {
   people: Person
   families: FamilyMember
@@ -92,6 +105,23 @@ export type Tables = {
   ehcNamedPlans: EhcNamedPlan
   ehcActivePlans: EhcActivePlan
   senNeeds: SenNeed
+  contactDecisions: ContactDecision
+  referralDecisions: ReferralDecision
+  strategyDiscussions: StrategyDiscussion
+  coreGroups: CoreGroup
+  attendances: Attendance
+  educationPlans: EducationPlan
+  returnInterviews: ReturnInterview
+  courtCases: CourtCase
+  visitAgreements: VisitAgreement
+  fosterCarers: FosterCarer
+  carerReviews: CarerReview
+  placementCarers: PlacementCarer
+  privateFosterings: PrivateFostering
+  privateFosteringVisits: PrivateFosteringVisit
+  workerPosts: WorkerPost
+  supervisions: Supervision
+  covers: Cover
 }
 
 export type TableName = keyof Tables

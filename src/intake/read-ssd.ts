@@ -1,6 +1,6 @@
 /**
  * Reads an extract of the Standard Safeguarding Dataset, release 1.4.5 and the dialects before it: one CSV a table, or workbooks with a
- * sheet a table. What cannot be used is told and never guessed; good rows are kept beside bad ones, and whether the load lands is for
+ * sheet a table; and the files of the supplementary extract beside it. What cannot be used is told and never guessed; good rows are kept beside bad ones, and whether the load lands is for
  * whoever asked for it.
  */
 import type { ChildRecords, TableName } from '../children/records.ts'
@@ -14,8 +14,11 @@ import { emptyTable, rowsOfSheet, type Counts, type Reading, type TableRead } fr
 import { layOut, recogniseTable, tableNamed } from './sources/ssd/recognise.ts'
 import { told, type LoadNotice, type Told, type Unmapped } from './sources/ssd/told.ts'
 import { NOT_OF_CHILDREN, SELDOM_FILLED, SSD_TABLES } from './ssd-tables.ts'
+import { SUPPLEMENTARY_TABLES } from './supplementary-tables.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import type { ValueMap } from './value-map.ts'
+
+const TABLES = [...SSD_TABLES, ...SUPPLEMENTARY_TABLES]
 
 export type { GivenFile, Counts, LoadNotice, Unmapped }
 
@@ -42,9 +45,7 @@ export async function readSsd(files: readonly GivenFile[], asAt: Day, values: Va
   const tables = new Map<TableName, TableRead>()
   const columns: Columns = { missing: [], extra: [] }
   for (const file of files) await readFile(file, tables, columns, reading)
-  const inOrder = new Map(
-    SSD_TABLES.flatMap(({ into }) => (tables.has(into) ? [[into, tables.get(into)!] as const] : [])),
-  )
+  const inOrder = new Map(TABLES.flatMap(({ into }) => (tables.has(into) ? [[into, tables.get(into)!] as const] : [])))
   linkTables(inOrder, tell)
   raiseDoubts(inOrder, tell)
   const missingTables = tellMissingTables(inOrder, tell)
@@ -100,7 +101,7 @@ function sheetReader(
     if (below) return below.take(cells, row)
     if (above >= MOST_ABOVE) return
     above += 1
-    const found = recogniseTable(SSD_TABLES, sheet ?? file, cells)
+    const found = recogniseTable(TABLES, sheet ?? file, cells)
     if (!found) return
     const { table, nameSays } = found
     if (nameSays && nameSays !== table)
@@ -115,7 +116,7 @@ function sheetReader(
 }
 
 function tableReader(
-  table: (typeof SSD_TABLES)[number],
+  table: (typeof TABLES)[number],
   sheet: { file: string; sheet: string | null; headings: string[]; isCsv: boolean },
   tables: Map<TableName, TableRead>,
   columns: Columns,
@@ -147,7 +148,7 @@ function leaveAside(
   if (rows === 0) return notice(at, null, 'There is nothing in it')
   if (NOT_OF_CHILDREN.some(table => name.toLowerCase().includes(table)))
     return notice(at, null, 'This is no table of children; it was left aside')
-  const named = tableNamed(SSD_TABLES, name)
+  const named = tableNamed(TABLES, name)
   const expected = named ? `the headings of ${named.name}` : 'a table of the Standard Safeguarding Dataset'
   problem('worth-a-look', at, null, 'No table was recognised by its headings; it was left aside', expected)
 }
@@ -170,7 +171,7 @@ function tellMissingTables(tables: ReadonlyMap<TableName, TableRead>, { problem 
 }
 
 function recordsOf(tables: ReadonlyMap<TableName, TableRead>, asAt: Day): ChildRecords {
-  const rows = Object.fromEntries(SSD_TABLES.map(({ into }) => [into, tables.get(into)?.rows ?? []]))
+  const rows = Object.fromEntries(TABLES.map(({ into }) => [into, tables.get(into)?.rows ?? []]))
   return { ...rows, asAt, loaded: new Set(tables.keys()) } as unknown as ChildRecords
 }
 

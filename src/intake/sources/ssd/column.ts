@@ -71,6 +71,12 @@ export const of = (table: TableName, ...names: string[]): Column<string | null> 
   refersTo: { table, field: 'id' },
 })
 
+/** Names the one row of another table that this one says more about: its own number too. */
+export const ofOne = (table: TableName, ...names: string[]): Column<string> => ({
+  ...column<string>(names, identifier, false),
+  refersTo: { table, field: 'id' },
+})
+
 /** Names a period of care, of which every episode carries the number. */
 export const ofCare = (...names: string[]): Column<string | null> => ({
   ...column<string | null>(names, identifier, false),

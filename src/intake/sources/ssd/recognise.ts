@@ -19,7 +19,8 @@ export const plainHeading = (heading: string): string =>
     .trim()
     .replace(/[\s-]+/g, '_')
 
-/** A name of the standard, whose first four letters say the table. */
+/** The standard's own tables have names of columns whose first four letters say the table; ours are told by the name of the file. */
+const isOfStandard = ({ name }: SsdTable) => name.startsWith('ssd_')
 const isFullName = (name: string) => /^[a-z0-9]{4}_/.test(name)
 
 const namesOf = ({ fields, notKept }: SsdTable) => [...Object.values(fields).flatMap(({ names }) => names), ...notKept]
@@ -32,12 +33,14 @@ export function recogniseTable(
 ): { table: SsdTable; nameSays: SsdTable | null } | null {
   const found = new Set(headings.map(plainHeading))
   const counted = tables
+    .filter(isOfStandard)
     .map(table => ({ table, count: namesOf(table).filter(one => isFullName(one) && found.has(one)).length }))
     .sort((a, b) => b.count - a.count)
   const nameSays = tableNamed(tables, name)
   const best = counted[0]
   if (best && best.count >= 2) return { table: best.table, nameSays }
-  const bare = nameSays ? namesOf(nameSays).filter(one => found.has(one) || found.has(one.slice(5))).length : 0
+  const isNamed = (one: string) => found.has(one) || (nameSays !== null && isOfStandard(nameSays) && found.has(one.slice(5))) // prettier-ignore
+  const bare = nameSays ? new Set(namesOf(nameSays).filter(isNamed)).size : 0
   return nameSays && bare >= 2 ? { table: nameSays, nameSays } : null
 }
 
@@ -48,8 +51,8 @@ export function tableNamed(tables: readonly SsdTable[], name: string): SsdTable 
     .replace(/\.(csv|txt|tsv|xlsx|xlsm)$/, '')
     .replace(/[^a-z0-9]+/g, '_')
   const says = (table: SsdTable) => {
-    const stem = table.name.slice('ssd_'.length)
-    return new RegExp(`(^|_)ssd_?${stem}(_|$)|^${stem}(_\\d+)*$`).test(plain)
+    const stem = table.name.replace(/^(ssd|gt)_/, '')
+    return new RegExp(`(^|_)(ssd|gt)_?${stem}(_|$)|^${stem}(_\\d+)*$`).test(plain)
   }
   return tables.filter(says).sort((a, b) => b.name.length - a.name.length)[0] ?? null
 }
@@ -58,7 +61,8 @@ export function layOut(table: SsdTable, headings: readonly string[]): Layout {
   const plain = headings.map(plainHeading)
   const find = (names: readonly string[]) => {
     const stated = names.map(name => plain.indexOf(name)).find(at => at !== -1)
-    return stated ?? names.filter(isFullName).map(name => plain.indexOf(name.slice(5))).find(at => at !== -1) // prettier-ignore
+    if (stated !== undefined || !isOfStandard(table)) return stated
+    return names.filter(isFullName).map(name => plain.indexOf(name.slice(5))).find(at => at !== -1) // prettier-ignore
   }
   const positions = new Map<string, number>()
   const missing: string[] = []
