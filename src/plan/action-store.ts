@@ -109,9 +109,9 @@ export async function addCitation(
   given: { source: string; ref: string | null; text: string },
 ) {
   await db.run(sql`
-    insert into citation (authority_id, plan_version_id, action_id, objective_id, source_name, ref, text, from_on, recorded_by)
+    insert into citation (authority_id, plan_version_id, action_id, objective_id, source_name, ref, text, from_on, recorded_by, by_hand)
     values (current_authority(), ${from.planVersionId}, ${from.actionId}, ${from.objectiveId}, ${given.source}, ${given.ref}, ${given.text},
-            ${doing.on}, ${doing.personId})`)
+            ${doing.on}, ${doing.personId}, true)`)
   const [about, id] =
     from.actionId !== null ? (['action', from.actionId] as const) : (['objective', from.objectiveId] as const)
   await addEvent(db, doing, 'link-finding', about, id, { source: given.source, ref: given.ref })

@@ -47,6 +47,9 @@ export type AgreedTimescale = Timescale & {
   agreedOn: Day
   agreedBy: string
   reason: string
+  /** The document's own start and end cells, where it has a column for each. */
+  startText?: string | null
+  endText?: string | null
 }
 
 export type Evidence = { kind: EvidenceKind; title: string; text: string; shows: Shows; speaksOfOn: Day; addedOn: Day }

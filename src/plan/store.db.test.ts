@@ -392,3 +392,96 @@ test('two themes under one reference keep their own actions', async () => {
     ['In the second theme'],
   ])
 })
+
+test('a newer version has its own title and period; earlier days keep the earlier ones', async () => {
+  const first = aReading([anAction('1', 'See every child')])
+  const { planId, actionIds } = await change(db =>
+    keepVersion(db, on('2024-03-01'), keeping(first, { title: 'The first plan', fromOn: day('2024-03-01') })),
+  )
+  const continues = { themes: [null], objectives: [null], actions: [actionIds[0]!] }
+  const next = (more: Partial<Keeping>, reading = first) =>
+    change(db =>
+      keepVersion(db, on('2024-09-01'), keeping(reading, { planId, fromOn: day('2024-09-01'), continues, ...more })),
+    )
+  await next({ title: 'The plan, refreshed', endsOn: day('2028-12-31') })
+  const at = (date: string) => look(db => findPlanAsAt(db, planId, day(date)))
+  expect(await at('2024-08-31')).toMatchObject({ title: 'The first plan', endsOn: '2026-12-31' })
+  expect(await at('2024-09-01')).toMatchObject({ title: 'The plan, refreshed', endsOn: '2028-12-31' })
+})
+
+test('links that people made go on with a newer version, and links they ended stay ended', async () => {
+  const reading = aReading([anAction('1', 'See every child')])
+  const first = await change(db => keepVersion(db, on('2024-04-01'), keeping(reading, { fromOn: day('2024-04-01') })))
+  const [id] = first.actionIds
+  await change(async db => {
+    const from = { planVersionId: first.planVersionId, actionId: id!, objectiveId: null }
+    await addCitation(db, on('2024-05-01'), from, { source: 'Ofsted', ref: 'PA 9', text: 'Ofsted PA 9' })
+    const [own] = await listCitations(db, id!, day('2024-05-01'))
+    await withdrawCitation(db, on('2024-05-02'), own!.citationId, 'It answers another clause')
+    const continues = { themes: [null], objectives: [null], actions: [id!] }
+    await keepVersion(
+      db,
+      on('2024-06-01'),
+      keeping(reading, { planId: first.planId, fromOn: day('2024-06-01'), continues }),
+    )
+  })
+  const cites = async (date: string) =>
+    (await look(db => findAction(db, id!, day(date)))).citations.map(one => `${one.source} ${one.ref}`)
+  expect(await cites('2024-05-01')).toEqual(['DfE Notice 4.1', 'Ofsted PA 9'])
+  expect(await cites('2024-06-01')).toEqual(['Ofsted PA 9'])
+})
+
+test('a version that words the lead otherwise ends the earlier lead, even where it names nobody known', async () => {
+  const reading = aReading([anAction('1', 'See every child'), anAction('2', 'Audit practice')])
+  const first = await change(db => keepVersion(db, on('2024-04-01'), keeping(reading, { fromOn: day('2024-04-01') })))
+  const nurse = here.posts['partner-lead'].postId
+  await change(db => addLeads(db, on('2024-05-01'), first.actionIds[1]!, [nurse], 'Agreed at the board'))
+  const later = aReading([
+    anAction('1', 'See every child', {
+      leadText: 'To be confirmed',
+      leads: [{ text: 'To be confirmed', kind: 'unknown', offered: null }],
+    }),
+    anAction('2', 'Audit practice'),
+  ])
+  const continues = { themes: [null], objectives: [null], actions: first.actionIds }
+  await change(db =>
+    keepVersion(db, on('2024-06-01'), keeping(later, { planId: first.planId, fromOn: day('2024-06-01'), continues })),
+  )
+  const leads = async (id: number, date: string) =>
+    (await look(db => findAction(db, id, day(date)))).leads.map(lead => lead.title)
+  expect(await leads(first.actionIds[0]!, '2024-05-31')).toEqual(['Head of Assessment'])
+  expect(await leads(first.actionIds[0]!, '2024-06-01')).toEqual([])
+  expect(await leads(first.actionIds[1]!, '2024-06-01')).toEqual(['Designated Nurse'])
+})
+
+test('a rating in the document is taken for what is new, and for what continues only where someone chose it', async () => {
+  const rated = (delivery: string) => ({ text: delivery, colour: null, meaning: null })
+  const first = aReading([
+    anAction('1', 'See every child', { delivery: rated('On task') }),
+    anAction('2', 'Audit', { delivery: rated('Amber') }),
+  ])
+  const kept = await change(db => keepVersion(db, on('2024-04-01'), keeping(first, { fromOn: day('2024-04-01') })))
+  const later = aReading([
+    anAction('1', 'See every child', { delivery: rated('Completed') }),
+    anAction('2', 'Audit', { delivery: rated('Completed') }),
+  ])
+  const continues = { themes: [null], objectives: [null], actions: kept.actionIds }
+  await change(db =>
+    keepVersion(
+      db,
+      on('2024-06-01'),
+      keeping(later, { planId: kept.planId, fromOn: day('2024-06-01'), continues, takeRatings: new Set([1]) }),
+    ),
+  )
+  const at = (index: number, date: string) => look(db => findAction(db, kept.actionIds[index]!, day(date)))
+  expect(await at(0, '2024-05-01')).toMatchObject({ delivery: 'on-task', impact: 'none' })
+  expect(await at(1, '2024-05-01')).toMatchObject({
+    ratedOn: null,
+    unmapped: { 'Delivery rating in the document': 'Amber' },
+  })
+  expect(await at(0, '2024-06-01')).toMatchObject({ delivery: 'on-task' })
+  expect(await at(1, '2024-06-01')).toMatchObject({
+    delivery: 'completed',
+    reason: 'As the plan document gives it: Completed',
+  })
+})

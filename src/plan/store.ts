@@ -20,24 +20,33 @@ export const listPlans = (db: Db) =>
     group by p.plan_id, p.title order by max(v.from_on) desc, p.plan_id desc`)
 
 /**
- * The plan that the programme runs on: the one with the newest version, or on an earlier day the one with the newest begun by
- * then (the first plan of all, before any had begun). Null before any was kept.
+ * The plan that the programme runs on: the one that was last kept or turned to, as at a day where one is given (the first of all
+ * where none had begun by then). Null before any was kept.
  */
 export const findCurrentPlanId = async (db: Db, asAt: Day | null = null): Promise<number | null> =>
   (
     await db.maybe<{ planId: number }>(sql`
-      select plan_id as "planId" from plan_version, lateral (select from_on <= coalesce(${asAt}::date, from_on) as begun) "at"
-      order by begun desc, case when begun then from_on end desc, from_on, plan_version_id desc limit 1`)
+      select plan_id as "planId"
+      from (
+        select plan_id, from_on as turned_on, kept_at as recorded_at from plan_version
+        union all
+        select plan_id, since_on, recorded_at from plan_in_use
+      ) turn, lateral (select turned_on <= coalesce(${asAt}::date, turned_on) as begun) "at"
+      order by begun desc, case when begun then turned_on end desc, turned_on, recorded_at desc limit 1`)
   )?.planId ?? null
 
 type VersionRow = Omit<Plan, 'version' | 'asAt' | 'themes'> & Plan['version']
+
+/** A version with the title and period that it gives the plan; what it leaves out is as the plan began. */
+const VERSION = sql`
+  v.plan_id as "planId", v.title, coalesce(v.starts_on, p.starts_on) as "startsOn", coalesce(v.ends_on, p.ends_on) as "endsOn",
+  v.plan_version_id as "planVersionId", v.number, v.from_on as "fromOn"`
 
 /** The plan as at a day. Throws `NotYet` where it had no version yet on that day. */
 export async function findPlanAsAt(db: Db, planId: number, asAt: Day): Promise<Plan> {
   const version = await db.maybe<VersionRow>(
     sql`
-      select p.plan_id as "planId", p.title, p.starts_on as "startsOn", p.ends_on as "endsOn", v.plan_version_id as "planVersionId",
-             v.number, v.title as "versionTitle", v.from_on as "fromOn"
+      select ${VERSION}
       from plan p join plan_version v using (authority_id, plan_id)
       where p.plan_id = ${planId} and v.from_on <= ${asAt} order by v.from_on desc, v.number desc limit 1`,
   )
@@ -55,15 +64,14 @@ async function notYet(db: Db, what: string, versions: Sql): Promise<NotFound> {
 export async function findVersionAsAt(db: Db, planVersionId: number, asAt: Day): Promise<Plan> {
   const version = await db.one<VersionRow>(
     sql`
-      select p.plan_id as "planId", p.title, p.starts_on as "startsOn", p.ends_on as "endsOn", v.plan_version_id as "planVersionId",
-             v.number, v.title as "versionTitle", v.from_on as "fromOn"
+      select ${VERSION}
       from plan p join plan_version v using (authority_id, plan_id) where v.plan_version_id = ${planVersionId}`,
     `version ${planVersionId} of the plan`,
   )
   return planOfVersion(db, version, asAt)
 }
 
-async function planOfVersion(db: Db, row: VersionRow & { versionTitle?: string }, asAt: Day): Promise<Plan> {
+async function planOfVersion(db: Db, row: VersionRow, asAt: Day): Promise<Plan> {
   const of = { planVersionId: row.planVersionId, asAt, only: sql`` }
   const [themes, objectives, citations, actions] = await Promise.all([
     themeRows(db, row.planVersionId),
@@ -84,7 +92,7 @@ async function planOfVersion(db: Db, row: VersionRow & { versionTitle?: string }
     version: {
       planVersionId: row.planVersionId,
       number: row.number,
-      title: row.versionTitle ?? '',
+      title: row.title,
       fromOn: row.fromOn,
     },
     asAt,
@@ -200,7 +208,7 @@ type TimescaleRow = Omit<AgreedTimescale, 'earliest' | 'latest'> & {
 const timescaleRows = (db: Db, of: ActionsOf, ids: number[]) =>
   db.rows<TimescaleRow>(sql`
     select action_id as "actionId", kind, text, earliest_on as "earliestOn", latest_on as "latestOn", next_test_on as "nextTestOn",
-           agreed_on as "agreedOn", agreed_by as "agreedBy", reason
+           agreed_on as "agreedOn", agreed_by as "agreedBy", reason, start_text as "startText", end_text as "endText"
     from action_timescale where action_id = any(${ids}::integer[]) and agreed_on <= ${of.asAt} order by action_id, agreed_on, action_timescale_id`)
 
 const asTimescale = ({ actionId: _, earliestOn, latestOn, ...rest }: TimescaleRow): AgreedTimescale => ({

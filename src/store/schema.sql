@@ -284,6 +284,7 @@ create table citation (
   withdrawn_on date,
   withdrawn_by integer,
   withdrawn_reason text,
+  by_hand boolean not null default false, -- True for a link that a person made, which a newer version carries on; false for words of the document
   PRIMARY KEY (authority_id, citation_id),
   CHECK (((action_id IS NULL) <> (objective_id IS NULL))),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
@@ -380,6 +381,7 @@ create table finding (
   text text not null,
   lead_text text not null default ''::text,
   "position" integer not null,
+  status jsonb not null default '{}'::jsonb, -- What the document itself says of the finding's progress, by the heading of its column, word for word
   PRIMARY KEY (authority_id, finding_id),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, source_id) REFERENCES source(authority_id, source_id),
@@ -611,6 +613,24 @@ alter table plan_draft force row level security;
 create policy own_authority on plan_draft for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select, update on plan_draft to golden_thread_service;
 
+-- From which day an authority that holds several plans runs on one of them; keeping a version counts as well
+create table plan_in_use (
+  authority_id integer not null,
+  plan_in_use_id integer not null generated always as identity,
+  plan_id integer not null,
+  since_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  PRIMARY KEY (authority_id, plan_in_use_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, plan_id) REFERENCES plan(authority_id, plan_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+alter table plan_in_use enable row level security;
+alter table plan_in_use force row level security;
+create policy own_authority on plan_in_use for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on plan_in_use to golden_thread_service;
+
 -- The plan as agreed from a day; immutable but for corrections, which are later wordings
 create table plan_version (
   authority_id integer not null,
@@ -625,6 +645,8 @@ create table plan_version (
   note text not null default ''::text,
   kept_at timestamp with time zone not null default now(),
   kept_by integer not null,
+  starts_on date, -- First day of the plan as this version has it; null where it says what the plan says
+  ends_on date,
   PRIMARY KEY (authority_id, plan_version_id),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, document_id) REFERENCES document(authority_id, document_id),
