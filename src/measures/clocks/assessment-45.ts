@@ -12,7 +12,7 @@ export default clock({
   due: inWorkingDays(45),
   standing: 'guidance',
   source:
-    'Working Together to Safeguard Children (2013 to 2023), chapter 1: no longer than 45 working days from the point of referral',
+    'Working Together to Safeguard Children, chapter 1 (2013 to 2018) and chapter 3 (2023): no longer than 45 working days from the point of referral',
   marks: ['F'],
   restarts:
     'A later assessment on the same referral, or one without a referral, runs from its own start. Assessing again does not reopen the first',

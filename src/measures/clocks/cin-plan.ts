@@ -11,7 +11,7 @@ export default clock({
   rule: '10 working days after the assessment was authorised',
   due: inWorkingDays(10),
   standing: 'local',
-  source: 'Local policy; Working Together to Safeguard Children, chapter 1',
+  source: 'Local policy; Working Together to Safeguard Children, chapter 1 (2013 to 2018) and chapter 3 (2023)',
   marks: ['D'],
   variants: {
     '6-weeks': {

@@ -86,6 +86,24 @@ export default clock({
       given: { placement: 'connected-person', lastVisitOn: '2016-04-01', firstReviewOn: '2016-04-01' },
     },
     {
+      that: 'the first review is held within the week after a visit',
+      starts: '2016-03-07',
+      due: '2016-04-25',
+      given: { placement: 'parent-interim-order', lastVisitOn: '2016-03-28', firstReviewOn: '2016-04-01' },
+    },
+    {
+      that: 'the week had passed before the first review',
+      starts: '2016-03-07',
+      due: '2016-03-28',
+      given: { placement: 'parent-interim-order', lastVisitOn: '2016-03-21', firstReviewOn: '2016-04-01' },
+    },
+    {
+      that: 'with parents under a full order: six weeks in every year',
+      starts: '2014-12-01',
+      due: '2016-01-31',
+      given: { placement: 'parent-full-order', lastVisitOn: '2015-12-20', untilEighteen: true },
+    },
+    {
       that: 'with parents under a full order made later',
       starts: '2016-03-07',
       due: '2016-03-28',
@@ -105,17 +123,22 @@ function firstVisit({ start, placement, careOrderOn }: Facts): DayNumber {
   return (placement === 'parent-full-order' ? Math.max(start, careOrderOn ?? start) : start) + WEEK
 }
 
-/** A gap that ends after the first anniversary of the placement takes the longer limit. */
+/**
+ * A gap that ends after the first anniversary of the placement takes the longer limit, and so does one in which the first review was held before
+ * the week was over. With parents under a full order it is six weeks however long it lasts: regulation 28(5)(b).
+ */
 function nextVisit(facts: Facts, lastVisitOn: DayNumber, by: Counting): DayNumber | null {
   const { start, placement = 'other', firstReviewOn, untilEighteen, every } = facts
   if (lastVisitOn < start) return firstVisit(facts)
   if (every) return after(lastVisitOn, every, by)
-  const isReviewed = firstReviewOn != null && firstReviewOn <= lastVisitOn
+  const isReviewed = firstReviewOn != null && firstReviewOn <= lastVisitOn + WEEK
   if (placement === 'connected-person' || placement === 'parent-interim-order')
     return lastVisitOn + (isReviewed ? FOUR_WEEKS : WEEK)
   if (placement === 'parent-before-assessment') return lastVisitOn + (isReviewed ? SIX_WEEKS : WEEK)
   const inSixWeeks = lastVisitOn + SIX_WEEKS
-  return untilEighteen && inSixWeeks > monthsAfter(start, 12) ? monthsAfter(lastVisitOn, 3) : inSixWeeks
+  return untilEighteen && placement === 'other' && inSixWeeks > monthsAfter(start, 12)
+    ? monthsAfter(lastVisitOn, 3)
+    : inSixWeeks
 }
 
 const WEEK = 7

@@ -12,7 +12,7 @@ export default clock({
   due: inWorkingDays(1),
   standing: 'local',
   source:
-    'Working Together to Safeguard Children (2013 to 2023), chapter 1: one working day for a referral. For a contact the council sets it',
+    'Working Together to Safeguard Children, chapter 1 (2013 to 2018) and chapter 3 (2023): one working day for a referral. For a contact the council sets it',
   marks: ['F', 'D'],
   restarts: 'Each contact has a clock of its own',
   edges: ['Received out of hours, at a weekend or on a holiday: day 1 is the next working day'],

@@ -13,7 +13,7 @@ export default clock({
   due: inWorkingDays(10),
   standing: 'guidance',
   source:
-    'Working Together to Safeguard Children, chapter 1; London Child Protection Procedures: first core group within 10 working days',
+    'Working Together to Safeguard Children, chapter 1 (2013 to 2018) and chapter 3 (2023); London Child Protection Procedures: first core group within 10 working days',
   marks: ['F'],
   then: coreGroupNext,
   restarts: 'A new plan',

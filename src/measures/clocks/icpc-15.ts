@@ -12,7 +12,7 @@ export default clock({
   due: inWorkingDays(15),
   standing: 'guidance',
   source:
-    'Working Together to Safeguard Children (2013 to 2023), chapter 1: within 15 working days of the strategy discussion at which section 47 enquiries were initiated',
+    'Working Together to Safeguard Children, chapter 1 (2013 to 2018) and chapter 3 (2023): within 15 working days of the strategy discussion at which section 47 enquiries were initiated',
   marks: ['F'],
   restarts: 'A new section 47 enquiry. Of several strategy discussions only the one that initiated it counts',
   edges: [

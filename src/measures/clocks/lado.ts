@@ -12,7 +12,7 @@ export default clock({
   due: inWorkingDays(1),
   standing: 'guidance',
   source:
-    'Working Together to Safeguard Children and Keeping Children Safe in Education; the later targets stood in the 2010 edition, paragraph 6.35',
+    'Working Together to Safeguard Children and Keeping Children Safe in Education; the later targets stood in the 2010 edition',
   marks: ['K'],
   at18: 'runs',
   variants: {

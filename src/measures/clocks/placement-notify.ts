@@ -11,7 +11,7 @@ export default clock({
   rule: 'Before a planned placement, or within five working days of an emergency one',
   due: inWorkingDays(5),
   standing: 'statutory',
-  source: 'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 13(3)',
+  source: 'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 13',
   marks: ['F'],
   restarts: 'Each placement',
   doneBefore: 'met',

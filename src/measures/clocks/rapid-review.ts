@@ -12,7 +12,7 @@ export default clock({
   due: inWorkingDays(15),
   standing: 'statutory',
   source:
-    'Working Together to Safeguard Children (2018 and 2023), chapter on learning from serious incidents. Areas differ in whether the first day counts',
+    'Working Together to Safeguard Children (2018, chapter 4; 2023, chapter 5). Areas differ in whether the first day counts',
   marks: ['F'],
   examples: [
     { that: 'three weeks', starts: '2019-06-05', due: '2019-06-26' },

@@ -13,7 +13,7 @@ export default clock({
   due: inMonths(3),
   standing: 'guidance',
   source:
-    'Working Together to Safeguard Children (2013 to 2023), chapter 1: first review within three months of the initial conference',
+    'Working Together to Safeguard Children, chapter 1 (2013 to 2018) and chapter 3 (2023): first review within three months of the initial conference',
   marks: ['F'],
   then: rcpcNext,
   edges: [

@@ -11,7 +11,8 @@ export default clock({
   rule: 'Six months after the last review conference',
   due: inMonths(6),
   standing: 'guidance',
-  source: 'Working Together to Safeguard Children (2013 to 2023), chapter 1: at intervals of not more than six months',
+  source:
+    'Working Together to Safeguard Children, chapter 1 (2013 to 2018) and chapter 3 (2023): at intervals of not more than six months',
   marks: ['F'],
   then: 'itself',
   restarts: 'Each review, early or late, from the day it was held',

@@ -11,7 +11,8 @@ export default clock({
   rule: 'One working day after the referral was received',
   due: inWorkingDays(1),
   standing: 'guidance',
-  source: 'Working Together to Safeguard Children (2013 to 2023), chapter 1: within one working day of a referral',
+  source:
+    'Working Together to Safeguard Children, chapter 1 (2013 to 2018) and chapter 3 (2023): within one working day of a referral',
   marks: ['F'],
   restarts: 'Each referral has a clock of its own',
   edges: ['Received out of hours, at a weekend or on a holiday: day 1 is the next working day'],

@@ -12,7 +12,7 @@ export default clock({
   due: inWorkingDays(1),
   standing: 'guidance',
   source:
-    'Working Together to Safeguard Children, chapter 1: referral acknowledged within one working day. For telling the outcome the council sets it',
+    'Working Together to Safeguard Children, chapter 1 (2013 to 2018) and chapter 3 (2023): referral acknowledged within one working day. For telling the outcome the council sets it',
   marks: ['K', 'D'],
   edges: ['Left out: people who refer themselves, and referrers who give no name'],
   variants: {

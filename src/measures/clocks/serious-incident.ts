@@ -11,8 +11,7 @@ export default clock({
   rule: 'Five working days after becoming aware',
   due: inWorkingDays(5),
   standing: 'statutory',
-  source:
-    'Working Together to Safeguard Children (2018 and 2023), chapter on learning from serious incidents; Children Act 2004, section 16C',
+  source: 'Working Together to Safeguard Children (2018, chapter 4; 2023, chapter 5); Children Act 2004, section 16C',
   marks: ['F'],
   examples: [
     { that: 'a week', starts: '2019-06-05', due: '2019-06-12' },

@@ -11,7 +11,8 @@ export default clock({
   rule: 'One working day after the decision',
   due: inWorkingDays(1),
   standing: 'local',
-  source: 'Working Together to Safeguard Children, chapter 1: strategy discussion, for which the council sets the time',
+  source:
+    'Working Together to Safeguard Children, chapter 1 (2013 to 2018) and chapter 3 (2023): strategy discussion, for which the council sets the time',
   marks: ['D'],
   restarts: 'A second strategy discussion has a clock of its own, and starts no second conference clock',
   edges: ['The council, the police and health take part, as a minimum'],
