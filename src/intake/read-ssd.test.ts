@@ -1,4 +1,5 @@
 /** Extracts of the safeguarding dataset, as systems write them and as things go wrong. */
+import { assert, asyncProperty, constantFrom, oneof, string, array, uint8Array } from 'fast-check'
 import { expect, test } from 'vitest'
 import { rowsOf, rowWithId } from '../children/records.ts'
 import { readSsd, refusesTheLoad } from './read-ssd.ts'
@@ -310,4 +311,42 @@ test('a time of day is kept where somebody wrote it down', async () => {
   expect(records.missing).toMatchObject([
     { type: 'M', startedOn: '2026-07-01', startedAt: '2026-07-01T22:15', endedOn: '2026-07-02', endedAt: null, interviewOffered: 'Y', interviewAccepted: 'NA' },
   ]) // prettier-ignore
+})
+
+test('people may be called Null, Nan and Na', async () => {
+  const people = file('ssd_person.csv', 'pers_person_id,pers_forename,pers_surname', 'P1,Nan,Null', 'P2,Na,NULL')
+  const { records } = await readSsd([people], AS_AT)
+  expect(records.people.map(one => [one.forename, one.surname])).toEqual([['Nan', 'Null'], ['Na', null]]) // prettier-ignore
+})
+
+const ODD_CELLS = ['', 'P1', 'P2', 'P9', '2026-01-05', '31/02/2016', '03/25/2026', 'Y', 'maybe', '-1', '#N/A', '"', '{"NFA_FLAG":"Y"', '["1A"', '42461', '1E+12', 'C2 - x', 'a,b', ' ', '=1+1'] // prettier-ignore
+
+test('whatever stands in the cells, every row is kept, refused or repeated, and what is kept has its number and its child', async () => {
+  const cell = oneof(constantFrom(...ODD_CELLS), string({ maxLength: 12 }))
+  await assert(
+    asyncProperty(array(array(cell, { minLength: 6, maxLength: 7 }), { maxLength: 8 }), async rows => {
+      const lines = rows.map(cells => cells.map(one => `"${one.replaceAll('"', '""')}"`).join())
+      const { counts, records, problems } = await readWith(file('ssd_cin_assessments.csv', ASSESSMENTS, ...lines))
+      const { read, kept, refused, repeated } = counts['ssd_cin_assessments']!
+      expect(kept + refused + repeated).toBe(read)
+      expect(problems.filter(({ severity }) => severity === 'refuses-the-row')).toHaveLength(refused + repeated)
+      expect(records.assessments).toHaveLength(kept)
+      for (const one of records.assessments) expect([typeof one.id, typeof one.personId]).toEqual(['string', 'string'])
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('no bytes at all make the reading fail: it says what is wrong', async () => {
+  await assert(
+    asyncProperty(
+      uint8Array({ maxLength: 200 }),
+      constantFrom('', 'PK\x03\x04', 'pers_person_id,pers_dob\n'),
+      async (bytes, start) => {
+        const reading = await readSsd([{ name: 'ssd_person.csv', bytes: Buffer.concat([Buffer.from(start), bytes]) }], AS_AT) // prettier-ignore
+        expect(refusesTheLoad(reading) || reading.records.loaded.has('people')).toBe(true)
+      },
+    ),
+    { numRuns: 200 },
+  )
 })

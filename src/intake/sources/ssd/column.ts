@@ -102,6 +102,16 @@ export const text = (...names: string[]): Column<string | null> =>
 
 const LONGEST_TEXT = 1000
 
+/** A person's name: people are called Nan, Nat, Na and Null, so that only what a database writes for nothing is nothing. */
+export const personName = (...names: string[]): Column<string | null> =>
+  column(
+    names,
+    ({ share }) =>
+      words =>
+        /^(NULL|\(null\)|#N\/A|SSD_PH)$/.test(words) ? null : share(words),
+    false,
+  )
+
 export const postcode = (...names: string[]): Column<string | null> =>
   column(names, ({ share }) => unlessBlank(words => share(words.toUpperCase().replace(/\s+/g, ''))))
 

@@ -1,7 +1,7 @@
 /** `ssd_person`. */
 import { ETHNICITY, GENDER, SEX } from '../../../children/person.ts'
 import { valueList } from '../../value-map.ts'
-import { day, dayAhead, id, number, oneOf, text, yesNo } from './column.ts'
+import { day, dayAhead, id, number, oneOf, personName, text, yesNo } from './column.ts'
 import { UPNS_UNKNOWN } from './lists.ts'
 import { table } from './table.ts'
 
@@ -26,8 +26,8 @@ export const person = table('ssd_person', 'people', {
     upn: number('pers_upn'),
     upnUnknown: oneOf(UPNS_UNKNOWN, 'pers_upn_unknown'),
     commonId: number('pers_single_unique_id', 'pers_common_child_id'),
-    forename: text('pers_forename'),
-    surname: text('pers_surname'),
+    forename: personName('pers_forename'),
+    surname: personName('pers_surname'),
     sex: oneOf(SEXES, 'pers_sex'),
     gender: oneOf(GENDERS, 'pers_gender'),
     ethnicity: oneOf(ETHNICITIES, 'pers_ethnicity'),
