@@ -7,6 +7,7 @@ import { testDatabase } from './store/test-database.ts'
 import { addressOf, type FullCouncil, openFullCouncil } from './test-full-council.ts'
 import { fileOf, openCouncil, PLAN } from './test-council.ts'
 import type { Site } from './web/test-site.ts'
+import { day } from './terms/day.ts'
 
 const { database } = await testDatabase()
 let here: FullCouncil
@@ -322,7 +323,7 @@ test.each([
   const shorter = PLAN.replace(/1\.3,.*\n/, '')
   const answer = await keep(shorter, { as: 'newer', fromOn: '2/1/2026', fate: `${gone}:${fate}`, parted: `${gone}` })
   expect([303, 400]).toContain(answer.status)
-  const kin = await database.reading(other.council.on(), db => listKin(db, gone))
+  const kin = await database.reading(other.council.on(), db => listKin(db, gone, day('2026-11-22')))
   expect(kin.filter(({ kind, ref }) => kind !== 'dropped' && !ref)).toEqual([])
   for (const address of [
     '/plan/versions',

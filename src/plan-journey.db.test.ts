@@ -178,7 +178,7 @@ test('a newer version is compared, matched and kept, and the first days still sh
     timescale: { text: 'June 2027' },
   })
   expect(plan.themes[0]!.actions[2]!.actionId).not.toBe(old3)
-  const [kin] = await database.reading(here.council.on(), db => listKin(db, old3))
+  const [kin] = await database.reading(here.council.on(), db => listKin(db, old3, TODAY))
   expect(kin).toMatchObject({ kind: 'replaced', direction: 'to', ref: '1.3' })
   const then = await manager.visit('/plan?as-at=2026-11-19')
   expect(await then.text()).toContain('about the new thresholds')

@@ -3,6 +3,7 @@ import type { Layout, PlanField } from '../intake/plan-reading.ts'
 import { shortDay } from '../terms/day.ts'
 import { wordIn } from '../terms/word-in.ts'
 import { type Action, DELIVERY, IMPACT } from './action.ts'
+import { RATING_LEFT } from './rating-words.ts'
 import { leadNames } from './register.ts'
 import type { Objective, Plan } from './plan.ts'
 
@@ -19,15 +20,23 @@ const CELL: Record<PlanField, (of: InPlan) => string> = {
   desiredOutcome: ({ action }) => action.desiredOutcome,
   lead: ({ action }) => leadNames(action).join(' / '),
   timescale: ({ action }) => action.timescale.text,
-  start: ({ action }) => action.timescale.text.split(' - ')[0] ?? '',
-  end: ({ action }) => action.timescale.text.split(' - ').slice(1).join(' - '),
+  start: ({ action }) => action.firstTimescale.startText ?? '',
+  end: ({ action }) => endOf(action),
   measure: ({ action }) => action.measureText,
   evidence: ({ action }) => action.evidenceText,
-  delivery: ({ action }) => DELIVERY[action.delivery],
-  impact: ({ action }) => IMPACT[action.impact],
+  delivery: ({ action }) =>
+    action.ratedOn ? DELIVERY[action.delivery] : (action.unmapped[RATING_LEFT.delivery] ?? ''),
+  impact: ({ action }) => (action.ratedOn ? IMPACT[action.impact] : (action.unmapped[RATING_LEFT.impact] ?? '')),
   monitoredBy: ({ action }) => action.monitoredBy,
-  cites: ({ action }) => action.citations.map(citation => citation.text).join('; '),
+  cites: ({ action }) => [...new Set(action.citations.map(citation => citation.text))].join('; '),
   unmapped: () => '',
+}
+
+/** The document's own end cell; after a revision, what was agreed since, which is when the work now ends. */
+function endOf({ firstTimescale, timescale }: Action): string {
+  if (timescale.text !== firstTimescale.text) return timescale.text
+  const inColumns = typeof firstTimescale.startText === 'string' || typeof firstTimescale.endText === 'string'
+  return inColumns ? (firstTimescale.endText ?? '') : timescale.text
 }
 
 /** Columns that every export carries after the council's own: what this register knows and a document does not. */
@@ -67,10 +76,11 @@ export function sheetOf(plan: Plan, actions: Action[], layout: Layout | null): S
   }
 }
 
-/** A column that nothing was mapped to gives back the words that were kept from it. */
+/** A column whose words were kept whole gives them back: nothing was mapped to it, or what was read from it does not say all it says. */
 function cellOf(heading: string, fields: PlanField[], of: InPlan): string {
+  const whole = wordIn(of.action.unmapped, heading)
+  if (whole) return whole
   const mapped = fields.filter(field => field !== 'unmapped')
-  if (mapped.length === 0) return wordIn(of.action.unmapped, heading) ?? ''
   return [...new Set(mapped.map(field => CELL[field](of)))].filter(Boolean).join('\n')
 }
 

@@ -6,7 +6,7 @@ import type { Delivery, Impact } from './action.ts'
 
 /** One thing that happened. `on` is the day it is true of, `recordedAt` when it was put here. */
 export type Happening = {
-  kind: 'rating' | 'update' | 'timescale' | 'leads' | 'wording' | 'evidence' | 'milestone' | 'version'
+  kind: 'rating' | 'update' | 'timescale' | 'leads' | 'wording' | 'evidence' | 'milestone' | 'link'
   id: number
   on: Day
   recordedAt: Date
@@ -44,6 +44,16 @@ export const listHappenings = (db: Db, actionId: number, asAt: Day) =>
       select 'milestone', o.milestone_outcome_id, o.happened_on, o.recorded_at, o.recorded_by, null,
              concat_ws(' ', initcap(o.outcome) || ':', m.text, nullif(o.reason, '')), null, null
       from milestone_outcome o join milestone m using (authority_id, milestone_id) where m.action_id = ${actionId}
+      union all
+      select 'milestone', milestone_id, added_on, recorded_at, added_by, null, concat('Added: ', text, ', due ', to_char(due_on, 'FMDD Mon YYYY')), null, null
+      from milestone where action_id = ${actionId}
+      union all
+      select 'link', citation_id, from_on, recorded_at, recorded_by, null, concat_ws(' ', 'Linked to', source_name, ref), null, null
+      from citation where action_id = ${actionId} and by_hand
+      union all
+      select 'link', citation_id, withdrawn_on, recorded_at, withdrawn_by, null,
+             concat_ws(' ', 'Link ended to', source_name, ref) || ': ' || coalesce(withdrawn_reason, ''), null, null
+      from citation where action_id = ${actionId} and withdrawn_on > from_on
     ) h
     join person p on p.person_id = h.by_id
     left join post on post.post_id = h.post_id
@@ -63,7 +73,8 @@ export type Kin = {
   direction: 'to' | 'from'
 }
 
-export const listKin = (db: Db, actionId: number) =>
+/** Up to a day: what a version that had not begun did with it is not known yet. */
+export const listKin = (db: Db, actionId: number, asAt: Day) =>
   db.rows<Kin>(sql`
     select v.plan_version_id as "planVersionId", v.number, v.from_on as "versionOn", s.kind, s.note, other.action_id as "actionId", w.ref, w.text, other.direction
     from action_succession s
@@ -75,12 +86,12 @@ export const listKin = (db: Db, actionId: number) =>
     left join lateral (
       select ref, text from action_wording where action_id = other.action_id order by action_wording_id desc limit 1
     ) w on true
-    where s.from_action_id = ${actionId} or s.to_action_id = ${actionId}
+    where (s.from_action_id = ${actionId} or s.to_action_id = ${actionId}) and v.from_on <= ${asAt}
     order by v.number, s.action_succession_id`)
 
 /** The versions that hold the action, with how each words it first. */
-export const listVersionsOfAction = (db: Db, actionId: number) =>
+export const listVersionsOfAction = (db: Db, actionId: number, asAt: Day) =>
   db.rows<{ planVersionId: number; number: number; fromOn: Day; ref: string; text: string }>(sql`
     select distinct on (v.number) v.plan_version_id as "planVersionId", v.number, v.from_on as "fromOn", w.ref, w.text
     from action_wording w join plan_version v using (authority_id, plan_version_id)
-    where w.action_id = ${actionId} order by v.number, w.action_wording_id desc`)
+    where w.action_id = ${actionId} and v.from_on <= ${asAt} order by v.number, w.action_wording_id desc`)

@@ -18,6 +18,12 @@ const IMPACT_SAID: Record<Impact, string> = {
   made: '(?:progress|impact|improvement) (?:made|seen|shown|evident|evidenced|achieved)|embedded',
 }
 
+/** Where rating cells that say no rating plainly are kept with an action, word for word. */
+export const RATING_LEFT = {
+  delivery: 'Delivery rating in the document',
+  impact: 'Impact rating in the document',
+} as const
+
 /** The delivery rating that a document's words mean by its own key; null where they do not say. A bare colour says nothing without a key. */
 export const deliveryOf = (read: RatingReading | null): Delivery | null => meant(read, DELIVERY_SAID, DELIVERY)
 

@@ -28,9 +28,9 @@ export async function addSource(db: Db, doing: Doing, given: GivenSource): Promi
   )
   const rows = given.findings.map((finding, index) => ({ ...finding, lead: finding.lead ?? '', position: index + 1 }))
   await db.run(sql`
-    insert into finding (authority_id, source_id, ref, heading, text, lead_text, position)
-    select current_authority(), ${sourceId}, r.ref, r.heading, r.text, r.lead, r.position
-    from jsonb_to_recordset(${rows}::jsonb) as r (ref text, heading text, text text, lead text, position integer)`)
+    insert into finding (authority_id, source_id, ref, heading, text, lead_text, status, position)
+    select current_authority(), ${sourceId}, r.ref, r.heading, r.text, r.lead, coalesce(r.status, '{}'), r.position
+    from jsonb_to_recordset(${rows}::jsonb) as r (ref text, heading text, text text, lead text, status jsonb, position integer)`)
   await addEvent(db, doing, 'keep-source', 'source', sourceId, { findings: rows.length })
   return sourceId
 }
@@ -73,23 +73,24 @@ export const listPosts = (db: Db, asAt: Day) =>
     select p.post_id as "postId", p.title, o.name as organisation, o.kind as "organisationKind",
            (select string_agg(n.name, ', ' order by h.from_on) from post_holding h join person n using (authority_id, person_id)
             where h.post_id = p.post_id and h.from_on <= ${asAt} and (h.to_on is null or h.to_on >= ${asAt})) as holder
-    from post p join organisation o using (authority_id, organisation_id) order by p.title`)
+    from post p join organisation o using (authority_id, organisation_id) where p.added_on <= ${asAt} order by p.title`)
 
-/** Who held a post and when, newest first. */
-export const listHoldings = (db: Db, postId: number) =>
+/** Who had held a post by a day and when, newest first; a holding that ends later has no end yet. */
+export const listHoldings = (db: Db, postId: number, asAt: Day) =>
   db.rows<{ name: string; fromOn: Day; toOn: Day | null }>(sql`
-    select n.name, h.from_on as "fromOn", h.to_on as "toOn" from post_holding h join person n using (authority_id, person_id)
-    where h.post_id = ${postId} order by h.from_on desc`)
+    select n.name, h.from_on as "fromOn", case when h.to_on <= ${asAt} then h.to_on end as "toOn" from post_holding h join person n using (authority_id, person_id)
+    where h.post_id = ${postId} and h.from_on <= ${asAt} order by h.from_on desc`)
 
-/** A post that a plan names and nobody had entered. It belongs to the council until someone says otherwise. */
-export const addPostNamedByPlan = async (db: Db, doing: Doing, title: string): Promise<number> =>
-  (
-    await db.one<{ postId: number }>(
-      sql`
-        insert into post (authority_id, title, organisation_id, role, added_on)
-        select authority_id, ${title}, organisation_id, 'action-lead', ${doing.on} from organisation
-        order by (kind = 'council') desc, organisation_id limit 1
-        returning post_id as "postId"`,
-      'organisation to give the post to',
-    )
-  ).postId
+/** A post that a plan names and nobody had entered. It belongs to the council and may update what it leads, until someone says otherwise. */
+export async function addPostNamedByPlan(db: Db, doing: Doing, title: string): Promise<number> {
+  const { postId } = await db.one<{ postId: number }>(
+    sql`
+      insert into post (authority_id, title, organisation_id, role, added_on)
+      select authority_id, ${title}, organisation_id, 'head-of-service', ${doing.on} from organisation
+      order by (kind = 'council') desc, organisation_id limit 1
+      returning post_id as "postId"`,
+    'organisation to give the post to',
+  )
+  await addEvent(db, doing, 'add-post', 'post', postId, { named: 'by a plan' })
+  return postId
+}

@@ -304,11 +304,14 @@ test('a newer version keeps what continues, says what went where, and earlier da
   expect(
     allActions(await look(db => findPlanAsAt(db, kept.planId, day('2025-12-31')))).map(action => action.ref),
   ).toEqual(['1', '2'])
-  expect(await look(db => listKin(db, kept.actionIds[1]!))).toMatchObject([
+  expect(await look(db => listKin(db, kept.actionIds[1]!, day('2026-01-01')))).toMatchObject([
     { kind: 'split', ref: '2a', direction: 'to' },
     { kind: 'split', ref: '2b', direction: 'to' },
   ])
-  expect(await look(db => listVersionsOfAction(db, kept.actionIds[0]!))).toMatchObject([{ number: 1 }, { number: 2 }])
+  expect(await look(db => listVersionsOfAction(db, kept.actionIds[0]!, day('2026-01-01')))).toMatchObject([
+    { number: 1 },
+    { number: 2 },
+  ])
   expect((await look(db => listVersions(db, kept.planId))).map(version => [version.number, version.actions])).toEqual([
     [2, 3],
     [1, 2],

@@ -4,7 +4,7 @@ import { ratingWords } from '../intake/rating-key.ts'
 import type { Db } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
-import { deliveryOf, impactOf } from './rating-words.ts'
+import { deliveryOf, impactOf, RATING_LEFT } from './rating-words.ts'
 import type { Keeping } from './version-store.ts'
 
 /** The version that rows are added to. */
@@ -77,12 +77,6 @@ export const addActionWordings = (db: Db, at: At, actions: ToAdd[], keeping: Kee
     from jsonb_to_recordset(${rows}::jsonb) as r (id integer, theme integer, objective integer, position integer, ref text, text text, outcome text,
                                                   lead text, measure text, body text, evidence text, unmapped jsonb)`)
 }
-
-/** The headings under which such cells are kept. */
-export const RATING_LEFT = {
-  delivery: 'Delivery rating in the document',
-  impact: 'Impact rating in the document',
-} as const
 
 /** Rating cells that say neither of the two ratings plainly: kept as they are, so that nothing of the document is lost. */
 const ratingWordsLeft = ({ delivery, impact }: ThemeReading['actions'][number]): Record<string, string> => ({

@@ -1,15 +1,17 @@
 /** An action's golden thread, walked both ways: up to the findings it answers, down to its measures and evidence. */
 import { citedLabel } from '../../intake/citation.ts'
 import { shortDay } from '../../terms/day.ts'
-import { NotFound } from '../../store/not-found.ts'
 import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
 import { Gap, Heading } from '../../web/components.tsx'
-import { page } from '../../web/page.tsx'
+import { type Asked, page } from '../../web/page.tsx'
 import { EVIDENCE, SHOWS } from '../action.ts'
+import { listKin, listVersionsOfAction } from '../history-store.ts'
 import { allActions } from '../plan.ts'
-import { threadOfAction } from '../thread.ts'
+import { findAction } from '../store.ts'
+import { type ActionThread, threadOfAction } from '../thread.ts'
 import { DeliveryTag, ImpactTag } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
+import { LeftThePlan } from './family-tree.tsx'
 import { EMPTY_PLAN, loadThread } from './findings.tsx'
 
 export const actionThread = page({
@@ -18,17 +20,35 @@ export const actionThread = page({
   section: 'Plan',
   dated: true,
   async load(asked) {
+    const { db, asAt, params } = asked
+    const id = idIn(params)
     const { plan, sources } = await loadThread(asked)
-    const action = allActions(plan ?? EMPTY_PLAN).find(one => one.actionId === idIn(asked.params))
-    if (!plan || !action) throw new NotFound('such action in the plan on this day')
-    return threadOfAction(plan, sources, action)
+    const action = allActions(plan ?? EMPTY_PLAN).find(one => one.actionId === id)
+    if (plan && action) return { action, thread: threadOfAction(plan, sources, action), kin: [], versions: [] }
+    const [gone, kin, versions] = await Promise.all([
+      findAction(db, id, asAt),
+      listKin(db, id, asAt),
+      listVersionsOfAction(db, id, asAt),
+    ])
+    return { action: gone, thread: null, kin, versions }
   },
   title: ({ action }) => `The thread of action ${action.ref}`,
   breadcrumbs: ({ action }) => actionCrumbs(action),
-  view: ({ action, theme, objectives, answers, leadsNowhere, gaps }, _form, asked) => (
+  view: ({ action, thread, kin, versions }, _form, asked) => (
     <>
-      <Heading caption={`Theme ${theme.ref}: ${theme.title}`}>The thread of action {action.ref}</Heading>
+      <Heading caption={thread ? `Theme ${thread.theme.ref}: ${thread.theme.title}` : `Theme ${action.themeRef}`}>
+        The thread of action {action.ref}
+      </Heading>
       <AsAtControl {...asked} />
+      {thread ? <Walked thread={thread} asked={asked} /> : <LeftThePlan kin={kin} versions={versions} asked={asked} />}
+    </>
+  ),
+})
+
+function Walked({ thread, asked }: { thread: ActionThread; asked: Asked }) {
+  const { action, objectives, answers, leadsNowhere, gaps } = thread
+  return (
+    <>
       <ol class="gt-thread">
         <li class="gt-thread__step">
           <h2 class="gt-thread__name">
@@ -117,5 +137,5 @@ export const actionThread = page({
         </>
       )}
     </>
-  ),
-})
+  )
+}

@@ -9,6 +9,7 @@ import { type Action, EVIDENCE, hasSlipped, isLate, SHOWS } from '../action.ts'
 import { resolveCitation } from '../citation.ts'
 import { type Happening, listHappenings, listKin, listVersionsOfAction } from '../history-store.ts'
 import { mayUpdate } from '../doing.ts'
+import { isInForce } from '../in-force.ts'
 import { findAction, listSources } from '../store.ts'
 import type { Source } from '../source.ts'
 import { actionAddress, DeliveryTag, FindingLink, ImpactTag, LeadLinks, TimescaleWords, Verbatim } from '../words.tsx'
@@ -23,66 +24,80 @@ export const actionPage = page({
   dated: true,
   async load({ db, asAt, params }) {
     const id = idIn(params)
-    const [action, sources, happenings, kin, versions] = await Promise.all([
+    const [action, sources, happenings, kin, versions, inForce] = await Promise.all([
       findAction(db, id, asAt),
       listSources(db, asAt),
       listHappenings(db, id, asAt),
-      listKin(db, id),
-      listVersionsOfAction(db, id),
+      listKin(db, id, asAt),
+      listVersionsOfAction(db, id, asAt),
+      isInForce(db, id, asAt),
     ])
-    return { action, sources, happenings, kin, versions }
+    return { action, sources, happenings, kin, versions, inForce }
   },
   title: ({ action }) => `Action ${action.ref}`,
   breadcrumbs: () => [{ text: 'Plan', href: '/plan' }],
-  view: ({ action, sources, happenings, kin, versions }, _form, asked) => (
-    <>
-      <Heading caption={`Theme ${action.themeRef}`} actions={<Doings action={action} asked={asked} />}>
-        Action {action.ref}
-      </Heading>
-      <LeftThePlan kin={kin} versions={versions} asked={asked} />
-      <Split side={<WhoAndWhen action={action} sources={sources} asked={asked} />}>
-        <div class="gt-lead-text">
-          <Verbatim text={action.text} />
-        </div>
-        <p class="gt-ratings">
-          <span>
-            Delivery <DeliveryTag delivery={action.delivery} />
-          </span>
-          <span>
-            Impact <ImpactTag impact={action.impact} />
-          </span>
-          <span class="gt-small">
-            {action.ratedOn ? `Rated ${shortDay(action.ratedOn)}` : 'Not rated yet'}
-            {isLate(action, asked.asAt) && (
-              <>
-                {' '}
-                <strong class="gt-late">Late</strong>
-              </>
-            )}
-          </span>
-        </p>
-        {action.reason && <p class="govuk-body gt-measure">{action.reason}</p>}
-        <Promised action={action} />
-        <Milestones action={action} asked={asked} />
-        <EvidenceOf action={action} asked={asked} />
-        <h2 class="govuk-heading-m" id="history">
-          What has happened
-        </h2>
-        <What happenings={happenings.filter(one => one.kind !== 'wording' && one.kind !== 'evidence')} />
-        <p class="govuk-body gt-screen">
-          <a class="govuk-link" href={linkAsAt(asked, actionAddress(action.actionId, '/history'))}>
-            Full history, with every change of words
-          </a>
-        </p>
-        <FamilyTree kin={kin} versions={versions} />
-      </Split>
-    </>
-  ),
+  view({ action, sources, happenings, kin, versions, inForce }, _form, asked) {
+    const now = inForce && asked.asAt === asked.today
+    const shown = {
+      action,
+      asked,
+      inForce,
+      mine: now && mayUpdate(asked.person, action),
+      edits: now && may(asked.person, 'edit-plan'),
+    }
+    return (
+      <>
+        <Heading caption={`Theme ${action.themeRef}`} actions={<Doings {...shown} />}>
+          Action {action.ref}
+        </Heading>
+        {!inForce && <LeftThePlan kin={kin} versions={versions} asked={asked} />}
+        <Split side={<WhoAndWhen {...shown} sources={sources} />}>
+          <div class="gt-lead-text">
+            <Verbatim text={action.text} />
+          </div>
+          <p class="gt-ratings">
+            <span>
+              Delivery <DeliveryTag delivery={action.delivery} />
+            </span>
+            <span>
+              Impact <ImpactTag impact={action.impact} />
+            </span>
+            <span class="gt-small">
+              {action.ratedOn ? `Rated ${shortDay(action.ratedOn)}` : 'Not rated yet'}
+              {isLate(action, asked.asAt) && (
+                <>
+                  {' '}
+                  <strong class="gt-late">Late</strong>
+                </>
+              )}
+            </span>
+          </p>
+          {action.reason && <p class="govuk-body gt-measure">{action.reason}</p>}
+          <Promised action={action} />
+          <Milestones {...shown} />
+          <EvidenceOf {...shown} />
+          <h2 class="govuk-heading-m" id="history">
+            What has happened
+          </h2>
+          <What happenings={happenings.filter(one => one.kind !== 'wording' && one.kind !== 'evidence')} />
+          <p class="govuk-body gt-screen">
+            <a class="govuk-link" href={linkAsAt(asked, actionAddress(action.actionId, '/history'))}>
+              Full history, with every change of words
+            </a>
+          </p>
+          {inForce && <FamilyTree kin={kin} versions={versions} />}
+        </Split>
+      </>
+    )
+  },
 })
 
-const Doings = ({ action, asked }: { action: Action; asked: Asked }) => (
+/** `inForce` is whether it is in the plan on the day; `mine` whether the person may add to it now, `edits` whether they may change it. */
+type Shown = { action: Action; asked: Asked; inForce: boolean; mine: boolean; edits: boolean }
+
+const Doings = ({ action, asked, inForce, mine, edits }: Shown) => (
   <>
-    {asked.asAt === asked.today && mayUpdate(asked.person, action) && (
+    {mine && (
       <>
         <Button small href={actionAddress(action.actionId, '/rate')}>
           Update and rate
@@ -92,20 +107,21 @@ const Doings = ({ action, asked }: { action: Action; asked: Asked }) => (
         </Button>
       </>
     )}
-    {asked.asAt === asked.today && may(asked.person, 'edit-plan') && (
+    {edits && (
       <Button small kind="secondary" href={actionAddress(action.actionId, '/edit')}>
         Edit
       </Button>
     )}
-    <Button small kind="secondary" href={linkAsAt(asked, actionAddress(action.actionId, '/thread'))}>
-      Thread
-    </Button>
+    {inForce && (
+      <Button small kind="secondary" href={linkAsAt(asked, actionAddress(action.actionId, '/thread'))}>
+        Thread
+      </Button>
+    )}
   </>
 )
 
-function WhoAndWhen({ action, sources, asked }: { action: Action; sources: Source[]; asked: Asked }) {
-  const change = (to: string) =>
-    may(asked.person, 'edit-plan') && asked.asAt === asked.today ? { change: actionAddress(action.actionId, to) } : {}
+function WhoAndWhen({ action, sources, asked, inForce, edits }: Shown & { sources: Source[] }) {
+  const change = (to: string) => (edits ? { change: actionAddress(action.actionId, to) } : {})
   return (
     <>
       <AsAtControl {...asked} />
@@ -148,11 +164,13 @@ function WhoAndWhen({ action, sources, asked }: { action: Action; sources: Sourc
           { key: 'Last update', value: action.lastUpdateOn ? shortDay(action.lastUpdateOn) : 'None yet' },
         ]}
       />
-      <div class="gt-screen">
-        <Card title="What the board may ask" href={linkAsAt(asked, `/plan/questions?action=${action.actionId}`)}>
-          <p class="gt-small">The plan’s checks, read for this action alone.</p>
-        </Card>
-      </div>
+      {inForce && (
+        <div class="gt-screen">
+          <Card title="What the board may ask" href={linkAsAt(asked, `/plan/questions?action=${action.actionId}`)}>
+            <p class="gt-small">The plan’s checks, read for this action alone.</p>
+          </Card>
+        </div>
+      )}
     </>
   )
 }
@@ -232,14 +250,14 @@ const Promised = ({ action }: { action: Action }) => (
   </>
 )
 
-const EvidenceOf = ({ action, asked }: { action: Action; asked: Asked }) => (
+const EvidenceOf = ({ action, mine }: Shown) => (
   <>
     <h2 class="govuk-heading-m" id="evidence">
       Evidence
     </h2>
     {action.evidence.length === 0 ? (
       <Gap title="No evidence yet">
-        {mayUpdate(asked.person, action) && (
+        {mine && (
           <a class="govuk-link" href={actionAddress(action.actionId, '/evidence')}>
             Add evidence
           </a>
@@ -272,7 +290,7 @@ const KIND: Record<Happening['kind'], string> = {
   wording: 'Words changed',
   evidence: 'Evidence',
   milestone: 'Milestone',
-  version: 'Version',
+  link: 'Link',
 }
 
 /** What happened, newest first, each with who said it in which post. */

@@ -1,8 +1,9 @@
 /** Who is answerable for what: every post that leads, and for one post all that it leads, is late on, or has still to update. */
 import { shortDay } from '../../terms/day.ts'
+import { may, type Person } from '../../terms/permission.ts'
 import { NotFound } from '../../store/not-found.ts'
 import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
-import { Empty, Heading, SummaryList } from '../../web/components.tsx'
+import { Button, Empty, Heading, SummaryList } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { Stat, Stats } from '../../web/stat.tsx'
 import { type Column, Table } from '../../web/table.tsx'
@@ -50,12 +51,26 @@ export const postsPage = page({
           captionHidden
           rows={rows}
           columns={columnsOf(asked)}
-          empty={<Empty title="No posts yet">Posts come in with a plan, or are added by an administrator.</Empty>}
+          empty={
+            <Empty title="No posts yet">
+              Posts come in with a plan, or are added under <PeopleAndPosts person={asked.person} />.
+            </Empty>
+          }
         />
       </>
     )
   },
 })
+
+/** A link for those who may add people and appoint them; for others it is only named. */
+const PeopleAndPosts = ({ person }: { person: Person }) =>
+  may(person, 'manage-people') ? (
+    <a class="govuk-link" href="/people">
+      People and posts
+    </a>
+  ) : (
+    <>People and posts, by those who may add people</>
+  )
 
 const columnsOf = (asked: Asked): Column<Answerable>[] => [
   {
@@ -93,7 +108,7 @@ export const postPage = page({
     const { plan, posts } = await load(asked)
     const post = posts.find(one => one.postId === idIn(asked.params))
     if (!post) throw new NotFound('such post')
-    return { post, actions: ledBy(plan, post.postId), holdings: await listHoldings(asked.db, post.postId) }
+    return { post, actions: ledBy(plan, post.postId), holdings: await listHoldings(asked.db, post.postId, asked.asAt) }
   },
   title: ({ post }) => post.title,
   breadcrumbs: () => [
@@ -102,7 +117,18 @@ export const postPage = page({
   ],
   view: ({ post, actions, holdings }, _form, asked) => (
     <>
-      <Heading caption={post.organisation}>{post.title}</Heading>
+      <Heading
+        caption={post.organisation}
+        actions={
+          may(asked.person, 'manage-people') && (
+            <Button small kind="secondary" href={`/people/posts/${post.postId}`}>
+              Appoint
+            </Button>
+          )
+        }
+      >
+        {post.title}
+      </Heading>
       <AsAtControl {...asked} />
       <Stats>
         <Stat number={actions.length} words="led" />

@@ -125,6 +125,13 @@ export const sourceDraft = page({
             { heading: 'Under', cell: one => one.heading },
             { heading: 'Finding', width: 'wide', cell: one => one.text },
             { heading: 'Lead', cell: one => one.lead ?? '' },
+            {
+              heading: 'As it stands in the document',
+              cell: one =>
+                Object.entries(one.status ?? {})
+                  .map(([heading, words]) => `${heading}: ${words}`)
+                  .join('; '),
+            },
           ]}
         />
         <p class="gt-small">
