@@ -350,3 +350,70 @@ test('no bytes at all make the reading fail: it says what is wrong', async () =>
     { numRuns: 200 },
   )
 })
+
+test('what ends on the day it began, and what happened on the as-at day, is in order', async () => {
+  const reading = await readWith(file('ssd_cin_assessments.csv', ASSESSMENTS, 'A1,P1,,2026-10-31,Y,2026-10-31'))
+  expect(said(reading)).toEqual([])
+})
+
+test('a missing start is told once, and not again where it could not be read', async () => {
+  const reading = await readWith(file('ssd_cin_assessments.csv', ASSESSMENTS, 'A1,P1,,,Y,', 'A2,P1,,31/02/2026,Y,'))
+  expect(said(reading)).toEqual([
+    'value-left-out: row 3, cina_assessment_start_date: There is no such day (31/02/2026)',
+    'worth-a-look: row 2, cina_assessment_start_date: Nothing stands here, so this row cannot be counted',
+  ])
+})
+
+test('a row that a comma has pulled apart is left out; empty cells past the headings do no harm', async () => {
+  const reading = await readWith(file('ssd_cin_assessments.csv', ASSESSMENTS, 'A1,P1,,2026-01-05,Y,,late', 'A2,P1,,2026-01-05,Y,,,')) // prettier-ignore
+  expect(said(reading)).toEqual(['refuses-the-row: row 2: This row has more cells than there are headings (7 cells)'])
+  expect(reading.records.assessments.map(({ id }) => id)).toEqual(['A2'])
+})
+
+test('a few dates with the month first among others with the day first are left out, and the rest stand', async () => {
+  const days = ['03/25/2026', '01/13/2026', '02/28/2026', '20/02/2026']
+  const reading = await readWith(file('ssd_cin_assessments.csv', ASSESSMENTS, ...days.map((on, at) => `A${at},P1,,2026-01-05,Y,${on}`))) // prettier-ignore
+  expect(refusesTheLoad(reading)).toBe(false)
+  expect(reading.records.assessments.map(({ authorisedOn }) => authorisedOn)).toEqual([null, null, null, '2026-02-20'])
+})
+
+test('headings again in the middle, where files were put together, are no row', async () => {
+  const reading = await readWith(file('ssd_cin_assessments.csv', ASSESSMENTS, 'A1,P1,,2026-01-05,Y,', ASSESSMENTS, 'A2,P1,,2026-01-05,Y,')) // prettier-ignore
+  expect(reading.counts['ssd_cin_assessments']).toMatchObject({ read: 2, kept: 2 })
+  expect(said(reading)).toEqual([])
+})
+
+test('-1 for a referral is none', async () => {
+  const referrals = file(
+    'ssd_cin_episodes.csv',
+    'cine_referral_id,cine_person_id,cine_referral_date',
+    'R1,P1,2026-01-05',
+  )
+  const reading = await readWith(referrals, file('ssd_cin_assessments.csv', ASSESSMENTS, 'A1,P1,-1,2026-01-05,Y,'))
+  expect(said(reading)).toEqual([])
+  expect(reading.records.assessments[0]!.referralId).toBe(null)
+})
+
+test('a flag that is not set in broken JSON stays unset', async () => {
+  const given = 'A1,P1,2026-01-05,"{""NFA_FLAG"":""N"",""LEGAL_ACTION_FLAG"":""Y"",""COMMENTS"":""he said ""no""""}"'
+  const { records, notices } = await readWith(file('ssd_cin_assessments.csv', 'cina_assessment_id,cina_person_id,cina_assessment_start_date,cina_assessment_outcome_json', given)) // prettier-ignore
+  expect(records.assessments[0]!.outcomes).toEqual(['legal-action'])
+  expect(notices).toMatchObject([
+    { notice: 'the JSON is broken; its flags were read, its comments left aside', count: 1 },
+  ])
+})
+
+test('an address and the words of an offence are not kept, and are no strangers', async () => {
+  const addresses = file('ssd_address.csv', 'addr_table_id,addr_person_id,addr_address_postcode,addr_address_json', 'D1,P1,zz1 1zz,"{""STREET"":""Elm Row""}"') // prettier-ignore
+  const reading = await readWith(addresses)
+  expect(reading.records.addresses).toMatchObject([{ postcode: 'ZZ11ZZ' }])
+  expect(JSON.stringify(reading)).not.toContain('Elm Row')
+  expect(reading.extraColumns).toEqual([])
+})
+
+test('rows are numbered as Excel shows them: blank lines counted, its own first line not', async () => {
+  const bytes = Buffer.from('\ufeff"pers_person_id","pers_dob"\r\n\r\nP1,31/02/2016\r\n')
+  expect(said(await readSsd([{ name: 'p.csv', bytes }], AS_AT))).toEqual(['value-left-out: row 3, pers_dob: There is no such day (31/02/2016)']) // prettier-ignore
+  const named = Buffer.from('sep=;\r\npers_person_id;pers_dob\r\nP1;31/02/2016\r\n')
+  expect(said(await readSsd([{ name: 'p.csv', bytes: named }], AS_AT))).toEqual(['value-left-out: row 2, pers_dob: There is no such day (31/02/2016)']) // prettier-ignore
+})

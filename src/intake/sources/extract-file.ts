@@ -52,8 +52,9 @@ async function readCsvRows(bytes: Uint8Array, take: TakeRow): Promise<void> {
   const decoder = new TextDecoder(encoding)
   const beginning = new TextDecoder(encoding).decode(bytes.subarray(0, CHUNK))
   if (beginning.includes('\0')) throw new UnreadableFile('This is not a table: save it as .xlsx or as CSV')
+  // Excel takes this line for itself, and counts rows from the next.
   const named = /^sep=(.)\r?\n/i.exec(beginning)
-  let row = 0
+  let row = named ? -1 : 0
   const parser = parse({
     delimiter: named?.[1] ?? delimiterOf(beginning),
     bom: true,
@@ -63,7 +64,7 @@ async function readCsvRows(bytes: Uint8Array, take: TakeRow): Promise<void> {
     max_record_size: LONGEST_ROW,
     on_record: (cells: string[]) => {
       row += 1
-      if (!(named && row === 1) && cells.some(cell => cell !== '')) take(cells, row)
+      if (row > 0 && cells.some(cell => cell !== '')) take(cells, row)
       return null
     },
   })
