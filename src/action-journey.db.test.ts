@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import { addCitation, addLeads } from './plan/action-store.ts'
+import { findVersionOfAction } from './plan/citation-rows.ts'
 import { testDatabase } from './store/test-database.ts'
-import { fileOf, openCouncil, PLAN } from './test-council.ts'
+import { fileOf, openCouncil, PLAN, TODAY } from './test-council.ts'
 import type { Site } from './web/test-site.ts'
 
 const { database } = await testDatabase()
@@ -206,4 +208,61 @@ test('evidence, leads, milestones and many at once are kept on the action', asyn
     milestones: [{ text: 'Visits begin' }],
     leads: [{ title: 'Head of Assessment' }, { title: 'Designated Nurse' }],
   })
+})
+
+test('an action as long as a document may have it can be edited, and one that is longer is refused', async () => {
+  const id = await here.actionId('1.2')
+  const seen = async () =>
+    /name="seen" value="(\d+)"/.exec(await (await manager.visit(`/plan/actions/${id}/edit`)).text())![1]!
+  const long = { text: 'a'.repeat(20_000), desiredOutcome: '', measureText: 'b'.repeat(20_000) }
+  const edit = async (monitoredBy: string) =>
+    manager.post(`/plan/actions/${id}/edit`, { seen: await seen(), ...long, monitoredBy, reason: 'As agreed' })
+  expect((await edit('c'.repeat(2000))).status).toBe(303)
+  expect((await here.plan()).themes[0]!.actions[1]).toMatchObject({ ...long, monitoredBy: 'c'.repeat(2000) })
+  expect((await edit('c'.repeat(2001))).status).toBe(400)
+})
+
+test('an action that five posts lead keeps all five when its leads are saved, and has a place for a sixth', async () => {
+  const id = await here.actionId('1.2')
+  const posts = Object.values(here.council.posts).map(({ postId }) => postId)
+  const five = [...new Set(posts)].slice(0, 5)
+  expect(five).toHaveLength(5)
+  await database.transaction(here.council.on('programme-manager'), db => {
+    const { personId, postId } = here.council.posts['programme-manager']
+    return addLeads(db, { personId, postId, on: TODAY }, id, five, 'All of them')
+  })
+  const form = await (await manager.visit(`/plan/actions/${id}/leads`)).text()
+  const places = Array.from(form.matchAll(/<select[^>]*name="([^"]+)"[\s\S]*?<\/select>/g), ([select, name]) => [
+    name!,
+    /<option value="(\d+)" selected/.exec(select)?.[1] ?? '',
+  ])
+  expect(places.map(([, value]) => value)).toEqual([...five.map(String), ''])
+  const saved = await manager.post(`/plan/actions/${id}/leads`, { ...Object.fromEntries(places), reason: 'Confirmed' })
+  expect(saved.status).toBe(303)
+  const leads = (await here.plan()).themes[0]!.actions[1]!.leads.map(lead => lead.postId)
+  expect(leads).toEqual(five)
+})
+
+test('a finding that is cited in another spelling is not linked again', async () => {
+  const notice = 'Rec 1. See every child.\n\nRec 2. Write it down.\n\nRec 3. Tell the board.\n\nRec 4. Audit it.\n'
+  const draft = (await manager.post('/findings/upload', {}, fileOf(notice, 'report.txt'))).headers.get('location')!
+  const kept = await manager.post(draft, { title: 'Report', shortName: 'Ofsted', kind: 'inspection-report' })
+  expect(kept.status).toBe(303)
+  const id = await here.actionId('1.3')
+  const links = await (await manager.visit(`/plan/actions/${id}/links`)).text()
+  const [, findingId, ref] = /value="(\d+)">Ofsted ([^:]+):/.exec(links)!
+  await database.transaction(here.council.on('programme-manager'), async db => {
+    const { personId, postId } = here.council.posts['programme-manager']
+    const planVersionId = await findVersionOfAction(db, id, TODAY)
+    const spelt = `Recs ${/\d+/.exec(ref!)![0]}`
+    await addCitation(
+      db,
+      { personId, postId, on: TODAY },
+      { planVersionId, actionId: id, objectiveId: null },
+      { source: 'Ofsted', ref: spelt, text: `(Ofsted ${spelt})` },
+    )
+  })
+  const again = await manager.post(`/plan/actions/${id}/links`, { findingId: findingId! })
+  expect(again.status).toBe(400)
+  expect(await again.text()).toContain('answers this finding already')
 })

@@ -37,6 +37,7 @@ const times = <Made>(many: number, make: (at: number) => Made): Made[] =>
   Array.from({ length: many }, (_, at) => make(at))
 const actionOf = async (ref: string) => allActions(await here.plan()).find(action => action.ref === ref)!
 const formOf = async (site: Site, address: string) => await (await site.visit(address)).text()
+const postOf = (role: 'director' | 'partner-lead') => String(here.council.posts[role].postId)
 const seenIn = (html: string) => /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? ''
 
 test('fifty edits of one action by two people at once: each that was acknowledged stands, each that clashed is told', async () => {
@@ -162,6 +163,59 @@ test('a rating on a form that another has overtaken is shown the other rating fi
   expect(second.status).toBe(400)
   expect(await second.text()).toContain('It was rated delayed')
   expect((await actionOf('1.3')).delivery).toBe('delayed')
+})
+
+test.each([
+  [
+    'rating',
+    { delivery: 'completed', impact: 'made' },
+    'rate',
+    { delivery: 'on-task', impact: 'none', reason: 'Mine' },
+  ],
+  ['lead', { post: postOf('director') }, 'leads', { first: postOf('partner-lead'), reason: 'Hers now' }],
+  ['body', { body: 'Scrutiny' }, 'edit', { monitoredBy: 'Executive Board', reason: 'Moved' }],
+  [
+    'next-test',
+    { nextTestOn: '1/2/2027' },
+    'timescale',
+    { text: 'July 2027', agreedBy: 'Board', agreedOn: '22/11/2026', reason: 'Later' },
+  ],
+])(
+  'changing the %s of many names those that another changed meanwhile, and changes none',
+  async (kind, typed, part, other) => {
+    const [one, two] = [await actionOf('1.2'), await actionOf('1.3')]
+    const address = `/plan/bulk?action=${one.actionId}&action=${two.actionId}`
+    const seen = (html: string) => Array.from(html.matchAll(/name="seen" value="([^"]*)"/g), ([, value]) => value!)
+    const change = {
+      ids: [one.actionId, two.actionId].map(String),
+      seen: seen(await formOf(manager, address)),
+      change: kind,
+      reason: 'All of them',
+      ...typed,
+    } as Typed
+    const its = `/plan/actions/${two.actionId}/${part}`
+    const words = part === 'edit' ? { text: two.text, measureText: two.measureText, desiredOutcome: '' } : {}
+    const edited = { seen: seenIn(await formOf(director, its)), ...words, ...other } as Typed
+    expect((await director.post(its, edited)).status).toBe(303)
+    const before = [await actionOf('1.2'), await actionOf('1.3')]
+    const late = await manager.post(address, change)
+    expect(late.status).toBe(400)
+    const shown = await late.text()
+    expect(shown).toContain('Someone else changed action 1.3 while you had this page open')
+    expect([await actionOf('1.2'), await actionOf('1.3')]).toEqual(before)
+    expect((await manager.post(address, { ...change, seen: seen(shown) })).status).toBe(303)
+    expect(await actionOf('1.3')).not.toEqual(before[1])
+  },
+)
+
+test('an update is added to many whatever another did meanwhile', async () => {
+  const action = await actionOf('1.3')
+  const address = `/plan/bulk?action=${action.actionId}`
+  const seen = seenIn(await formOf(manager, address))
+  const rated = { delivery: 'delayed', impact: 'none', reason: 'No rota yet' }
+  expect((await director.post(`/plan/actions/${action.actionId}/rate`, rated)).status).toBe(303)
+  const update = { ids: String(action.actionId), seen, change: 'update', text: 'Discussed', reason: '' }
+  expect((await manager.post(address, update)).status).toBe(303)
 })
 
 test('of two people closing one finding the second does not open it again', async () => {

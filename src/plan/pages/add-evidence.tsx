@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../web/fields.tsx'
 import { NotAllowed, page } from '../../web/page.tsx'
 import { addEvidence } from '../action-store.ts'
 import { doingOf, mayUpdate } from '../doing.ts'
-import { findAction } from '../store.ts'
+import { findActionToChange } from '../in-force.ts'
 import { actionAddress } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
 import { EvidenceFields, evidenceForm, refuseDayToCome } from './evidence-form.tsx'
@@ -14,7 +14,7 @@ export const addActionEvidence = page({
   may: 'update-own-actions',
   section: 'Plan',
   async load({ db, today, params, person }) {
-    const action = await findAction(db, idIn(params), today)
+    const action = await findActionToChange(db, idIn(params), today)
     if (!mayUpdate(person, action))
       throw new NotAllowed(
         'Only the posts that lead this action, or those who may edit the plan, can add evidence to it',

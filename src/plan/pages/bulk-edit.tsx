@@ -1,15 +1,17 @@
 /** One change to many actions at once: the same update, rating, lead, body or next test, each kept on each action with the one reason. */
 import { Button, Empty, Heading } from '../../web/components.tsx'
 import { DayInput, ErrorSummary, Hidden, Input, Radios, Select, Textarea } from '../../web/fields.tsx'
-import { idsOf, maybeOneOf, oneOf, onDay, Refused, text } from '../../web/form.ts'
+import { idsOf, maybeOneOf, oneOf, onDay, Refused, text, texts } from '../../web/form.ts'
 import { type Asked, page } from '../../web/page.tsx'
 import { type Action, DELIVERY, IMPACT } from '../action.ts'
 import { addLeads, addRating, addTimescale, addUpdate, addWording, findNewestWording } from '../action-store.ts'
+import { actionRefs } from '../asking.ts'
 import { doingOf } from '../doing.ts'
 import { type KnownPost, listPosts } from '../source-store.ts'
 import { allActions } from '../plan.ts'
 import { findCurrentPlanId, findPlanAsAt } from '../store.ts'
 import { inShort } from '../words.tsx'
+import { fingerprintOf, isOvertaken } from './seen.tsx'
 
 const CHANGE = {
   update: 'Add the same update',
@@ -36,12 +38,13 @@ export const bulkEdit = page({
   breadcrumbs: () => [{ text: 'Plan', href: '/plan' }],
   form: {
     ids: idsOf(),
+    seen: texts(),
     change: oneOf(CHANGE, 'Select what changes'),
     text: text({ max: 4000 }),
     delivery: maybeOneOf(DELIVERY),
     impact: maybeOneOf(IMPACT),
     post: text(),
-    body: text({ max: 300 }),
+    body: text({ max: 2000 }),
     nextTestOn: onDay(),
     reason: text({ max: 1000 }),
   },
@@ -63,6 +66,7 @@ export const bulkEdit = page({
           {actions.map(action => (
             <li>
               <Hidden name="ids" value={action.actionId} />
+              <Hidden name="seen" value={seenOf(action)} />
               <strong>{action.ref}</strong> {inShort(action.text, 140)}
             </li>
           ))}
@@ -100,6 +104,9 @@ export const bulkEdit = page({
   async save(asked, { actions, posts }, given) {
     const chosen = actions.filter(action => given.ids.includes(action.actionId))
     if (chosen.length === 0) throw new Refused([{ field: null, text: 'Tick at least one action' }])
+    if (chosen.length < new Set(given.ids).size)
+      throw new Refused([{ field: null, text: 'Some of the actions have left the plan: those below are still in it' }])
+    refuseOvertakenOf(chosen, given)
     if (given.change !== 'update' && given.reason === '')
       throw new Refused([{ field: 'reason', text: 'Enter the reason' }])
     const post = posts.find(one => String(one.postId) === given.post) ?? null
@@ -107,6 +114,40 @@ export const bulkEdit = page({
     return '/plan'
   },
 })
+
+/** What each change would write over. An update is only ever added. */
+const OVERWRITTEN: Record<keyof typeof CHANGE, (action: Action) => unknown> = {
+  update: () => null,
+  rating: ({ delivery, impact, reason, ratedOn }) => [delivery, impact, reason, ratedOn],
+  lead: ({ leads }) => leads,
+  body: ({ monitoredBy }) => monitoredBy,
+  'next-test': ({ timescale, revisions }) => [timescale, revisions],
+}
+const CHANGES = Object.keys(CHANGE) as (keyof typeof CHANGE)[]
+
+/** The action's id, and a fingerprint of what each change would write over, as the form was opened on it. */
+const seenOf = (action: Action): string =>
+  [action.actionId, ...CHANGES.map(change => fingerprintOf(OVERWRITTEN[change](action)))].join(' ')
+
+/** Throws `Refused` naming those in which another changed the same since the form was opened. */
+function refuseOvertakenOf(chosen: Action[], { change, seen }: { change: keyof typeof CHANGE; seen: string[] }) {
+  const fingerprints = new Map(
+    seen.map(one => {
+      const [id, ...prints] = one.split(' ')
+      return [Number(id), prints[CHANGES.indexOf(change)] ?? '']
+    }),
+  )
+  const overtaken = chosen.filter(action =>
+    isOvertaken(fingerprints.get(action.actionId) ?? '', OVERWRITTEN[change](action)),
+  )
+  if (overtaken.length > 0)
+    throw new Refused([
+      {
+        field: null,
+        text: `Someone else changed ${actionRefs(overtaken)} while you had this page open. Look again, then save`,
+      },
+    ])
+}
 
 type Change = {
   change: keyof typeof CHANGE

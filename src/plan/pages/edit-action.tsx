@@ -15,8 +15,8 @@ import {
   type Wording,
 } from '../action-store.ts'
 import { doingOf } from '../doing.ts'
+import { findActionToChange } from '../in-force.ts'
 import { bothTouched, EDITABLE, mergeWords } from '../merge-words.ts'
-import { findAction } from '../store.ts'
 import { actionAddress } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
 
@@ -25,7 +25,7 @@ export const editAction = page({
   may: 'edit-plan',
   section: 'Plan',
   async load({ db, today, params }) {
-    const action = await findAction(db, idIn(params), today)
+    const action = await findActionToChange(db, idIn(params), today)
     const wordings = await listWordings(db, action.actionId)
     return { action, wordings, now: wordings[0]! }
   },
@@ -33,10 +33,10 @@ export const editAction = page({
   breadcrumbs: ({ action }) => actionCrumbs(action),
   form: {
     seen: idOf('Open the action again before you edit it'),
-    text: text({ max: 5000, missing: 'Enter the action' }),
-    desiredOutcome: text({ max: 5000 }),
-    measureText: text({ max: 5000 }),
-    monitoredBy: text({ max: 300 }),
+    text: text({ max: 20_000, missing: 'Enter the action' }),
+    desiredOutcome: text({ max: 20_000 }),
+    measureText: text({ max: 20_000 }),
+    monitoredBy: text({ max: 2000 }),
     reason: text({ max: 1000, missing: 'Enter why the words change and who agreed it' }),
   },
   view: ({ action, now, wordings }, asTyped) => {

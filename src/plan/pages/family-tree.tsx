@@ -15,24 +15,31 @@ const WENT: Record<string, string> = {
 }
 const CAME: Record<string, string> = { replaced: 'Replaces', split: 'Split from', merged: 'Merged from' }
 
-/** Says above everything else that a version of the plan left this action out, and where it went. */
+/** Says above everything else that the version in force leaves this action out, where it went, and how it went through the versions. */
 export function LeftThePlan({ kin, versions, asked }: { kin: Kin[]; versions: Versions; asked: Asked }) {
-  const last = Math.max(0, ...versions.map(version => version.number))
-  const went = kin.filter(one => one.direction === 'to' && one.number > last && one.versionOn <= asked.asAt)
-  if (went.length === 0) return null
+  const left = kin.filter(one => one.direction === 'to' && one.versionOn <= asked.asAt)
+  const last = Math.max(...left.map(one => one.number))
+  const went = left.filter(one => one.number === last)
   return (
-    <p class="gt-notice">
-      <strong>No longer in the plan since {shortDay(went[0]!.versionOn)}.</strong>{' '}
-      {WENT[went[0]!.kind] ?? went[0]!.kind}{' '}
-      {went
-        .filter(one => one.actionId !== null)
-        .map((one, index) => (
-          <>
-            {index > 0 && ', '}
-            action <ActionLink action={{ actionId: one.actionId!, ref: one.ref! }} asked={asked} />
-          </>
-        ))}
-    </p>
+    <>
+      <p class="gt-notice">
+        <strong>
+          {went.length === 0
+            ? 'Not in the plan that is in force.'
+            : `No longer in the plan since ${shortDay(went[0]!.versionOn)}.`}
+        </strong>{' '}
+        {went.length > 0 && (WENT[went[0]!.kind] ?? went[0]!.kind)}{' '}
+        {went
+          .filter(one => one.actionId !== null)
+          .map((one, index) => (
+            <>
+              {index > 0 && ', '}
+              action <ActionLink action={{ actionId: one.actionId!, ref: one.ref! }} asked={asked} />
+            </>
+          ))}
+      </p>
+      <FamilyTree kin={kin} versions={versions} />
+    </>
   )
 }
 

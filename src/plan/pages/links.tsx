@@ -1,5 +1,5 @@
 /** Which findings an action answers: link another by hand, or end a link with a reason. The plan's own words stay as they are. */
-import { citedLabel, sameSource } from '../../intake/citation.ts'
+import { citedLabel, sameRef, sameSource } from '../../intake/citation.ts'
 import type { Citation } from '../../intake/plan-reading.ts'
 import { NotFound } from '../../store/not-found.ts'
 import { Button, Empty, Heading } from '../../web/components.tsx'
@@ -10,8 +10,9 @@ import { addCitation, withdrawCitation } from '../action-store.ts'
 import { resolveCitation } from '../citation.ts'
 import { findVersionOfAction, listCitations } from '../citation-rows.ts'
 import { doingOf } from '../doing.ts'
+import { findActionToChange } from '../in-force.ts'
 import type { Source } from '../source.ts'
-import { findAction, listSources } from '../store.ts'
+import { listSources } from '../store.ts'
 import { actionAddress, FindingLink, inShort } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
 
@@ -22,7 +23,7 @@ export const linksPage = page({
   async load({ db, today, params }) {
     const id = idIn(params)
     const [action, citations, sources] = await Promise.all([
-      findAction(db, id, today),
+      findActionToChange(db, id, today),
       listCitations(db, id, today),
       listSources(db, today),
     ])
@@ -71,7 +72,7 @@ export const linksPage = page({
     const source = sources.find(one => one.findings.some(finding => finding.findingId === given.findingId))
     const finding = source?.findings.find(one => one.findingId === given.findingId)
     if (!source || !finding) throw new Refused([{ field: 'findingId', text: 'Select a finding' }])
-    if (citations.some(one => sameSource(one.source, source) && one.ref === finding.ref))
+    if (citations.some(one => sameSource(one.source, source) && one.ref !== null && sameRef(one.ref, finding.ref)))
       throw new Refused([{ field: 'findingId', text: 'The action answers this finding already' }])
     await addCitation(
       asked.db,
@@ -112,7 +113,7 @@ export const endLink = page({
   may: 'edit-plan',
   section: 'Plan',
   async load({ db, today, params }) {
-    const action = await findAction(db, idIn(params), today)
+    const action = await findActionToChange(db, idIn(params), today)
     const citation = (await listCitations(db, action.actionId, today)).find(
       one => one.citationId === idIn(params, 'citation'),
     )

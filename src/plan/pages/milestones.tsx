@@ -8,12 +8,12 @@ import { NotFound } from '../../store/not-found.ts'
 import type { Action, Milestone } from '../action.ts'
 import { addMilestone, addMilestoneOutcome } from '../action-store.ts'
 import { doingOf, mayUpdate } from '../doing.ts'
-import { findAction } from '../store.ts'
+import { findActionToChange } from '../in-force.ts'
 import { actionAddress } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
 
-export const Milestones = ({ action, asked }: { action: Action; asked: Asked }) => {
-  const mine = mayUpdate(asked.person, action) && asked.asAt === asked.today
+/** `mine` offers to add one and to settle those to come. */
+export const Milestones = ({ action, asked, mine }: { action: Action; asked: Asked; mine: boolean }) => {
   if (action.milestones.length === 0 && !mine) return null
   return (
     <>
@@ -81,7 +81,7 @@ function StateOf({ milestone, asked }: { milestone: Milestone; asked: Asked }) {
 }
 
 async function mine({ db, today, params, person }: Asked): Promise<Action> {
-  const action = await findAction(db, idIn(params), today)
+  const action = await findActionToChange(db, idIn(params), today)
   if (!mayUpdate(person, action))
     throw new NotAllowed(
       'Only the posts that lead this action, or those who may edit the plan, can change its milestones',

@@ -8,7 +8,7 @@ import { type Action, DELIVERY, IMPACT } from '../action.ts'
 import { addRating, addUpdate } from '../action-store.ts'
 import { doingOf, mayUpdate } from '../doing.ts'
 import { proposeImpact } from '../impact-proposal.ts'
-import { findAction } from '../store.ts'
+import { findActionToChange } from '../in-force.ts'
 import { actionAddress } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
 import { refuseOvertaken, Seen, seenField } from './seen.tsx'
@@ -18,7 +18,7 @@ export const rateAction = page({
   may: 'update-own-actions',
   section: 'Plan',
   async load({ db, today, params, person }) {
-    const action = await findAction(db, idIn(params), today)
+    const action = await findActionToChange(db, idIn(params), today)
     if (!mayUpdate(person, action))
       throw new NotAllowed('Only the posts that lead this action, or those who may edit the plan, can rate it')
     return action

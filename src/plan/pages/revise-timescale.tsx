@@ -6,7 +6,7 @@ import { onDay, Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { addTimescale } from '../action-store.ts'
 import { doingOf } from '../doing.ts'
-import { findAction } from '../store.ts'
+import { findActionToChange } from '../in-force.ts'
 import { actionAddress } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
 import { refuseOvertaken, Seen, seenField } from './seen.tsx'
@@ -15,12 +15,12 @@ export const reviseTimescale = page({
   path: '/plan/actions/:id/timescale',
   may: 'edit-plan',
   section: 'Plan',
-  load: ({ db, today, params }) => findAction(db, idIn(params), today),
+  load: ({ db, today, params }) => findActionToChange(db, idIn(params), today),
   title: action => `Revise the timescale of action ${action.ref}`,
   breadcrumbs: actionCrumbs,
   form: {
     seen: seenField,
-    text: text({ max: 300, missing: 'Enter the timescale' }),
+    text: text({ max: 2000, missing: 'Enter the timescale' }),
     nextTestOn: onDay(),
     agreedBy: text({ max: 200, missing: 'Enter who agreed it' }),
     agreedOn: onDay({ missing: 'Enter the day it was agreed' }),

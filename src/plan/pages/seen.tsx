@@ -20,4 +20,6 @@ export function refuseOvertaken(seen: string, now: unknown, changed: string) {
 
 export const isOvertaken = (seen: string, now: unknown) => seen !== '' && seen !== fingerprintOf(now)
 
-const fingerprintOf = (thing: unknown) => createHash('sha256').update(JSON.stringify(thing)).digest('hex').slice(0, 16)
+/** Sixteen characters that are others as soon as the thing is. */
+export const fingerprintOf = (thing: unknown) =>
+  createHash('sha256').update(JSON.stringify(thing)).digest('hex').slice(0, 16)
