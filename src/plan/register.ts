@@ -1,7 +1,7 @@
 /** The register: all actions of a plan, narrowed, searched and put in order by what the address asks for. */
 import { type Day, daysBetween, isDay } from '../terms/day.ts'
 import { type Action, DELIVERY, type Delivery, hasSlipped, IMPACT, type Impact, isLate } from './action.ts'
-import { allActions, type Plan } from './plan.ts'
+import { allActions, type Plan, type Theme } from './plan.ts'
 
 /** How many rows a page of the register shows. */
 export const ROWS_A_PAGE = 100
@@ -32,7 +32,7 @@ export const SORT = {
 } as const
 export type Sort = keyof typeof SORT
 
-/** What the address asks of the register. An empty list narrows nothing. */
+/** What the address asks of the register. An empty list narrows nothing. `themes` are keys of themes or, in older addresses, references. */
 export type Asked = {
   search: string
   themes: string[]
@@ -95,17 +95,24 @@ export function isStale(action: Action, asAt: Day): boolean {
 /** The actions that answer to everything asked, in the order asked for. */
 export function listRegister(plan: Plan, asked: Asked): Action[] {
   const order = new Map(allActions(plan).map((action, position) => [action, position]))
-  const rows = [...order.keys()].filter(action => answers(action, asked, plan.asAt))
+  const themes = asked.themes.length === 0 ? plan.themes : themesAsked(plan, asked)
+  const rows = themes.flatMap(theme => theme.actions).filter(action => answers(action, asked, plan.asAt))
   if (asked.sort === 'ref' && !asked.descending) return rows
   const key = SORT_KEY[asked.sort]
   const sign = asked.descending ? -1 : 1
   return rows.sort((a, b) => sign * compare(key(a, order), key(b, order)) || order.get(a)! - order.get(b)!)
 }
 
+/** How an address names a theme: by its id, as two themes may carry one reference, and a newer version may give it another. */
+export const themeKey = ({ themeId }: Theme): string => `id-${themeId}`
+
+/** The themes asked for, in the plan's order. */
+export const themesAsked = (plan: Plan, { themes }: Asked): Theme[] =>
+  plan.themes.filter(theme => themes.includes(themeKey(theme)) || themes.includes(theme.ref))
+
 function answers(action: Action, asked: Asked, asAt: Day): boolean {
   const among = (wanted: string[], has: string[]) => wanted.length === 0 || wanted.some(one => has.includes(one))
   return (
-    among(asked.themes, [action.themeRef]) &&
     among(asked.leads, leadNames(action)) &&
     among(asked.bodies, [action.monitoredBy]) &&
     among(asked.deliveries, [action.delivery]) &&
@@ -166,7 +173,11 @@ export function filterChoices(plan: Plan) {
   const actions = allActions(plan)
   const distinct = (values: string[]) => [...new Set(values.filter(value => value.trim() !== ''))]
   return {
-    themes: plan.themes.map(theme => ({ value: theme.ref, text: `${theme.ref} ${theme.title}` })),
+    themes: plan.themes.map(theme => ({
+      value: themeKey(theme),
+      ref: theme.ref,
+      text: `${theme.ref} ${theme.title}`,
+    })),
     leads: distinct(actions.flatMap(leadNames)).sort((a, b) => a.localeCompare(b, 'en-GB')),
     bodies: distinct(actions.map(action => action.monitoredBy)).sort((a, b) => a.localeCompare(b, 'en-GB')),
     sources: distinct(actions.flatMap(action => action.citations.map(citation => citation.source))),

@@ -7,6 +7,7 @@ import { Gap, Heading } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { isLate } from '../action.ts'
 import type { Theme } from '../plan.ts'
+import { themeKey } from '../register.ts'
 import { countActions, DELIVERY_BAR, IMPACT_BAR } from '../standing.ts'
 import { ActionLink, inShort } from '../words.tsx'
 import { loadThread } from './findings.tsx'
@@ -48,10 +49,7 @@ function ThemeColumn({ theme, asked }: { theme: Theme; asked: Asked }) {
   return (
     <section class="gt-one-page__theme">
       <h2 class="gt-one-page__title">
-        <a
-          class="govuk-link govuk-link--no-visited-state"
-          href={linkAsAt(asked, `/plan?theme=${encodeURIComponent(theme.ref)}`)}
-        >
+        <a class="govuk-link govuk-link--no-visited-state" href={linkAsAt(asked, `/plan?theme=${themeKey(theme)}`)}>
           {theme.ref} {theme.title}
         </a>
       </h2>

@@ -76,7 +76,8 @@ const Asked = ({ question, plan, asked }: { question: RaisedQuestion; plan: Plan
 
 /** The actions and the finding that the question is about, as links. */
 export const Grounds = ({ question, plan, asked }: { question: RaisedQuestion; plan: Plan; asked: Asked }) => {
-  const actions = allActions(plan).filter(action => question.actionIds.includes(action.actionId))
+  const ids = new Set(question.actionIds)
+  const actions = allActions(plan).filter(action => ids.has(action.actionId))
   return (
     <>
       {actions.length > 0 && (actions.length === 1 ? 'Action ' : 'Actions ')}

@@ -42,7 +42,12 @@ export const Filters = ({
       <Ticks legend="Worth a look" name="flag" chosen={wanted.flags} choices={choicesOf(FLAG)} />
       <Ticks legend="Delivery" name="delivery" chosen={wanted.deliveries} choices={choicesOf(DELIVERY)} />
       <Ticks legend="Impact" name="impact" chosen={wanted.impacts} choices={choicesOf(IMPACT)} />
-      <Pick label="Theme" name="theme" chosen={wanted.themes} choices={choices.themes} />
+      <Pick
+        label="Theme"
+        name="theme"
+        chosen={wanted.themes.flatMap(theme => themesNamed(choices, theme)).map(({ value }) => value)}
+        choices={choices.themes}
+      />
       <Pick label="Lead" name="lead" chosen={wanted.leads} choices={same(choices.leads)} />
       <Pick label="Monitored by" name="body" chosen={wanted.bodies} choices={same(choices.bodies)} />
       <Pick label="Answers" name="source" chosen={wanted.sources} choices={same(choices.sources)} />
@@ -141,10 +146,17 @@ const Views = ({ views, query }: { views: SavedView[]; query: URLSearchParams })
   </section>
 )
 
+/** By its key one theme; by a reference, as in older addresses, all that carry it. */
+const themesNamed = (choices: Choices, name: string) =>
+  choices.themes.filter(({ value, ref }) => value === name || ref === name)
+
 /** Each filter applied, with the address without it. */
 export function chipsOf(query: URLSearchParams, wanted: Asked, choices: Choices): Link[] {
   const words: Record<string, (value: string) => string> = {
-    theme: value => choices.themes.find(theme => theme.value === value)?.text ?? value,
+    theme(value) {
+      const named = themesNamed(choices, value)
+      return named.length === 1 ? named[0]!.text : `Theme ${value}`
+    },
     delivery: value => `Delivery: ${DELIVERY[value as keyof typeof DELIVERY]}`,
     impact: value => `Impact: ${IMPACT[value as keyof typeof IMPACT]}`,
     flag: value => FLAG[value as keyof typeof FLAG],

@@ -15,6 +15,7 @@ import {
   ROWS_A_PAGE,
   type Sort,
   SORT,
+  themesAsked,
 } from '../register.ts'
 import { findCurrentPlanId, findPlanAsAt } from '../store.ts'
 import { listViews } from '../view-store.ts'
@@ -45,7 +46,8 @@ export const register = page({
     const choices = filterChoices(loaded.plan)
     const rows = listRegister(loaded.plan, wanted)
     const all = allActions(loaded.plan).length
-    const theme = wanted.themes.length === 1 ? loaded.plan.themes.find(one => one.ref === wanted.themes[0]) : undefined
+    const themes = themesAsked(loaded.plan, wanted)
+    const theme = themes.length === 1 ? themes[0] : undefined
     const chips = chipsOf(query, wanted, choices)
     return (
       <>

@@ -30,7 +30,7 @@ export const sourcePage = page({
   title: ({ source }) => source.title,
   breadcrumbs: () => [{ text: 'Findings', href: '/findings' }],
   view({ plan, sources, source }, _form, asked) {
-    const [covered] = coverageOfSources(plan ?? EMPTY_PLAN, [source])
+    const covered = coverageOfSources(plan ?? EMPTY_PLAN, sources).find(one => one.source === source)
     const doubtful =
       plan === null
         ? []
