@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { listsOfValues } from './lists-of-values.ts'
 import { SSD_TABLES } from './ssd-tables.ts'
 
 const STANDARD = join(import.meta.dirname, '../../../shared/standards/ssd.md')
@@ -53,4 +54,20 @@ test('those that others belong to stand before those that belong to them, so tha
 test('no two columns of the standard share a name, so that a file is known by its headings', () => {
   const names = SSD_TABLES.flatMap(({ fields }) => [...new Set(Object.values(fields).flatMap(one => one.names))])
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+})
+
+test('a list of values has one name and one set of codes, whichever columns are read by it', () => {
+  const lists = listsOfValues()
+  expect(lists.find(({ list }) => list.name === 'category of abuse')?.columns.map(({ column }) => column)).toEqual(['cppl_cp_plan_initial_category', 'cppl_cp_plan_latest_category']) // prettier-ignore
+  const used = SSD_TABLES.flatMap(({ fields }) => Object.values(fields).flatMap(({ list }) => (list ? [list] : [])))
+  for (const { list } of lists)
+    expect(new Set(used.filter(({ name }) => name === list.name)).size).toBeLessThanOrEqual(1)
+})
+
+test('every other word for a code is that of a code in its list', () => {
+  const lost = listsOfValues().flatMap(
+    ({ list }) =>
+    Object.entries(list.also).flatMap(([words, code]) => (code === null || code in list.codes ? [] : [`${list.name}: ${words}`])), // prettier-ignore
+  )
+  expect(lost).toEqual([])
 })

@@ -33,6 +33,8 @@ export type Column<Value> = {
   /** The row of another table that it names. */
   readonly refersTo?: { table: TableName; field: string }
   readonly namesWorker?: true
+  /** The values that it is read by. */
+  readonly list?: ValueList
   /** Only some systems have it: no word about it where it is missing. */
   readonly seldom?: true
   readonly value?: Value
@@ -191,28 +193,31 @@ const codeReader = (list: ValueList, { column, values }: Setting): Read => {
   }
 }
 
-export const oneOf = <Code extends string>(list: ValueList<Code>, ...names: string[]): Column<Code | null> =>
-  column(names, setting => codeReader(list, setting))
+export const oneOf = <Code extends string>(list: ValueList<Code>, ...names: string[]): Column<Code | null> => ({
+  ...column<Code | null>(names, setting => codeReader(list, setting)),
+  list,
+})
 
 /** Yes or no, in all the ways that systems write it; not known is null. */
 export const yesNo = (...names: string[]): Column<boolean | null> => saysYes(YES_NO, ...names)
 
 /** Yes or no in the words of a list whose code Y is yes. */
-export const saysYes = (list: ValueList<'Y' | 'N'>, ...names: string[]): Column<boolean | null> =>
-  column(names, setting => {
+export const saysYes = (list: ValueList<'Y' | 'N'>, ...names: string[]): Column<boolean | null> => ({
+  ...column<boolean | null>(names, setting => {
     const read = codeReader(list, setting)
     return words => {
       const code = read(words)
       return code === 'Y' ? true : code === 'N' ? false : code
     }
-  })
+  }),
+  list,
+})
 
 /** Flags in JSON, as the list of what they say; a flag that nobody knows is unmapped, and comments are left aside. */
 export const outcomes = <Code extends string>(
   list: ValueList<Code>,
   ...names: string[]
-): Column<readonly Code[] | null> =>
-  column(names, setting => {
-    const read = outcomesIn(list, setting)
-    return unlessBlank(read)
-  })
+): Column<readonly Code[] | null> => ({
+  ...column<readonly Code[] | null>(names, setting => unlessBlank(outcomesIn(list, setting))),
+  list,
+})
