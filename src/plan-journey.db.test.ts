@@ -209,3 +209,20 @@ test('another council sees nothing of it', async () => {
   }
   expect(await (await stranger.visit('/plan')).text()).toContain('There is no plan here yet')
 })
+
+test('a plan of its own stands beside the other until someone turns to it, and earlier days show what ran then', async () => {
+  const site = await (await openCouncil(database, 'Twoplans')).siteAs('programme-manager')
+  const keep = async (text: string, typed: Record<string, string>) => {
+    const draft = (await site.post('/plan/upload', {}, fileOf(text, 'plan.csv'))).headers.get('location')!
+    return site.post(`${draft}/keep`, { as: 'own', ...typed })
+  }
+  await keep(PLAN, { title: 'The long plan', fromOn: '1/6/2026' })
+  await keep(SECOND, { title: 'A twelve week plan', fromOn: '1/5/2026' })
+  expect(await (await site.visit('/plan')).text()).toContain('The long plan')
+  const versions = await (await site.visit('/plan/versions')).text()
+  expect(versions).toContain('A twelve week plan')
+  const use = /href="(\/plan\/plans\/\d+\/use)"/.exec(versions)![1]!
+  expect((await site.post(use)).status).toBe(303)
+  expect(await (await site.visit('/plan')).text()).toContain('A twelve week plan')
+  expect(await (await site.visit('/plan?as-at=2026-11-21')).text()).toContain('The long plan')
+})

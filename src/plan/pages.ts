@@ -31,6 +31,7 @@ import { sourcePage } from './pages/source.tsx'
 import { uploadPlan } from './pages/upload-plan.tsx'
 import { sourceDraft, uploadSource } from './pages/upload-source.tsx'
 import { versionsPage } from './pages/versions.tsx'
+import { usePlanPage } from './pages/use-plan.tsx'
 import { removeViewPage, saveViewPage } from './pages/views.tsx'
 
 export const pages: AnyPage[] = [
@@ -65,6 +66,7 @@ export const pages: AnyPage[] = [
   addMilestonePage,
   settleMilestone,
   versionsPage,
+  usePlanPage,
   comparePage,
   documentDownload,
   uploadPlan,

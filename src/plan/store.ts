@@ -15,7 +15,7 @@ import type { Finding, Source } from './source.ts'
 /** The plans of the authority, the one with the newest version first. Most have one. */
 export const listPlans = (db: Db) =>
   db.rows<{ planId: number; title: string; versions: number; fromOn: Day }>(sql`
-    select p.plan_id as "planId", p.title, count(*)::integer as versions, max(v.from_on) as "fromOn"
+    select p.plan_id as "planId", (array_agg(v.title order by v.number desc))[1] as title, count(*)::integer as versions, max(v.from_on) as "fromOn"
     from plan p join plan_version v using (authority_id, plan_id)
     group by p.plan_id, p.title order by max(v.from_on) desc, p.plan_id desc`)
 

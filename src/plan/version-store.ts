@@ -175,3 +175,11 @@ export async function findLayout(db: Db, planVersionId: number): Promise<Layout 
   )
   return layout[0] ?? null
 }
+
+/** From a day on the programme runs on this plan, of the several that the authority holds. */
+export async function usePlan(db: Db, doing: Doing, planId: number) {
+  await db.run(sql`
+    insert into plan_in_use (authority_id, plan_id, since_on, recorded_by)
+    values (current_authority(), ${planId}, ${doing.on}, ${doing.personId})`)
+  await addEvent(db, doing, 'use-plan', 'plan', planId)
+}

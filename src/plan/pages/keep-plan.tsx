@@ -16,6 +16,7 @@ import type { Plan } from '../plan.ts'
 import { addPostNamedByPlan } from '../source-store.ts'
 import { findCurrentPlanId, findPlanAsAt } from '../store.ts'
 import { keepVersion } from '../version-store.ts'
+import { DocumentRatings, ratedOtherwise } from './document-ratings.tsx'
 import { refuseKept } from './draft-columns.tsx'
 import { draftAddress, draftCrumbs, DraftNavigation, loadDraft, type PlanDraft } from './plan-draft.tsx'
 import { ActionName, ChangedPairs } from './plan-changes.tsx'
@@ -46,6 +47,7 @@ export const keepPlan = page({
     endsOn: onDay(),
     note: text({ max: 500 }),
     parted: idsOf(),
+    take: idsOf(),
     fate: texts(),
   },
   view: ({ draft, before, after, comparison }, form, { today }) => {
@@ -62,7 +64,7 @@ export const keepPlan = page({
         <ErrorSummary problems={form.problems} />
         <Heading caption={draft.name}>Keep this plan</Heading>
         <DraftNavigation draft={draft} current="keep" />
-        <Seen of={versionOf(before)} />
+        <Seen of={seenOf(before, draft)} />
         {before === null || comparison === null ? (
           <>
             <InsetText>
@@ -79,6 +81,7 @@ export const keepPlan = page({
               comparison={comparison}
               parted={new Set(form.texts('parted').map(Number))}
             />
+            <DocumentRatings rows={ratedOtherwise(draft.reading, comparison)} taken={form.texts('take')} />
           </>
         )}
         <Input name="title" label="Title of the plan" form={form} />
@@ -99,7 +102,11 @@ export const keepPlan = page({
   async save(asked, loaded, given) {
     const { draft, comparison } = loaded
     refuseKept(draft)
-    refuseOvertaken(given.seen, versionOf(loaded.before), 'Another version of the plan was kept')
+    refuseOvertaken(
+      given.seen,
+      seenOf(loaded.before, draft),
+      'A version of the plan was kept, or this reading was corrected,',
+    )
     const before = given.as === 'newer' ? loaded.before : null
     refuseDays(asked, before, { fromOn: given.fromOn!, startsOn: given.startsOn, endsOn: given.endsOn })
     if (!(await closeDraft(asked.db, draft.planDraftId))) refuseKept({ ...draft, kept: true })
@@ -119,12 +126,17 @@ export const keepPlan = page({
           ? successionsOf(fatesGiven(likelyFates(comparison, parted), given.fate, actionsOf(draft.reading).length))
           : [],
       posts: await postsOf(asked, draft),
+      takeRatings: new Set(given.take.map(place => place - 1)),
     })
-    return `/plan?kept=${kept.number}`
+    return before === null && loaded.before !== null ? '/plan/versions' : `/plan?kept=${kept.number}`
   },
 })
 
-const versionOf = (before: Plan | null) => before?.version.planVersionId ?? null
+/** What the form was opened on: the version it follows, and the reading as it was corrected by then, since places in it are counted. */
+const seenOf = (before: Plan | null, draft: PlanDraft) => ({
+  version: before?.version.planVersionId ?? null,
+  corrections: draft.corrections,
+})
 
 const nothingContinues = ({ reading }: PlanDraft) => ({
   themes: reading.themes.map(() => null),

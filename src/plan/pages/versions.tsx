@@ -4,9 +4,10 @@ import { may } from '../../terms/permission.ts'
 import { Button, Empty, Heading } from '../../web/components.tsx'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
-import { findCurrentPlanId } from '../store.ts'
+import { findCurrentPlanId, listPlans } from '../store.ts'
 import { listDrafts } from '../draft-store.ts'
 import { listVersions, type PlanVersion } from '../version-store.ts'
+import { HeldPlans } from './use-plan.tsx'
 import { PlanNavigation } from './plan-navigation.tsx'
 
 export const versionsPage = page({
@@ -15,11 +16,15 @@ export const versionsPage = page({
   section: 'Plan',
   async load({ db }) {
     const planId = await findCurrentPlanId(db)
-    const [versions, drafts] = await Promise.all([planId === null ? [] : listVersions(db, planId), listDrafts(db)])
-    return { versions, drafts }
+    const [versions, drafts, plans] = await Promise.all([
+      planId === null ? [] : listVersions(db, planId),
+      listDrafts(db),
+      listPlans(db),
+    ])
+    return { versions, drafts, plans, planId }
   },
   title: () => 'Versions of the plan',
-  view: ({ versions, drafts }, _form, asked) => (
+  view: ({ versions, drafts, plans, planId }, _form, asked) => (
     <>
       <Heading
         actions={
@@ -81,6 +86,7 @@ export const versionsPage = page({
           </Empty>
         }
       />
+      <HeldPlans plans={plans} current={planId} person={asked.person} />
       {versions.length > 0 && <CompareForm versions={versions} today={asked.today} />}
       {may(asked.person, 'load-plan') && drafts.length > 0 && (
         <>
