@@ -417,3 +417,15 @@ test('rows are numbered as Excel shows them: blank lines counted, its own first 
   const named = Buffer.from('sep=;\r\npers_person_id;pers_dob\r\nP1;31/02/2016\r\n')
   expect(said(await readSsd([{ name: 'p.csv', bytes: named }], AS_AT))).toEqual(['value-left-out: row 2, pers_dob: There is no such day (31/02/2016)']) // prettier-ignore
 })
+
+test('a table without its own numbers is read, and it is told that its rows cannot be followed; people are refused', async () => {
+  const leavers = file('ssd_care_leavers.csv', 'clea_person_id,clea_care_leaver_in_touch,clea_care_leaver_accommodation,clea_care_leaver_accom_suitable', 'P1,YES,U1,1 - Suitable', 'P2,No,Z - With former foster carers,Unsuitable') // prettier-ignore
+  const reading = await readWith(leavers)
+  expect(reading.records.careLeavers).toMatchObject([
+    { id: 'ssd_care_leavers.csv, row 2', inTouch: 'YES', accommodation: 'U', isAccommodationSuitable: true },
+    { id: 'ssd_care_leavers.csv, row 3', inTouch: 'NO', accommodation: 'Z', isAccommodationSuitable: false },
+  ])
+  expect(said(reading)).toEqual(['worth-a-look: clea_table_id: There is no column for the number of care leavers, so its rows cannot be followed from load to load']) // prettier-ignore
+  const people = await readSsd([file('ssd_person.csv', 'pers_dob,pers_sex', '2015-03-02,M')], AS_AT)
+  expect(refusesTheLoad(people)).toBe(true)
+})

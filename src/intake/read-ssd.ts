@@ -130,7 +130,13 @@ function tableReader(
   const keyColumn = table.fields[table.key]!.names[0]!
   if (!layout.positions.has(table.key) && table.key === 'id') {
     const bad = table.into === 'people' ? 'refuses-the-load' : 'worth-a-look'
-    reading.told.problem(bad, at, keyColumn, `There is no column for the number of ${table.rows}`, keyColumn)
+    reading.told.problem(
+      bad,
+      at,
+      keyColumn,
+      `There is no column for the number of ${table.rows}, so its rows cannot be followed from load to load`,
+      keyColumn,
+    )
   }
   if (tables.has(table.into)) reading.told.notice(at, null, `${name} is in more than one file or sheet; all were read`)
   const into = tables.get(table.into) ?? emptyTable(table)

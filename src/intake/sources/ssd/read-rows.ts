@@ -40,11 +40,14 @@ export const emptyTable = (table: SsdTable): TableRead => ({
 
 type Cell = {
   field: string
+  /** -1 where the file has no such column. */
   at: number
   heading: string
-  read: Read
-  seen: Map<string, unknown> | null
   column: string
+  read: Read
+  /** The row's own number, for which there is no column. */
+  isMade: boolean
+  seen: Map<string, unknown> | null
 }
 
 const NONE: readonly string[] = []
@@ -83,20 +86,20 @@ const placeIn = ({ file, sheet }: Sheet): Place => ({ file, sheet, row: null })
 
 export const nameOf = (table: SsdTable, field: string): string => table.fields[field]?.names[0] ?? field
 
-function cellsOf({ table, rows }: TableRead, sheet: Sheet, { asAt, values, told, share }: Reading): Cell[] {
+function cellsOf({ table }: TableRead, sheet: Sheet, { asAt, values, told, share }: Reading): Cell[] {
   return Object.entries(table.fields).map(([field, given]) => {
     const at = sheet.layout.positions.get(field) ?? -1
     const heading = sheet.headings[at] ?? given.names[0]!
     const column = given.names[0]!
     const noticed = (notice: string) => told.notice(sheet, heading, notice)
     const read = given.reader({ asAt, values, column, noticed, share })
-    const isOwnNumber = field === table.key && field === 'id' && at === -1
     return {
       field,
       at,
       heading,
       column,
-      read: isOwnNumber ? () => `${table.name} ${sheet.file} row ${rows.length + 1}` : read,
+      read,
+      isMade: field === 'id' && at === -1,
       seen: given.kept ? new Map<string, unknown>() : null,
     }
   })
@@ -107,7 +110,7 @@ function recordOf(cells: Cell[], given: string[], place: Place, table: SsdTable,
   let unread: string[] | null = null
   for (const cell of cells) {
     const text = cell.at === -1 ? '' : (given[cell.at] ?? '')
-    const value = text === '' ? null : valueIn(cell, text)
+    const value = cell.isMade ? madeNumber(place) : text === '' ? null : valueIn(cell, text)
     if (value instanceof Fault) {
       if (tell(value, cell, text, place, table, told)) (unread ??= []).push(cell.field)
       record[cell.field] = value.value
@@ -116,6 +119,9 @@ function recordOf(cells: Cell[], given: string[], place: Place, table: SsdTable,
   if (unread) record.unread = unread
   return record
 }
+
+/** Stands for a number where the file has no column for it; it says nothing from one load to the next. */
+const madeNumber = ({ file, sheet, row }: Place) => [file, sheet, `row ${row}`].filter(Boolean).join(', ')
 
 function valueIn({ seen, read }: Cell, text: string): unknown {
   if (seen === null || text.length > LONGEST_SEEN) return read(text)
