@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { coverageInWords, coverageOfSources } from './coverage.ts'
 import { planOfSketch, type PlanSketch } from './plan-sketch.ts'
 import { threadOfAction, threadOfFinding } from './thread.ts'
+import { actionsUnder, objectivesAlone } from './under-objective.ts'
 
 const SKETCH: PlanSketch = {
   findings: [
@@ -143,4 +144,20 @@ describe('the thread of an action', () => {
       RangeError,
     )
   })
+})
+
+test('an objective stands alone where neither it nor one beside it in its section has an action', () => {
+  const { plan } = planOfSketch({
+    objectives: [
+      { text: 'See children', section: '1.1 Practice' },
+      { text: 'Assess well', section: '1.1 Practice' },
+      { text: 'Supervise', section: '1.2 Supervision' },
+      { text: 'Lead', section: '' },
+      { text: 'Learn', section: '' },
+    ],
+    actions: [{ objectiveId: 2 }, { objectiveId: 4 }, { objectiveId: null }],
+  })
+  const [theme] = plan.themes
+  expect(objectivesAlone(theme!).map(({ text }) => text)).toEqual(['Supervise', 'Learn'])
+  expect(theme!.objectives.filter(each => actionsUnder(theme!, each).length === 0)).toEqual(objectivesAlone(theme!))
 })

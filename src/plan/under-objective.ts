@@ -11,6 +11,13 @@ export function actionsUnder(theme: Theme, objective: Objective): Action[] {
   return theme.actions.filter(action => action.objectiveId !== null && ids.has(action.objectiveId))
 }
 
+/** The objectives of a theme that no action stands under. */
+export function objectivesAlone({ objectives, actions }: Theme): Objective[] {
+  const ids = new Set(actions.map(action => action.objectiveId))
+  const sections = new Set(objectives.filter(each => ids.has(each.objectiveId)).map(each => each.section))
+  return objectives.filter(each => !ids.has(each.objectiveId) && !(each.section !== '' && sections.has(each.section)))
+}
+
 export function objectivesOver(theme: Theme, action: Action): Objective[] {
   const own = theme.objectives.find(objective => objective.objectiveId === action.objectiveId)
   if (!own) return []

@@ -1,7 +1,7 @@
 /** An objective under which nothing will be done. */
 import { inWords, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
-import { actionsUnder } from '../under-objective.ts'
+import { objectivesAlone } from '../under-objective.ts'
 
 export default planCheck({
   id: 'objective-without-actions',
@@ -11,9 +11,7 @@ export default planCheck({
   find({ plan }) {
     const joined = plan.themes.some(theme => theme.actions.some(action => action.objectiveId !== null))
     if (!joined) return []
-    const bare = plan.themes.flatMap(theme =>
-      theme.objectives.filter(objective => actionsUnder(theme, objective).length === 0),
-    )
+    const bare = plan.themes.flatMap(objectivesAlone)
     if (bare.length === 0) return []
     const named = inWords(bare.slice(0, 3).map(objective => `${objective.ref}, ${quote(objective.text, 80)}`))
     const more = bare.length > 3 ? ` and ${bare.length - 3} more` : ''
