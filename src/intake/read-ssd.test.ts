@@ -429,3 +429,9 @@ test('a table without its own numbers is read, and it is told that its rows cann
   const people = await readSsd([file('ssd_person.csv', 'pers_dob,pers_sex', '2015-03-02,M')], AS_AT)
   expect(refusesTheLoad(people)).toBe(true)
 })
+
+test('a workbook that unpacks to far more than it is packed in is refused before it is unpacked', async () => {
+  const parts = xlsxParts([{ name: 'ssd_person', xml: `<sheetData>${' '.repeat(20_000_000)}</sheetData>` }])
+  const reading = await readSsd([{ name: 'extract.xlsx', bytes: await zip(parts) }], AS_AT)
+  expect(said(reading)[0]).toMatch(/^refuses-the-load: This workbook unpacks to far more than records would: give each table as CSV/) // prettier-ignore
+})

@@ -7,7 +7,7 @@ import { UnreadableFile } from '../unreadable-file.ts'
 const MB = 1024 * 1024
 export const MAX_FILE = 100 * MB
 export const MAX_PARTS = 5_000
-export const MAX_PART = 100 * MB
+const MAX_PART = 100 * MB
 export const MAX_UNPACKED = 200 * MB
 /** A part may always unpack to 10 MB; beyond that it is a bomb where it is more than 300 times its packed size. */
 const MAX_RATIO = 300
@@ -70,7 +70,7 @@ function countBreaks(words: string): number {
   return count
 }
 
-export const tooLarge = () =>
+const tooLarge = () =>
   new UnreadableFile(
     `This file unpacks to more than ${MAX_PART / MB} MB, which no plan does: open it in Word or Excel, save the plan alone in a new file, and try again`,
   )

@@ -6,7 +6,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { createInflateRaw, crc32 } from 'node:zlib'
 import { UnreadableFile } from '../unreadable-file.ts'
-import { MAX_PARTS, MAX_PART, tooLarge, type Allowance } from './allowance.ts'
+import { MAX_PARTS, type Allowance } from './allowance.ts'
 
 export type Archive = {
   names: string[]
@@ -129,7 +129,7 @@ function zip64Field(extra: Buffer): Buffer {
 const isPlainName = (name: string) => !/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\\|\/$|\0/i.test(name)
 
 async function* unpack(zip: Buffer, entry: Entry, allowed: Allowance): AsyncGenerator<Uint8Array> {
-  if (entry.size > MAX_PART) throw tooLarge()
+  allowed.unpack(0, entry.size, entry.packed)
   if (entry.flags & 1)
     throw new UnreadableFile('This file is protected by a password: remove the password and save it again')
   let size = 0
