@@ -56,14 +56,19 @@ beforeAll(async () => {
       '/plan/posts/:id': `/plan/posts/${cited.leads[0]!.postId}`,
       '/plan/drafts/:id/actions/:number': `${planDraft}/actions/2`,
       '/plan/drafts/:id': planDraft,
+      '/findings/drafts/:id/findings/:number': `${sourceDraft}/findings/1`,
       '/findings/drafts/:id': sourceDraft,
       '/findings/sources/:id': `/findings/sources/${source!.sourceId}`,
       '/findings/:id': `/findings/${source!.findings[0]!.findingId}`,
       '/plan/views/:id/remove': '/plan/views/1/remove',
+      '/plan/plans/:id': `/plan/plans/${plan.planId}`,
       '/plan/compare': '/plan/compare?from=2026-08-01&to=2026-11-22',
       '/plan/bulk': `/plan/bulk?action=${open.actionId}`,
       '/plan/views': '/plan/views?flag=late',
       '/reports/packs/:id': '/reports/packs/1',
+      '/people/posts/:id': `/people/posts/${cited.leads[0]!.postId}`,
+      '/people/holdings/:id': '/people/holdings/1',
+      '/people/:id': '/people/2',
     }
   })
   browser = await openBrowser(address => createApp({ database, config: { address }, now: () => NOW }))

@@ -38,8 +38,16 @@ const MAY: Record<string, Role[]> = {
   '/findings/:id/close': EDITORS,
   '/findings/:id/evidence': EDITORS,
   '/findings/drafts/:id': LOADERS,
+  '/findings/drafts/:id/findings/:number': LOADERS,
   '/findings/sources/:id': ANYONE,
   '/findings/upload': LOADERS,
+  '/people': EDITORS,
+  '/people/:id/password': EDITORS,
+  '/people/add': EDITORS,
+  '/people/holdings/:id/end': EDITORS,
+  '/people/posts/:id': EDITORS,
+  '/people/posts/:id/role': EDITORS,
+  '/people/posts/add': EDITORS,
   '/plan': ANYONE,
   '/plan/actions/:id': ANYONE,
   '/plan/actions/:id/edit': EDITORS,
@@ -65,6 +73,7 @@ const MAY: Record<string, Role[]> = {
   '/plan/drafts/:id/leads': LOADERS,
   '/plan/objectives/:id': ANYONE,
   '/plan/on-a-page': ANYONE,
+  '/plan/plans/:id/use': LOADERS,
   '/plan/posts': ANYONE,
   '/plan/posts/:id': ANYONE,
   '/plan/questions': ANYONE,
@@ -190,7 +199,12 @@ const complete = {
   outcome: 'met',
   agreedBy: 'Tried',
   findingId: '1',
-  ...Object.fromEntries(['fromOn', 'sinceOn', 'speaksOfOn', 'agreedOn', 'dueOn'].map(name => [name, '1/11/2026'])),
+  person: '1',
+  role: 'director',
+  password: 'three odd words',
+  ...Object.fromEntries(
+    ['from', 'to', 'fromOn', 'sinceOn', 'speaksOfOn', 'agreedOn', 'dueOn'].map(name => [name, '1/11/2026']),
+  ),
 }
 
 test('what another council holds cannot be named in a form either', async () => {
@@ -208,6 +222,17 @@ test('what another council holds cannot be named in a form either', async () => 
     ],
     ['/boards/meetings', { bodyId: '1', meetsOn: '1/12/2026' }],
     ['/account', { post: String(here.ids.post) }],
+    [`/people/posts/${own.post}`, { person: String(here.ids.person), from: '22/11/2026' }],
+    [
+      '/people/add',
+      {
+        name: 'Tried',
+        email: 'tried@otherby.example',
+        password: 'three odd words',
+        post: String(here.ids.post),
+        from: '22/11/2026',
+      },
+    ],
   ]
   for (const [address, typed] of tries) {
     const { status } = await stranger.post(address, typed)

@@ -116,7 +116,13 @@ test('a source is read, kept, and walked to from the action that cites it', asyn
     { file: new File([notice], 'notice.txt', { type: 'text/plain' }) },
   )
   expect(uploaded.status).toBe(303)
-  const kept = await manager.post(uploaded.headers.get('location')!, {
+  const draft = uploaded.headers.get('location')!
+  const last = { is: 'left-out', was: '5.2', ref: '5.2', heading: '', lead: '' }
+  const shown = await (await manager.visit(draft)).text()
+  const place = /href="([^"]*\/findings\/\d+)"[^>]*>\s*5\.2/.exec(shown)![1]!
+  expect((await manager.post(place, { ...last, reason: '' })).status).toBe(400)
+  expect((await manager.post(place, { ...last, reason: 'It repeats 5.1' })).status).toBe(303)
+  const kept = await manager.post(draft, {
     title: 'Improvement Notice',
     shortName: 'DfE Notice',
     knownAs: '',
@@ -126,6 +132,7 @@ test('a source is read, kept, and walked to from the action that cites it', asyn
   })
   expect(kept.status).toBe(303)
   const [source] = await database.reading(here.council.on(), db => listSources(db, TODAY))
+  expect(source!.findings.some(one => one.ref === '5.2')).toBe(false)
   const finding = source!.findings.find(one => one.ref === '4.1')!
   const thread = await (await manager.visit(`/findings/${finding.findingId}`)).text()
   expect(thread).toContain('Visit every child on a plan every ten days')

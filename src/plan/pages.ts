@@ -11,6 +11,7 @@ import { comparePage } from './pages/compare.tsx'
 import { draftAction } from './pages/draft-action.tsx'
 import { draftColumns } from './pages/draft-columns.tsx'
 import { draftDocument } from './pages/draft-document.tsx'
+import { draftFinding } from './pages/draft-finding.tsx'
 import { draftLeads } from './pages/draft-leads.tsx'
 import { editAction } from './pages/edit-action.tsx'
 import { addFindingEvidence, closeFinding } from './pages/finding-changes.tsx'
@@ -38,6 +39,7 @@ export const pages: AnyPage[] = [
   findingsPage,
   uploadSource,
   sourceDraft,
+  draftFinding,
   sourcePage,
   findingPage,
   closeFinding,

@@ -121,7 +121,22 @@ export const sourceDraft = page({
           caption="Findings"
           rows={draft.reading.findings}
           columns={[
-            { heading: 'Ref', names: true, width: 'nowrap', cell: one => one.ref },
+            {
+              heading: 'Ref',
+              names: true,
+              width: 'nowrap',
+              cell: one =>
+                draft.kept ? (
+                  one.ref
+                ) : (
+                  <a
+                    class="govuk-link govuk-link--no-visited-state"
+                    href={`/findings/drafts/${draft.planDraftId}/findings/${draft.reading.findings.indexOf(one) + 1}`}
+                  >
+                    {one.ref}
+                  </a>
+                ),
+            },
             { heading: 'Under', cell: one => one.heading },
             { heading: 'Finding', width: 'wide', cell: one => one.text },
             { heading: 'Lead', cell: one => one.lead ?? '' },
@@ -148,7 +163,7 @@ export const sourceDraft = page({
       throw new Refused([
         {
           field: null,
-          text: `The document numbers more than one finding ${repeated.join(', ')}: give each its own number in the document and upload it again`,
+          text: `The document numbers more than one finding ${repeated.join(', ')}: select it below and give each its own number`,
         },
       ])
     if (!(await closeDraft(asked.db, draft.planDraftId)))
