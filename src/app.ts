@@ -1,5 +1,6 @@
 /** The service as one list of pages: what a request meets, from the top. */
 import { Hono } from 'hono'
+import type { TrustedProxies } from './config.ts'
 import { pages as governancePages } from './governance/pages.ts'
 import { pages as homePages } from './home/pages.ts'
 import { pages as peoplePages } from './people/pages.ts'
@@ -10,7 +11,6 @@ import type { Database } from './store/database.ts'
 import { serveHealth } from './web/health.ts'
 import type { AnyPage } from './web/page.tsx'
 import { servePages } from './web/serve-pages.tsx'
-import type { TrustedProxies } from './web/sender.ts'
 import { serveFiles } from './web/static-files.ts'
 
 /** Every page there is, a room after the other. */

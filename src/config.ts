@@ -1,7 +1,7 @@
 /** What the surroundings decide: each environment variable is read here, once, and a wrong value stops the start by its name. */
+import { BlockList, isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { CannotStart } from './store/cannot-start.ts'
-import { proxiesIn, type TrustedProxies } from './web/sender.ts'
 
 export type Config = {
   /** HOST and PORT: where this process listens. */
@@ -22,6 +22,9 @@ export type Config = {
   /** GOLDEN_THREAD_DEMO_PASSWORD: the password of every demo sign-in; null for the one made with the data folder. */
   demoPassword: string | null
 }
+
+/** How many proxies stand in front, one after the other, or their addresses and networks (`10.0.0.0/8`). None unless said. */
+export type TrustedProxies = number | string[]
 
 type Environment = Record<string, string | undefined>
 
@@ -97,4 +100,16 @@ function databaseOf(text: string): string | Wrong {
   const fits =
     URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).pathname.length > 1
   return fits ? text : new Wrong('give postgres://user:password@host:5432/database')
+}
+
+/** Throws where one is neither an address nor a network. */
+export function proxiesIn(trusted: string[]): BlockList {
+  const list = new BlockList()
+  for (const one of trusted) {
+    const [address = '', bits] = one.split('/')
+    const kind = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    if (bits === undefined) list.addAddress(address, kind)
+    else list.addSubnet(address, /^\d{1,3}$/.test(bits) ? Number(bits) : Number.NaN, kind)
+  }
+  return list
 }

@@ -57,7 +57,9 @@ export async function openFullCouncil(database: Database, name?: string) {
                (select min(document_id) from document) as document, (select min(pack_id) from pack) as pack,
                (select max(plan_draft_id) from plan_draft where kind = 'plan') as "planDraft",
                (select max(plan_draft_id) from plan_draft where kind = 'source') as "sourceDraft",
-               (select min(saved_view_id) from saved_view) as view`,
+               (select min(saved_view_id) from saved_view) as view, (select max(person_id) from person) as person,
+               (select min(plan_id) from plan) as plan,
+               (select max(post_holding_id) from post_holding) as holding`,
       'what the council holds',
     ),
   )
@@ -85,7 +87,10 @@ export type Ids = Record<
   | 'pack'
   | 'planDraft'
   | 'sourceDraft'
-  | 'view',
+  | 'view'
+  | 'plan'
+  | 'person'
+  | 'holding',
   number
 >
 
@@ -110,5 +115,9 @@ const THING: Record<string, keyof Ids> = {
   '/plan/actions/': 'action',
   '/plan/posts/': 'post',
   '/plan/views/': 'view',
+  '/plan/plans/': 'plan',
   '/reports/packs/': 'pack',
+  '/people/posts/': 'post',
+  '/people/holdings/': 'holding',
+  '/people/': 'person',
 }

@@ -4,6 +4,8 @@
  */
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { parseArgs } from 'node:util'
+import { listAuthorities } from '../store/authority.ts'
+import type { Database } from '../store/database.ts'
 
 /** Options as `node:util` parses them, each with what `--help` says of it; `value` names what follows one (`--as-at DAY`). */
 export type Options = ParseArgsOptionsConfig & Record<string, { about: string; value?: string }>
@@ -44,4 +46,15 @@ export class WrongInput extends Error {
 /** The command was asked for in a way it does not know. It ends with 2 and says how it is asked. */
 export class WrongUsage extends Error {
   override name = 'WrongUsage'
+}
+
+/** The authority that a command is for: the one named, or the only one. */
+export async function authorityNamed(database: Database, name: string | null): Promise<number> {
+  const held = await listAuthorities(database)
+  const found = name === null ? held : held.filter(one => one.name.toLowerCase() === name.toLowerCase())
+  const names = held.map(one => one.name).join(', ')
+  if (held.length === 0) throw new WrongInput('The database holds no authority yet: run golden-thread start first')
+  if (found.length === 0) throw new WrongInput(`The database holds no authority called ${name}. It holds: ${names}`)
+  if (found.length > 1) throw new WrongUsage(`Say which authority with --authority. The database holds: ${names}`)
+  return found[0]!.authorityId
 }

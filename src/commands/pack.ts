@@ -23,11 +23,9 @@ import { addressToShare } from '../reports/share.ts'
 import { findLastPackAsAt } from '../reports/store.ts'
 import { writeWeb } from '../reports/web.tsx'
 import { writeWord } from '../reports/word.ts'
-import { listAuthorities } from '../store/authority.ts'
-import type { Database } from '../store/database.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Day, dayInLondon, isDay, longDay } from '../terms/day.ts'
-import { command, WrongInput, WrongUsage } from './command.ts'
+import { authorityNamed, command, WrongInput, WrongUsage } from './command.ts'
 
 export default command({
   summary: 'Make the board pack as Word, PDF or a web page',
@@ -131,7 +129,7 @@ type Asked = { asAt: Day; since: Day | null; authority: string | null }
 async function packOfKept(where: Parameters<typeof openStore>[0], asked: Asked): Promise<PackOf> {
   const store = await openStore(where, 'pack', 'join')
   try {
-    const authority = await authorityOf(store.database, asked.authority)
+    const authority = await authorityNamed(store.database, asked.authority)
     return await store.database.reading({ authority, person: null }, async db => {
       const planId = await findCurrentPlanId(db, asked.asAt)
       if (planId === null) throw new WrongInput('No plan is kept yet: load one, or name a file with --plan')
@@ -141,16 +139,6 @@ async function packOfKept(where: Parameters<typeof openStore>[0], asked: Asked):
   } finally {
     await store.close()
   }
-}
-
-async function authorityOf(database: Database, name: string | null): Promise<number> {
-  const held = await listAuthorities(database)
-  const found = name === null ? held : held.filter(one => one.name.toLowerCase() === name.toLowerCase())
-  const names = held.map(one => one.name).join(', ')
-  if (held.length === 0) throw new WrongInput('The database holds no authority yet: run golden-thread start first')
-  if (found.length === 0) throw new WrongInput(`The database holds no authority called ${name}. It holds: ${names}`)
-  if (found.length > 1) throw new WrongUsage(`Say which authority with --authority. The database holds: ${names}`)
-  return found[0]!.authorityId
 }
 
 async function writeTo(file: string, content: Uint8Array | string): Promise<void> {

@@ -1,4 +1,5 @@
 /** The pages of one's own account. */
+import { may, type Person } from '../terms/permission.ts'
 import { SubNavigation } from '../web/components.tsx'
 
 const PAGES = [
@@ -6,7 +7,15 @@ const PAGES = [
   { text: 'Where you are signed in', href: '/account/sessions' },
   { text: 'Password', href: '/account/password' },
 ]
+const PEOPLE = { text: 'People and posts', href: '/people' }
 
-export const AccountNavigation = ({ current }: { current: string }) => (
-  <SubNavigation label="Your account" items={PAGES.map(item => ({ ...item, current: item.href === current }))} />
+/** Who may add people finds them here too. */
+export const AccountNavigation = ({ current, person }: { current: string; person: Person }) => (
+  <SubNavigation
+    label="Your account"
+    items={[...PAGES, ...(may(person, 'manage-people') ? [PEOPLE] : [])].map(item => ({
+      ...item,
+      current: item.href === current,
+    }))}
+  />
 )

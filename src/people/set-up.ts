@@ -1,10 +1,9 @@
 /** A new authority with the one person who can begin: its programme manager, who may bring in the plan. */
-import { randomInt } from 'node:crypto'
 import { type Day, dayInLondon } from '../terms/day.ts'
 import { addAuthority } from '../store/authority.ts'
 import type { Database } from '../store/database.ts'
 import { addEvent } from '../store/event.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword, oneTimePassword } from './password.ts'
 import { addAccount, addHolding, addOrganisation, addPerson, addPost, setBrandColour } from './store.ts'
 
 export type NewHouse = {
@@ -19,7 +18,7 @@ export type NewHouse = {
 
 /** Everything in one transaction; answers the manager's first password, which is kept nowhere else. */
 export async function setUpAuthority(database: Database, house: NewHouse, now: Date): Promise<string> {
-  const password = firstPassword()
+  const password = oneTimePassword()
   const hash = await hashPassword(password)
   await database.transaction({ authority: null, person: null }, async db => {
     const authorityId = await addAuthority(db, house)
@@ -30,16 +29,8 @@ export async function setUpAuthority(database: Database, house: NewHouse, now: D
     const postId = await addPost(db, { title, organisationId, role: 'programme-manager', addedOn: today })
     const personId = await addPerson(db, manager)
     await addHolding(db, { postId, personId, from: today, to: null })
-    await addAccount(db, personId, hash)
+    await addAccount(db, personId, hash, true)
     await addEvent(db, { personId, postId }, 'set-up-authority', 'authority', authorityId)
   })
   return password
 }
-
-/** Without letters and figures that are taken for one another. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-/** Four groups of four, easy to read out: 79 bits. */
-const firstPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join(
-    '-',
-  )

@@ -282,6 +282,8 @@ test('a council that is set up has a programme manager who can sign in and bring
   const fresh = serve(empty.database)
   const answer = await siteOf(fresh).post('/sign-in', { email: manager.email, password })
   const site = siteOf(fresh, answer.headers.get('set-cookie')!.split(';')[0])
+  expect((await site.visit('/account')).headers.get('location')).toBe('/account/password')
+  await site.post('/account/password', { current: password, chosen: 'three odd words of mine' })
   expect(await (await site.visit('/account')).text()).toMatch(/theme-6b2d5c\.css.*Bring in plans and source documents/s)
   await empty.database.close()
 })

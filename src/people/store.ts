@@ -57,11 +57,15 @@ export const addHolding = (db: Db, { postId, personId, from, to }: NewHolding) =
     insert into post_holding (authority_id, post_id, person_id, from_on, to_on)
     values (current_authority(), ${postId}, ${personId}, ${from}, ${to})`)
 
-/** A local sign-in, or its new password. The hash is `hashPassword`'s. */
-export const addAccount = (db: Db, personId: number, passwordHash: string) =>
+/** A local sign-in, or its new password; a one-time one where someone else knows it. The hash is `hashPassword`'s. */
+export const addAccount = (db: Db, personId: number, passwordHash: string, isOneTime = false) =>
   db.run(sql`
-    insert into account (authority_id, person_id, password_hash) values (current_authority(), ${personId}, ${passwordHash})
-    on conflict (authority_id, person_id) do update set password_hash = excluded.password_hash`)
+    insert into account (authority_id, person_id, password_hash, must_change)
+    values (current_authority(), ${personId}, ${passwordHash}, ${isOneTime})
+    on conflict (authority_id, person_id) do update set password_hash = excluded.password_hash, must_change = excluded.must_change`)
+
+export const hasOneTimePassword = async (db: Db, personId: number): Promise<boolean> =>
+  (await db.maybe(sql`select 1 from account where person_id = ${personId} and must_change`)) !== null
 
 /** Where one e-mail address may sign in: in several authorities, for one who works for several. */
 export const listAuthoritiesOfEmail = (database: Database, email: string): Promise<number[]> =>
@@ -141,6 +145,7 @@ type VisitorRow = {
   role: string | null
   session: string
   seenAt: Date
+  mustChangePassword: boolean
   authority: string
   shortName: string
   serviceName: string
@@ -153,6 +158,7 @@ export async function findVisitor(db: Db, secret: string, now: Date): Promise<Vi
   const row = await db.maybe<VisitorRow>(sql`
     select s.authority_id as "authorityId", p.person_id as "personId", p.name, po.post_id as "postId",
            po.title as "postTitle", po.role, encode(s.token_hash, 'hex') as session, s.seen_at as "seenAt",
+           exists (select 1 from account c where c.authority_id = s.authority_id and c.person_id = s.person_id and c.must_change) as "mustChangePassword",
            a.name as authority, a.short_name as "shortName", a.service_name as "serviceName", a.brand_colour as "brandColour"
     from session s
     join authority a using (authority_id)
@@ -182,6 +188,7 @@ const visitorOf = (row: VisitorRow, now: Date): Visitor => ({
     brandColour: row.brandColour,
   },
   session: row.session,
+  mustChangePassword: row.mustChangePassword,
   seenLongAgo: now.getTime() - row.seenAt.getTime() > NOTED_EVERY_MINUTES * 60_000,
 })
 
@@ -205,6 +212,8 @@ export const endSession = (db: Db, session: string) => db.run(sql`delete from se
 /** Ends every session of a person but one, and answers how many. */
 export const endOtherSessions = (db: Db, personId: number, session: string) =>
   db.run(sql`delete from session where person_id = ${personId} and not ${named(session)}`)
+
+export const endSessions = (db: Db, personId: number) => db.run(sql`delete from session where person_id = ${personId}`)
 
 export const actIn = (db: Db, session: string, postId: number) =>
   db.run(sql`update session set post_id = ${postId} where ${named(session)}`)

@@ -8,6 +8,7 @@ create table account (
   password_hash text not null,
   failed_count integer not null default 0,
   failed_at timestamp with time zone,
+  must_change boolean not null default false, -- True while the password is a one-time password, which another person knows
   PRIMARY KEY (authority_id, person_id),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id)

@@ -1,6 +1,6 @@
 /**
  * What people may do here, each with a sentence a manager understands, and the roles that may do it. A post carries a role;
- * its holder may do what the role allows. The list of roles grows with the product; so far it covers the plan and its packs.
+ * its holder may do what the role allows. The list of roles grows with the product; so far it covers the plan, its packs, and the people themselves.
  */
 
 export const PERMISSION = {
@@ -10,17 +10,18 @@ export const PERMISSION = {
   'edit-plan': 'Edit any action, its leads, dates and links',
   'load-plan': 'Bring in plans and source documents',
   'make-pack': 'Make and freeze board packs',
+  'manage-people': 'Add people and posts, and say who holds which',
 } as const
 export type Permission = keyof typeof PERMISSION
 
 export const ROLE = {
   director: {
     name: "Director of children's services",
-    may: ['read-plan', 'update-own-actions', 'edit-plan', 'make-pack'],
+    may: ['read-plan', 'update-own-actions', 'edit-plan', 'make-pack', 'manage-people'],
   },
   'programme-manager': {
     name: 'Improvement programme manager',
-    may: ['read-plan', 'update-own-actions', 'edit-plan', 'load-plan', 'make-pack'],
+    may: ['read-plan', 'update-own-actions', 'edit-plan', 'load-plan', 'make-pack', 'manage-people'],
   },
   'head-of-service': { name: 'Head of service', may: ['read-plan', 'update-own-actions'] },
   'partner-lead': { name: 'Partner agency lead', may: ['read-plan', 'update-own-actions'] },
@@ -28,6 +29,16 @@ export const ROLE = {
   'board-member': { name: 'Board member', may: ['read-plan'] },
 } as const satisfies Record<string, { name: string; may: readonly Permission[] }>
 export type Role = keyof typeof ROLE
+
+/** Every role by the name it is chosen by. */
+export const ROLE_NAME = Object.fromEntries(Object.entries(ROLE).map(([role, { name }]) => [role, name])) as Record<
+  Role,
+  string
+>
+
+/** The roles that may do it. */
+export const rolesThatMay = (permission: Permission): Role[] =>
+  (Object.keys(ROLE) as Role[]).filter(role => (ROLE[role].may as readonly Permission[]).includes(permission))
 
 /** Someone signed in, in the post they act in. */
 export type Person = {

@@ -1,6 +1,7 @@
 /** What stands around every page: who we are, where you are, who you are; and what prints. */
 import type { Child } from 'hono/jsx'
 import { longDay } from '../terms/day.ts'
+import { may } from '../terms/permission.ts'
 import { LookingBack } from './as-at.tsx'
 import { Breadcrumbs, type Link } from './components.tsx'
 import { htmlOf } from './html.ts'
@@ -105,6 +106,11 @@ const Account = ({ visitor: { person } }: { visitor: Visitor }) => (
       <a class="gt-account__item" href="/account">
         Your account
       </a>
+      {may(person, 'manage-people') && (
+        <a class="gt-account__item" href="/people">
+          People and posts
+        </a>
+      )}
       <form method="post" action="/sign-out">
         <button class="gt-account__item">Sign out</button>
       </form>

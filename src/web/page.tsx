@@ -60,6 +60,8 @@ export type Page<Loaded = unknown, F extends Fields = Fields, Prepared = unknown
   breadcrumbs?(loaded: Loaded): { text: string; href: string }[]
   /** True where the page shows state as at a day, and so offers the day to be changed. */
   dated?: boolean
+  /** True where it opens even for someone who has yet to change a one-time password. */
+  opensWithOneTimePassword?: true
   /** What page width it wants: `wide` for registers. */
   wide?: boolean
   form?: F

@@ -1,13 +1,14 @@
 /** One request while it is answered: who asks, in which transaction, and what a page is given of it. */
 import type { Context } from 'hono'
+import type { TrustedProxies } from '../config.ts'
 import { dayInLondon } from '../terms/day.ts'
 import { may, PERMISSION } from '../terms/permission.ts'
 import type { Database, Db } from '../store/database.ts'
 import { asAtIn } from './as-at.tsx'
 import type { Log } from './error-pages.tsx'
 import { type AnyPage, type Asked, type Download, NotAllowed, type Opened, type Page } from './page.tsx'
-import { NotSignedIn } from './refusal.ts'
-import { senderOf, type TrustedProxies } from './sender.ts'
+import { MustChangePassword, NotSignedIn } from './refusal.ts'
+import { senderOf } from './sender.ts'
 import { sessionIn } from './session-cookie.ts'
 import type { Visitor, Visitors } from './visitor.ts'
 
@@ -54,6 +55,8 @@ export function entered<Result>(
   return serving.database[mode]({ authority, person: null }, async db => {
     const visitor = (await serving.visitors.find(db, secret, request.now)) ?? refuseStranger()
     request.visitor = visitor
+    if (visitor.mustChangePassword && !(page.kind === 'page' && page.opensWithOneTimePassword))
+      throw new MustChangePassword()
     if (!may(visitor.person, page.may))
       throw new NotAllowed(`It is for posts that may do this: ${PERMISSION[page.may].toLowerCase()}`)
     // Sent before the work's statements, and waited for with them. Changes of one authority are made one after another, so that

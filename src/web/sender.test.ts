@@ -1,6 +1,7 @@
 /** Whose address counts behind proxies: never one that a stranger could have written. */
 import { expect, test } from 'vitest'
-import { proxiesIn, senderOf } from './sender.ts'
+import { proxiesIn } from '../config.ts'
+import { senderOf } from './sender.ts'
 
 test.each([
   ['no proxy is trusted unless said', '10.0.0.1', '203.0.113.7', 0, '10.0.0.1'],

@@ -1,8 +1,6 @@
 /** From which network address a request comes, where proxies stand in front of the service and say so in X-Forwarded-For. */
-import { BlockList, isIP } from 'node:net'
-
-/** How many proxies stand in front, one after the other, or their addresses and networks (`10.0.0.0/8`). None unless said. */
-export type TrustedProxies = number | string[]
+import { isIP } from 'node:net'
+import { proxiesIn, type TrustedProxies } from '../config.ts'
 
 /**
  * The sender's address: the nearest one that no trusted proxy has. What stands further left in the header anyone can write, so it
@@ -21,18 +19,6 @@ function nearestStranger(hops: string[], trusted: string[]): number {
   const ours = proxiesIn(trusted)
   const at = hops.findIndex(hop => !(isIP(hop) && ours.check(hop, isIP(hop) === 6 ? 'ipv6' : 'ipv4')))
   return at === -1 ? hops.length - 1 : at
-}
-
-/** Throws where one is neither an address nor a network. */
-export function proxiesIn(trusted: string[]): BlockList {
-  const list = new BlockList()
-  for (const one of trusted) {
-    const [address = '', bits] = one.split('/')
-    const kind = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (bits === undefined) list.addAddress(address, kind)
-    else list.addSubnet(address, /^\d{1,3}$/.test(bits) ? Number(bits) : Number.NaN, kind)
-  }
-  return list
 }
 
 /** Without the port that some proxies add, and an IPv4 address as such where the system hands it over as IPv6. */

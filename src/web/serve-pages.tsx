@@ -16,7 +16,7 @@ import { documentOf } from './layout.tsx'
 import { navigationFor } from './navigation.ts'
 import type { AnyPage, Asked, Before, Download, Next, OpenPage, Page } from './page.tsx'
 import { readBody } from './read-body.ts'
-import { NotSignedIn, NotTaken } from './refusal.ts'
+import { MustChangePassword, NotSignedIn, NotTaken } from './refusal.ts'
 import {
   addressFrom,
   beginRequest,
@@ -178,9 +178,12 @@ async function missing(request: Request): Promise<Response> {
   return tell(request, notFoundPage())
 }
 
+const CHANGE_PASSWORD = '/account/password'
+
 async function refuse(error: unknown, request: Request): Promise<Response> {
   const { c, serving } = request
   if (error instanceof NotSignedIn) return c.redirect(signInAddress(whereAsked(c).address), 303)
+  if (error instanceof MustChangePassword) return c.redirect(CHANGE_PASSWORD, 303)
   return tell(request, errorPage(error, request.visitor, request.where, serving.log ?? logToStandardError))
 }
 

@@ -10,6 +10,8 @@ export type Visitor = {
   authority: ShownAuthority
   /** Names the session without being its secret. */
   session: string
+  /** True where they signed in with a one-time password: first they choose their own. */
+  mustChangePassword?: boolean
   /** True where it is time to note again that they are here. */
   seenLongAgo: boolean
 }

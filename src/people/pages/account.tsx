@@ -25,7 +25,7 @@ export const accountPage = page({
     <>
       <ErrorSummary problems={form.problems} />
       <Heading>Your account</Heading>
-      <AccountNavigation current="/account" />
+      <AccountNavigation current="/account" person={person} />
       <SummaryList
         rows={[
           { key: 'Name', value: known.name },

@@ -1,13 +1,13 @@
 /** Change your password. Everywhere else you are signed in ends with the old one. */
 import { addEvent } from '../../store/event.ts'
-import { Button, Heading } from '../../web/components.tsx'
+import { Button, Heading, InsetText } from '../../web/components.tsx'
 import { ErrorSummary, PasswordInput } from '../../web/fields.tsx'
 import { type Field, Refused } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { AccountNavigation } from '../account-navigation.tsx'
 import { hashPassword, PASSWORD_LENGTH, passwordMatches } from '../password.ts'
 import { SlowDown } from '../slow-down.ts'
-import { addAccount, endOtherSessions, findAccount } from '../store.ts'
+import { addAccount, endOtherSessions, findAccount, hasOneTimePassword } from '../store.ts'
 
 const { least, most } = PASSWORD_LENGTH
 
@@ -31,14 +31,20 @@ export const changePasswordPage = page({
   path: '/account/password',
   may: 'be-signed-in',
   section: 'Account',
-  load: async () => null,
+  opensWithOneTimePassword: true,
+  load: async ({ db, person }) => ({ isOneTime: await hasOneTimePassword(db, person.personId) }),
   form: { current: typed('Enter the password you have now'), chosen },
   title: () => 'Change your password',
-  view: (_, form) => (
+  view: ({ isOneTime }, form, { person }) => (
     <>
       <ErrorSummary problems={form.problems} />
       <Heading>Your account</Heading>
-      <AccountNavigation current="/account/password" />
+      <AccountNavigation current="/account/password" person={person} />
+      {isOneTime && (
+        <InsetText>
+          You signed in with a one-time password, which someone else knows. Choose your own before you go on.
+        </InsetText>
+      )}
       <form class="gt-narrow" method="post" novalidate>
         <PasswordInput name="current" label="Password now" autocomplete="current-password" form={form} />
         <PasswordInput
@@ -63,12 +69,12 @@ export const changePasswordPage = page({
       throw new Refused([{ field: 'chosen', text: 'Choose another password than the one you have now' }])
     return { was: passwordHash, becomes: await hashPassword(given.chosen) }
   },
-  async save({ db, person, session }, _loaded, _given, { was, becomes }) {
+  async save({ db, person, session }, { isOneTime }, _given, { was, becomes }) {
     const { passwordHash } = await findAccount(db, person.personId)
     if (passwordHash !== was) throw new Refused([{ field: 'current', text: WRONG }])
     await addAccount(db, person.personId, becomes)
     const ended = await endOtherSessions(db, person.personId, session)
     await addEvent(db, person, 'change-password', 'person', person.personId, { ended })
-    return '/account'
+    return isOneTime ? '/' : '/account'
   },
 })

@@ -20,10 +20,10 @@ export const sessionsPage = page({
     sessions: await listSessions(db, person.personId, now),
   }),
   title: () => 'Where you are signed in',
-  view: ({ own, sessions }) => (
+  view: ({ own, sessions }, _form, { person }) => (
     <>
       <Heading>Your account</Heading>
-      <AccountNavigation current="/account/sessions" />
+      <AccountNavigation current="/account/sessions" person={person} />
       <Table
         caption="Where you are signed in"
         rows={sessions}

@@ -8,6 +8,7 @@ export const signOutPage = page({
   path: '/sign-out',
   may: 'be-signed-in',
   section: 'Account',
+  opensWithOneTimePassword: true,
   load: async () => null,
   title: () => 'Sign out',
   view: () => (

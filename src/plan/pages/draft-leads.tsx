@@ -1,4 +1,5 @@
 /** Which known post is each lead that an uploaded plan names? Offered, never assumed: broken words are shown with what they may be. */
+import { may } from '../../terms/permission.ts'
 import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary } from '../../web/fields.tsx'
 import { Refused, texts } from '../../web/form.ts'
@@ -19,7 +20,7 @@ export const draftLeads = page({
   title: draft => `Leads of ${draft.name}`,
   breadcrumbs: draft => draftCrumbs(draft),
   form: { seen: seenField, lead: texts() },
-  view: (draft, form) => (
+  view: (draft, form, { person }) => (
     <form method="post">
       <ErrorSummary problems={form.problems} />
       <Heading caption={draft.name}>Who leads?</Heading>
@@ -27,7 +28,15 @@ export const draftLeads = page({
       <Seen of={namesOf(draft)} />
       <p class="govuk-body gt-measure">
         A lead is a post or an organisation, never just a name. Say which post each one is. A new post is held by nobody
-        until someone is appointed to it here.
+        until someone is appointed to it under{' '}
+        {may(person, 'manage-people') ? (
+          <a class="govuk-link" href="/people">
+            People and posts
+          </a>
+        ) : (
+          'People and posts'
+        )}
+        .
       </p>
       <Table
         caption="Leads named in the plan"
