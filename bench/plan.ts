@@ -4,10 +4,12 @@
  * keeps every commit on disk. `node --import tsx bench/plan.ts` on Node 24; prints one line of JSON, times in milliseconds, and
  * ends with 1 where a figure is over its limit.
  */
+import { execFile } from 'node:child_process'
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { serve } from '@hono/node-server'
 import { createApp } from '../src/app.ts'
 import type { ActionReading, PlanReading } from '../src/intake/plan-reading.ts'
@@ -42,7 +44,7 @@ const some = () => ids[Math.floor(Math.random() * ids.length)]!
 const figures = {
   actions: ACTIONS,
   register: await time(() => read(`/plan?page=${1 + Math.floor(Math.random() * 5)}`)),
-  registerPerSecond: await perSecond(() => read('/plan')),
+  registerPerSecond: await perSecond('/plan'),
   action: await time(() => read(`/plan/actions/${some()}`)),
   save: await time(save),
   edit: await time(edit, TIMES, openEdit),
@@ -225,12 +227,9 @@ async function time<Opened>(
   return { p50: at(0.5), p95: at(0.95) }
 }
 
-async function perSecond(ask: () => Promise<void>) {
-  const until = performance.now() + SECONDS * 1000
-  let count = 0
-  const person = async () => {
-    for (; performance.now() < until; count++) await ask()
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, person))
-  return Math.round(count / SECONDS)
+/** How many pages a second several people get between them; they ask from another process. */
+async function perSecond(path: string): Promise<number> {
+  const people = [address + path, cookie, String(AT_ONCE), String(SECONDS)]
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'visitors.mjs'), ...people])
+  return Math.round(Number(stdout) / SECONDS)
 }

@@ -76,13 +76,10 @@ async function planOfVersion(db: Db, row: VersionRow, asAt: Day): Promise<Plan> 
   const [themes, objectives, citations, actions] = await Promise.all([
     themeRows(db, row.planVersionId),
     objectiveRows(db, row.planVersionId),
-    citationRows(db, of),
+    citationRows(db, { ...of, only: sql`and objective_id is not null` }),
     listActions(db, of),
   ])
-  const citedBy = grouped(
-    citations.filter(citation => citation.objectiveId !== null),
-    citation => citation.objectiveId!,
-  )
+  const citedBy = grouped(citations, citation => citation.objectiveId!)
   const inTheme = grouped(actions, action => action.themeId)
   return {
     planId: row.planId,
@@ -132,7 +129,7 @@ export async function listActions(db: Db, of: ActionsOf): Promise<PlacedAction[]
   const [timescales, leads, citations, targets, evidence, milestones] = await Promise.all([
     timescaleRows(db, of, ids),
     leadRows(db, of, ids),
-    citationRows(db, of),
+    citationRows(db, { ...of, only: sql`and action_id is not null ${of.only}` }),
     targetRows(db, of),
     evidenceRows(db, of, ids),
     milestoneRows(db, of, ids),

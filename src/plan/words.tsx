@@ -1,6 +1,8 @@
 /** How ratings, timescales and leads are shown: always in words, with a shape, never by colour alone. */
+import { raw } from 'hono/html'
 import { type Day, shortDay } from '../terms/day.ts'
 import { linkAsAt } from '../web/as-at.tsx'
+import { htmlOf } from '../web/html.ts'
 import { Tag, type TagColour } from '../web/components.tsx'
 import type { Asked } from '../web/page.tsx'
 import type { ShapeName } from '../web/shape.tsx'
@@ -21,10 +23,20 @@ export const IMPACT_LOOK: Record<Impact, { colour: TagColour; shape: ShapeName }
   none: { colour: 'grey', shape: 'ring' },
 }
 
-export const DeliveryTag = ({ delivery }: { delivery: Delivery }) => (
-  <Tag {...DELIVERY_LOOK[delivery]}>{DELIVERY[delivery]}</Tag>
-)
-export const ImpactTag = ({ impact }: { impact: Impact }) => <Tag {...IMPACT_LOOK[impact]}>{IMPACT[impact]}</Tag>
+/** Each tag is drawn once: a register shows hundreds of the same few. */
+const drawn = <Key extends string>(
+  words: Record<Key, string>,
+  look: Record<Key, { colour: TagColour; shape: ShapeName }>,
+) =>
+  Object.fromEntries(
+    (Object.keys(words) as Key[]).map(key => [key, raw(htmlOf(<Tag {...look[key]}>{words[key]}</Tag>))]),
+  ) as Record<Key, ReturnType<typeof raw>>
+
+const DELIVERY_TAG = drawn(DELIVERY, DELIVERY_LOOK)
+const IMPACT_TAG = drawn(IMPACT, IMPACT_LOOK)
+
+export const DeliveryTag = ({ delivery }: { delivery: Delivery }) => <>{DELIVERY_TAG[delivery]}</>
+export const ImpactTag = ({ impact }: { impact: Impact }) => <>{IMPACT_TAG[impact]}</>
 
 /** The timescale in the plan's words; where it was revised, the first one struck through before it. */
 export const TimescaleWords = ({ action, asAt }: { action: Action; asAt: Day }) => (
