@@ -12,7 +12,14 @@ export const AT_THE_MACHINE = { personId: null, postId: null } as const
  * Adds to the record. `kind` is what was done, a verb and noun (`rate-action`); `about` is the kind of thing (`action`).
  * `detail` holds ids, counts and words of the field, never a child's name or data.
  */
-export const addEvent = (db: Db, by: By | typeof AT_THE_MACHINE, kind: string, about: string, aboutId: number | null, detail: object = {}) =>
+export const addEvent = (
+  db: Db,
+  by: By | typeof AT_THE_MACHINE,
+  kind: string,
+  about: string,
+  aboutId: number | null,
+  detail: object = {},
+) =>
   db.run(sql`
     insert into event (authority_id, person_id, post_id, kind, about, about_id, detail)
     values (current_authority(), ${by.personId}, ${by.postId}, ${kind}, ${about}, ${aboutId}, ${detail})`)
