@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Answer, type Command, WrongUsage } from './commands/command.ts'
+import { nearestWord } from './terms/nearest-word.ts'
 
 const DONE = 0
 const INPUT_IS_WRONG = 1
@@ -91,7 +92,7 @@ async function showAll(typed: string[], commands: string[]): Promise<number> {
   const within = commands.filter(words => said.length > 0 && words.startsWith(`${said[0]} `))
   if (asksHelp && (said.length === 0 || said[0] === 'help' || within.length > 0))
     return show(await helpForAll(within.length > 0 ? within : commands), typed.length === 0 ? WRONGLY_USED : DONE)
-  const near = nearest(said.join(' '), commands)
+  const near = nearestWord(said.join(' '), commands)
   const hint = within.length > 0 ? `It is one of: ${within.join(', ')}. ` : near ? `Did you mean "${near}"? ` : ''
   throw new WrongUsage(`There is no command "${said.join(' ') || typed.join(' ')}". ${hint}See golden-thread --help`)
 }
@@ -135,27 +136,6 @@ function helpFor(words: string, { summary, takes, options, help }: Command): str
 
 const usageOf = (words: string, takes: string[], options: Command['options']): string =>
   ['golden-thread', words, ...takes, ...(Object.keys(options).length > 0 ? ['[OPTIONS]'] : []), '[--json]'].join(' ')
-
-/** The command with the fewest letters to change, where few enough. */
-function nearest(said: string, commands: string[]): string | null {
-  const [best] = commands
-    .map(words => ({ words, far: distance(said, words) }))
-    .filter(({ words, far }) => far <= Math.max(2, words.length / 3))
-    .sort((one, other) => one.far - other.far)
-  return best?.words ?? null
-}
-
-/** Letters to put in, take out or change (Levenshtein). */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (const [i, letter] of [...one].entries()) {
-    const next = [i + 1]
-    for (const [j, wanted] of [...other].entries())
-      next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (letter === wanted ? 0 : 1)))
-    row = next
-  }
-  return row.at(-1)!
-}
 
 const WORDED = ['WrongInput', 'NotFound', 'CannotStart']
 

@@ -2,7 +2,7 @@
  * What the ratings of a plan mean by the plan's own key: a small table of colours and words, or a sentence that explains them.
  * Without a key a colour is only a colour: green has meant done, on track and impact seen.
  */
-import type { Block, Cell, Document, Table } from './document.ts'
+import type { Block, Cell, Table } from './document.ts'
 import { matchHeading, plainHeading } from './plan-headings.ts'
 import type { RatingReading } from './plan-reading.ts'
 import { colourName, colourNamed } from './rating-colour.ts'
@@ -103,14 +103,6 @@ const bothWays = (key: RatingKey): RatingKey => ({
   delivery: key.delivery.size > 0 ? key.delivery : key.impact,
   impact: key.impact.size > 0 ? key.impact : key.delivery,
 })
-
-/** Every key of the document with the place of its block: a table is read by the last key before it, or by the first there is. */
-export function keysOf(document: Document): { at: number; key: RatingKey }[] {
-  return document.blocks.flatMap((block, at) => {
-    const key = keyOf(block)
-    return key ? [{ at, key }] : []
-  })
-}
 
 /** A rating as its cell gives it, with its meaning by the key; null where the cell has neither words nor colour. */
 export function readRating(

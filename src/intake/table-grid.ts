@@ -32,8 +32,5 @@ export function gridOf(table: Table): GridRow[] {
   return rows
 }
 
-/** True where the cell began in a row above this one. */
-export const isFromAbove = (row: GridRow, cell: Cell): boolean => !row.own.includes(cell)
-
 /** The cells of the row that have words. */
 export const written = (row: GridRow): Cell[] => row.own.filter(cell => wordsOf(cell) !== '')

@@ -8,7 +8,7 @@ import type { Doing } from './action-store.ts'
 export type GivenDocument = { name: string; mediaType: string; content: Uint8Array }
 
 /** Keeps the file byte for byte. */
-export async function addDocument(db: Db, doing: Doing, given: GivenDocument): Promise<number> {
+async function addDocument(db: Db, doing: Doing, given: GivenDocument): Promise<number> {
   const content = Buffer.from(given.content)
   const { documentId } = await db.one<{ documentId: number }>(
     sql`
@@ -40,7 +40,7 @@ export type Draft<Reading, Corrections> = {
 
 type Kind = { plan: PlanReading; source: SourceReading }
 
-export const addDraft = async <K extends keyof Kind>(
+const addDraft = async <K extends keyof Kind>(
   db: Db,
   doing: Doing,
   kind: K,
@@ -91,3 +91,15 @@ export const closeDraft = async (db: Db, planDraftId: number): Promise<boolean> 
 
 export const dropDraft = (db: Db, planDraftId: number) =>
   db.run(sql`delete from plan_draft where plan_draft_id = ${planDraftId} and kept_at is null`)
+
+/** An uploaded file with what was read from it, as a draft. Answers the draft's id. */
+export async function addDraftOf<K extends keyof Kind>(
+  db: Db,
+  doing: Doing,
+  kind: K,
+  file: { name: string; type: string; bytes: Uint8Array },
+  reading: Kind[K],
+): Promise<number> {
+  const documentId = await addDocument(db, doing, { name: file.name, mediaType: file.type, content: file.bytes })
+  return addDraft(db, doing, kind, documentId, reading)
+}

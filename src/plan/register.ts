@@ -85,11 +85,14 @@ const FLAGGED: Record<Flag, (action: Action, asAt: Day) => boolean> = {
   revised: action => action.timescale.text !== action.firstTimescale.text,
 }
 
-/** Open, and nothing was said of it for eight weeks. What is completed or on hold owes no update. */
-export function isStale(action: Action, asAt: Day): boolean {
+/**
+ * Open, and nothing was said of it for longer than so many days; never heard of counts from the day its dates were first agreed. What
+ * is completed or on hold owes no update.
+ */
+export function isStale(action: Action, asAt: Day, afterDays = STALE_AFTER_DAYS): boolean {
   if (action.delivery === 'completed' || action.delivery === 'on-hold') return false
   const since = action.lastUpdateOn ?? action.firstTimescale.agreedOn
-  return daysBetween(since, asAt) > STALE_AFTER_DAYS
+  return daysBetween(since, asAt) > afterDays
 }
 
 /** The actions that answer to everything asked, in the order asked for. */

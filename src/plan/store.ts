@@ -60,17 +60,6 @@ async function notYet(db: Db, what: string, versions: Sql): Promise<NotFound> {
   return first?.since ? new NotYet(what, first.since) : new NotFound(what)
 }
 
-/** A version of the plan as it stood on a day, for comparing two. */
-export async function findVersionAsAt(db: Db, planVersionId: number, asAt: Day): Promise<Plan> {
-  const version = await db.one<VersionRow>(
-    sql`
-      select ${VERSION}
-      from plan p join plan_version v using (authority_id, plan_id) where v.plan_version_id = ${planVersionId}`,
-    `version ${planVersionId} of the plan`,
-  )
-  return planOfVersion(db, version, asAt)
-}
-
 async function planOfVersion(db: Db, row: VersionRow, asAt: Day): Promise<Plan> {
   const of = { planVersionId: row.planVersionId, asAt, only: sql`` }
   const [themes, objectives, citations, actions] = await Promise.all([

@@ -1,17 +1,14 @@
 /** How an action stands on a day for the board: late, slipped, stale, delivered without impact. Pure; the rules are printed in the report. */
 import { type Action, hasSlipped, isLate } from '../plan/action.ts'
 import { allActions, type Plan } from '../plan/plan.ts'
-import { STALE_AFTER_DAYS } from '../plan/register.ts'
-import { addDays, type Day } from '../terms/day.ts'
+import { isStale as isStaleAfter, STALE_AFTER_DAYS } from '../plan/register.ts'
+import type { Day } from '../terms/day.ts'
 
 /** An action neither completed nor on hold, with no update or rating for longer than this, is stale. A board may set its own. */
 export const STALE_AFTER_WEEKS = STALE_AFTER_DAYS / 7
 
-/** Stale from the day after so many whole weeks. Never heard of counts from the day its dates were first agreed. */
-export const isStale = (action: Action, asAt: Day, weeks: number): boolean =>
-  action.delivery !== 'completed' &&
-  action.delivery !== 'on-hold' &&
-  addDays(action.lastUpdateOn ?? action.firstTimescale.agreedOn, weeks * 7) < asAt
+/** Stale as the register says it, after as many weeks as a board sets. */
+export const isStale = (action: Action, asAt: Day, weeks: number): boolean => isStaleAfter(action, asAt, weeks * 7)
 
 export const isWithoutImpact = (action: Action): boolean => action.delivery === 'completed' && action.impact === 'none'
 

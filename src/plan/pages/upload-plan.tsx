@@ -6,7 +6,7 @@ import { Button, Heading, InsetText } from '../../web/components.tsx'
 import { ErrorSummary, FileUpload } from '../../web/fields.tsx'
 import { Refused, type Upload, upload } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
-import { addDocument, addDraft } from '../draft-store.ts'
+import { addDraftOf } from '../draft-store.ts'
 import { doingOf } from '../doing.ts'
 
 /** The largest document taken, unpacked sizes apart: real plans are under 1 MB. [D] */
@@ -64,11 +64,6 @@ export const uploadPlan = page({
     return reading
   },
   async save(asked, _nothing, { file }, reading) {
-    const documentId = await addDocument(asked.db, doingOf(asked), {
-      name: file.name,
-      mediaType: file.type,
-      content: file.bytes,
-    })
-    return `/plan/drafts/${await addDraft(asked.db, doingOf(asked), 'plan', documentId, reading)}`
+    return `/plan/drafts/${await addDraftOf(asked.db, doingOf(asked), 'plan', file, reading)}`
   },
 })

@@ -6,7 +6,7 @@ import { DayInput, ErrorSummary, FileUpload, Input, Select } from '../../web/fie
 import { oneOf, onDay, Refused, text, upload } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
-import { addDocument, addDraft, closeDraft, findDraft } from '../draft-store.ts'
+import { addDraftOf, closeDraft, findDraft } from '../draft-store.ts'
 import { doingOf } from '../doing.ts'
 import { shortNameInTitle } from '../plan-of-reading.ts'
 import { kindByTitle } from '../source-name.ts'
@@ -53,12 +53,7 @@ export const uploadSource = page({
     return reading
   },
   async save(asked, _nothing, { file }, reading) {
-    const documentId = await addDocument(asked.db, doingOf(asked), {
-      name: file.name,
-      mediaType: file.type,
-      content: file.bytes,
-    })
-    return `/findings/drafts/${await addDraft(asked.db, doingOf(asked), 'source', documentId, reading)}`
+    return `/findings/drafts/${await addDraftOf(asked.db, doingOf(asked), 'source', file, reading)}`
   },
 })
 
