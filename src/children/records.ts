@@ -33,6 +33,7 @@ import type { HealthCheck } from './health-check.ts'
 import type { ImmigrationStatus } from './immigration-status.ts'
 import type { Immunisations } from './immunisations.ts'
 import type { Involvement } from './involvement.ts'
+import type { KeyEvent } from './key-event.ts'
 import type { LegalStatus } from './legal-status.ts'
 import type { LinkedIdentifier } from './linked-identifier.ts'
 import type { Missing } from './missing.ts'
@@ -122,6 +123,7 @@ export type Tables = {
   workerPosts: WorkerPost
   supervisions: Supervision
   covers: Cover
+  keyEvents: KeyEvent
 }
 
 export type TableName = keyof Tables

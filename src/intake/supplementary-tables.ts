@@ -5,6 +5,7 @@
 import { carerReviews, fosterCarers, placementCarers, privateFosterings, privateFosteringVisits } from './sources/supplementary/carers.ts' // prettier-ignore
 import { courtCases, visitAgreements } from './sources/supplementary/court-cases.ts'
 import { contactDecisions, referralDecisions, strategyDiscussions } from './sources/supplementary/front-door.ts'
+import { keyEvents } from './sources/supplementary/key-events.ts'
 import { attendances, coreGroups, educationPlans } from './sources/supplementary/meetings.ts'
 import { returnInterviews } from './sources/supplementary/return-interviews.ts'
 import { covers, supervisions, workerPosts } from './sources/supplementary/workers.ts'
@@ -14,7 +15,7 @@ import type { SsdTable } from './sources/ssd/table.ts'
 export const SUPPLEMENTARY_TABLES: readonly SsdTable[] = [
   contactDecisions, referralDecisions, strategyDiscussions, coreGroups, attendances, educationPlans, returnInterviews, courtCases,
   visitAgreements, fosterCarers, carerReviews, placementCarers, privateFosterings, privateFosteringVisits, workerPosts, supervisions,
-  covers,
+  covers, keyEvents,
 ] // prettier-ignore
 
 /** The headings of a table, in order: a column that brings a day and a time stands once. */
