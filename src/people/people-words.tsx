@@ -1,7 +1,7 @@
 /** Words and parts that the pages of people and posts share. */
 import type { Day } from '../terms/day.ts'
 import { shortDay } from '../terms/day.ts'
-import { PERMISSION, ROLE, type Role } from '../terms/permission.ts'
+import { ROLE, type Role, SCOPE } from '../terms/permission.ts'
 import type { Asked } from '../web/page.tsx'
 import type { Holding } from './appointment-store.ts'
 import type { Doing } from './appointing.ts'
@@ -18,11 +18,11 @@ export const ORGANISATION_KIND: Record<OrganisationKind, string> = {
   other: 'Other',
 }
 
-/** Each role with the sentence of everything it may do. */
+/** Each role with who it is for and whose children its holder may see. */
 export const ROLE_OPTIONS = (Object.keys(ROLE) as Role[]).map(role => ({
   value: role,
   text: ROLE[role].name,
-  hint: ROLE[role].may.map(permission => PERMISSION[permission]).join('. '),
+  hint: `${ROLE[role].about}. ${SCOPE[ROLE[role].scope]}`,
 }))
 
 export const peopleCrumbs = [

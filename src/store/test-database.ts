@@ -7,7 +7,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
-import type { Role } from '../terms/permission.ts'
+import { mustEnd, type Role } from '../terms/permission.ts'
 import { addAuthority } from './authority.ts'
 import { connect } from './connect.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -57,6 +57,21 @@ const POSTS: [Role, string, string][] = [
   ['partner-lead', 'Designated Nurse', 'Dev Ellis'],
   ['board-chair', 'Independent Chair', 'Eve Frost'],
   ['board-member', 'Lead Member', 'Finn Grey'],
+  ['service-manager', 'Service Manager, Assessment', 'Gita Hale'],
+  ['team-manager', 'Team Manager, Assessment North', 'Hugh Innes'],
+  ['social-worker', 'Social Worker, Assessment North', 'Iris Joyce'],
+  ['reviewing-officer', 'Independent Reviewing Officer', 'Jon Keane'],
+  ['personal-adviser', 'Personal Adviser', 'Kay Lloyd'],
+  ['auditor', 'Practice Auditor', 'Leo Marsh'],
+  ['qa-manager', 'Quality Assurance Manager', 'Mina Nash'],
+  ['analyst', 'Performance Analyst', 'Noor Osman'],
+  ['elected-member', 'Councillor, Scrutiny', 'Olga Pryce'],
+  ['dfe-adviser', 'DfE Adviser', 'Paul Quill'],
+  ['inspector', 'Inspector', 'Quin Reid'],
+  ['shadow-board-member', 'Shadow Board Member', 'Ruth Shaw'],
+  ['young-people-representative', "Young People's Representative", 'Sol Tate'],
+  ['data-protection-officer', 'Data Protection Officer', 'Tess Unwin'],
+  ['administrator', 'Systems Administrator', 'Uma Vance'],
 ]
 
 /** Adds an invented council to a database. Names differ by `name`, so a test may add two and see that neither sees the other. */
@@ -79,8 +94,8 @@ export const aTestAuthority = (database: Database, name = 'Testborough'): Promis
         'post',
       )
       await db.run(sql`
-        insert into post_holding (authority_id, post_id, person_id, from_on)
-        values (${authorityId}, ${ids.postId}, ${ids.personId}, '2024-01-01')`)
+        insert into post_holding (authority_id, post_id, person_id, from_on, to_on)
+        values (${authorityId}, ${ids.postId}, ${ids.personId}, '2024-01-01', ${mustEnd(role) ? '2099-12-31' : null})`)
       posts[role] = { ...ids, title, name: holder }
     }
     const on = (role: Role = 'programme-manager') => ({ authority: authorityId, person: posts[role].personId })
