@@ -53,7 +53,15 @@ describe.each(kept.map(table => [table.name, table] as const))('%s', (name, tabl
 
 test('the service may never delete, but for what is nobody’s record', () => {
   const deleted = kept.filter(({ rights }) => /delete|truncate/.test(rights.join(' '))).map(({ name }) => name)
-  expect(deleted).toEqual(['plan_draft', 'saved_view', 'session'])
+  expect(deleted).toEqual([
+    'child_allocation',
+    'load_file',
+    'load_problem',
+    'plan_draft',
+    'saved_view',
+    'session',
+    'staged_record',
+  ])
 })
 
 test('what happened is among what is only added to', () => {

@@ -240,7 +240,9 @@ create table authority (
   service_name text not null,
   brand_colour text not null default '#1d4f6b'::text,
   created_at timestamp with time zone not null default now(),
+  people_known_share numeric not null default 0.5, -- A load in which fewer of the people known from the last one stand than this share is asked about before it is kept: it may be another authority's
   PRIMARY KEY (authority_id),
+  CHECK (((people_known_share >= (0)::numeric) AND (people_known_share <= (1)::numeric))),
   CHECK ((brand_colour ~ '^#[0-9a-f]{6}$'::text)),
   UNIQUE (name)
 );
@@ -268,6 +270,73 @@ alter table body enable row level security;
 alter table body force row level security;
 create policy own_authority on body for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on body to golden_thread_service;
+
+-- A child or young person whom a load named. Who they are is in their records
+create table child (
+  authority_id integer not null,
+  child_id integer not null generated always as identity,
+  person_ref text not null, -- Their number in the case management system
+  address text not null default translate(rtrim(encode(uuid_send(gen_random_uuid()), 'base64'::text), '='::text), '+/'::text, '-_'::text), -- Stands for them in web addresses: random, so that no address holds an identifier
+  first_snapshot integer not null,
+  PRIMARY KEY (authority_id, child_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, first_snapshot) REFERENCES snapshot(authority_id, snapshot_id),
+  UNIQUE (authority_id, address),
+  UNIQUE (authority_id, person_ref)
+);
+alter table child enable row level security;
+alter table child force row level security;
+create policy own_authority on child for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on child to golden_thread_service;
+
+-- Who works with a child and in which team, worked out anew from the involvements of each kept snapshot; what a person may see of a child leans on it
+create table child_allocation (
+  authority_id integer not null,
+  child_allocation_id bigint not null generated always as identity,
+  child_id integer not null,
+  worker_ref text,
+  team_ref text,
+  role text,
+  from_on date,
+  until_on date, -- The last day; null while it is open
+  PRIMARY KEY (authority_id, child_allocation_id),
+  CHECK ((until_on >= from_on)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, child_id) REFERENCES child(authority_id, child_id)
+);
+CREATE INDEX child_allocation_child ON public.child_allocation USING btree (authority_id, child_id);
+CREATE INDEX child_allocation_team ON public.child_allocation USING btree (authority_id, team_ref);
+CREATE INDEX child_allocation_worker ON public.child_allocation USING btree (authority_id, worker_ref);
+alter table child_allocation enable row level security;
+alter table child_allocation force row level security;
+create policy own_authority on child_allocation for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select on child_allocation to golden_thread_service;
+
+-- Every row of the records, once for each way it has been: at snapshot S those count with first_snapshot <= S and (last_snapshot is null or last_snapshot >= S)
+create table child_record (
+  authority_id integer not null,
+  child_record_id bigint not null generated always as identity,
+  kind text not null, -- The table of the records it belongs to, as children/records.ts names it: cpVisits
+  row_key text not null, -- Its number in that table; with a number behind it where the table repeats one
+  child_id integer, -- Null for what belongs to no child: workers, teams, posts
+  "row" jsonb not null,
+  first_snapshot integer not null, -- The first kept snapshot in which it stood so
+  last_snapshot integer, -- The last in which it did; null while it still does
+  PRIMARY KEY (authority_id, child_record_id),
+  CHECK ((last_snapshot >= first_snapshot)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, child_id) REFERENCES child(authority_id, child_id),
+  FOREIGN KEY (authority_id, first_snapshot) REFERENCES snapshot(authority_id, snapshot_id),
+  FOREIGN KEY (authority_id, last_snapshot) REFERENCES snapshot(authority_id, snapshot_id)
+);
+CREATE INDEX child_record_child ON public.child_record USING btree (authority_id, child_id);
+CREATE INDEX child_record_first ON public.child_record USING btree (authority_id, first_snapshot);
+CREATE INDEX child_record_last ON public.child_record USING btree (authority_id, last_snapshot) WHERE (last_snapshot IS NOT NULL);
+CREATE UNIQUE INDEX child_record_now ON public.child_record USING btree (authority_id, kind, row_key) WHERE (last_snapshot IS NULL);
+alter table child_record enable row level security;
+alter table child_record force row level security;
+create policy own_authority on child_record for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on child_record to golden_thread_service;
 
 -- Words of the plan (or a link made by hand) by which an action or objective answers a finding. Which finding is worked out from source and reference, so one loaded later is found too
 create table citation (
@@ -414,6 +483,71 @@ alter table finding_closure enable row level security;
 alter table finding_closure force row level security;
 create policy own_authority on finding_closure for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on finding_closure to golden_thread_service;
+
+-- Work that takes long, done beside the pages by whichever instance takes it first; one whose heartbeat is old is taken again
+create table job (
+  authority_id integer not null,
+  job_id integer not null generated always as identity,
+  kind text not null,
+  payload jsonb not null default '{}'::jsonb, -- What the work is about: ids, never data of a child
+  state text not null default 'queued'::text,
+  progress text not null default ''::text, -- How far it is, in words for the page that waits for it
+  attempts integer not null default 0,
+  added_at timestamp with time zone not null default now(),
+  added_by integer,
+  taken_at timestamp with time zone,
+  heartbeat_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (authority_id, job_id),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, added_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX job_open ON public.job USING btree (kind, authority_id, job_id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+alter table job enable row level security;
+alter table job force row level security;
+create policy own_authority on job for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+create policy owner_looks on job for select to golden_thread_owner using (true);
+grant insert, select, update on job to golden_thread_service;
+
+-- The files of a load until it is kept or set aside, so that they can be read again with other mappings; then they are gone
+create table load_file (
+  authority_id integer not null,
+  snapshot_id integer not null,
+  file_no integer not null,
+  part_no integer not null,
+  packed bytea not null, -- A part of the file's bytes, packed by gzip
+  PRIMARY KEY (authority_id, snapshot_id, file_no, part_no),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, snapshot_id) REFERENCES snapshot(authority_id, snapshot_id)
+);
+alter table load_file enable row level security;
+alter table load_file force row level security;
+create policy own_authority on load_file for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select on load_file to golden_thread_service;
+
+-- What was wrong in the files of a load, by file, sheet, row (the headings are row 1) and column
+create table load_problem (
+  authority_id integer not null,
+  snapshot_id integer not null,
+  problem_no integer not null,
+  severity text not null,
+  file text not null,
+  sheet text,
+  row_no integer,
+  column_name text,
+  problem text not null,
+  expected text not null,
+  found text not null, -- What stood there, cut short: it may be of a child
+  PRIMARY KEY (authority_id, snapshot_id, problem_no),
+  CHECK ((severity = ANY (ARRAY['refuses-the-load'::text, 'refuses-the-row'::text, 'value-left-out'::text, 'worth-a-look'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, snapshot_id) REFERENCES snapshot(authority_id, snapshot_id)
+);
+alter table load_problem enable row level security;
+alter table load_problem force row level security;
+create policy own_authority on load_problem for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select on load_problem to golden_thread_service;
 
 -- A day a body meets
 create table meeting (
@@ -736,6 +870,41 @@ alter table session force row level security;
 create policy own_authority on session for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select, update on session to golden_thread_service;
 
+-- One load of records of children, with the day as at which they stood; once kept, nothing of it changes
+create table snapshot (
+  authority_id integer not null,
+  snapshot_id integer not null generated always as identity,
+  as_at date not null, -- How things stood at the end of this day. Snapshots are kept in the order of their days, so a higher snapshot_id that is kept is never of an earlier day
+  route text not null,
+  state text not null default 'reading'::text, -- reading (a job reads the files), refused (they cannot be used), staged (to be looked at), keeping (a job keeps it), kept, or set-aside
+  files jsonb not null, -- Each file as {name, bytes, sha256}
+  content_hash bytea not null, -- SHA-256 over the route, the day and the files: the same again is no new load
+  row_counts jsonb not null default '{}'::jsonb, -- By the standard's name of the table: {into, read, kept, refused, repeated}; into is the kind of its child_record rows
+  value_map jsonb not null default '{}'::jsonb, -- Which words meant which codes when it was read, by list or column
+  notices jsonb not null default '[]'::jsonb, -- What was read in a way that people should know of, values that nobody has mapped, tables and columns that were missing or extra
+  staged_at timestamp with time zone not null default now(),
+  staged_by integer, -- Null for a load from the command line of the service
+  read_at timestamp with time zone,
+  kept_at timestamp with time zone,
+  kept_by integer,
+  set_aside_at timestamp with time zone,
+  set_aside_by integer,
+  PRIMARY KEY (authority_id, snapshot_id),
+  CHECK (((state = 'kept'::text) = (kept_at IS NOT NULL))),
+  CHECK ((route = ANY (ARRAY['ssd'::text, 'annex-a'::text, 'ssda903'::text, 'cin'::text]))),
+  CHECK ((state = ANY (ARRAY['reading'::text, 'refused'::text, 'staged'::text, 'keeping'::text, 'kept'::text, 'set-aside'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, kept_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, set_aside_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, staged_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX snapshot_kept ON public.snapshot USING btree (authority_id, snapshot_id DESC) WHERE (state = 'kept'::text);
+CREATE UNIQUE INDEX snapshot_kept_content ON public.snapshot USING btree (authority_id, content_hash) WHERE (state = 'kept'::text);
+alter table snapshot enable row level security;
+alter table snapshot force row level security;
+create policy own_authority on snapshot for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on snapshot to golden_thread_service;
+
 -- A document that judges or obliges
 create table source (
   authority_id integer not null,
@@ -761,6 +930,24 @@ alter table source enable row level security;
 alter table source force row level security;
 create policy own_authority on source for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on source to golden_thread_service;
+
+-- The records of a load that is not kept yet, to be looked at; gone when it is kept, set aside or read again
+create table staged_record (
+  authority_id integer not null,
+  snapshot_id integer not null,
+  row_no integer not null, -- Its place in the load: by table, then as the file has it
+  kind text not null,
+  row_key text not null,
+  person_ref text,
+  "row" jsonb not null,
+  PRIMARY KEY (authority_id, snapshot_id, kind, row_key),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, snapshot_id) REFERENCES snapshot(authority_id, snapshot_id)
+);
+alter table staged_record enable row level security;
+alter table staged_record force row level security;
+create policy own_authority on staged_record for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select on staged_record to golden_thread_service;
 
 -- A theme (work stream, key area) through all versions
 create table theme (
@@ -797,6 +984,27 @@ alter table theme_wording force row level security;
 create policy own_authority on theme_wording for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on theme_wording to golden_thread_service;
 
+-- What words of the authority's own mean, by a list of the standard or one column; the last one for the words holds
+create table value_mapping (
+  authority_id integer not null,
+  value_mapping_id integer not null generated always as identity,
+  list_name text not null,
+  words text not null,
+  code text, -- The code of the list; null where the words mean that nothing is known
+  is_put_back boolean not null default false, -- True where the words are unmapped again from here on
+  mapped_at timestamp with time zone not null default now(),
+  mapped_by integer not null,
+  PRIMARY KEY (authority_id, value_mapping_id),
+  CHECK (((NOT is_put_back) OR (code IS NULL))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, mapped_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX value_mapping_words ON public.value_mapping USING btree (authority_id, list_name, words, value_mapping_id DESC);
+alter table value_mapping enable row level security;
+alter table value_mapping force row level security;
+create policy own_authority on value_mapping for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on value_mapping to golden_thread_service;
+
 -- Adds an authority and makes it the one of this transaction, so that what belongs to it can follow
 -- execute: golden_thread_owner, golden_thread_service
 CREATE OR REPLACE FUNCTION public.add_authority(name text, short_name text, service_name text)
@@ -819,6 +1027,15 @@ CREATE OR REPLACE FUNCTION public.authorities_of_email(given text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select p.authority_id from person p join account a using (authority_id, person_id) where lower(p.email) = lower(given) $function$;
+
+-- The authorities for which jobs of these kinds wait, or were left running without a heartbeat for so long; nothing else is told of them
+-- execute: golden_thread_owner, golden_thread_service
+CREATE OR REPLACE FUNCTION public.authorities_with_jobs(kinds text[], silent interval)
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select distinct j.authority_id from job j where j.kind = any(kinds) and (j.state = 'queued' or j.state = 'running' and j.heartbeat_at < now() - silent) $function$;
 
 -- The authority of this transaction, set by SET LOCAL golden_thread.authority; null where none is set, and then no row is seen
 -- execute: public
