@@ -27,6 +27,7 @@ export const LEFT_OUT = {
   'turned-18': 'It was due on or after the 18th birthday',
   'short-breaks': 'The child is looked after only for short breaks',
   'not-required': 'It was not required',
+  unread: 'What decides it could not be read',
 } as const
 export type LeftOut = keyof typeof LEFT_OUT
 
@@ -38,6 +39,7 @@ export const FAULTS: readonly LeftOut[] = [
   'ended-before-start',
   'before-birth',
   'at-weekend',
+  'unread',
 ]
 
 /**

@@ -1,0 +1,27 @@
+/** Every measure, in the order of the catalogue: each is one file in `catalogue/` and one line here. */
+import { nearestWord } from '../terms/nearest-word.ts'
+import type { Measure } from './measure.ts'
+import assessmentDurationMean from './catalogue/assessment-duration-mean.ts'
+import assessments45wd from './catalogue/assessments-45wd.ts'
+import cpVisitsInTimescale from './catalogue/cp-visits-in-timescale.ts'
+import populationRate10k from './catalogue/population-rate-10k.ts'
+import reReferrals12m from './catalogue/re-referrals-12m.ts'
+
+/** The measures without their variants. */
+export const MEASURES: readonly Measure[] = [
+  assessmentDurationMean,
+  assessments45wd,
+  cpVisitsInTimescale,
+  populationRate10k,
+  reReferrals12m,
+].sort((one, other) => one.number - other.number)
+
+/** The measures, each with its variants after it. */
+export const WHOLE_CATALOGUE: readonly Measure[] = MEASURES.flatMap(measure => [measure, ...measure.variants])
+
+const BY_ID = new Map(WHOLE_CATALOGUE.map(measure => [measure.id, measure]))
+
+/** By id, a variant after a slash. Undefined where there is none. */
+export const measureNamed = (id: string): Measure | undefined => BY_ID.get(id)
+
+export const nearestMeasureName = (id: string): string | null => nearestWord(id, [...BY_ID.keys()])

@@ -1,0 +1,124 @@
+/** Child and family assessments completed within 45 working days. */
+import { rowsBy, rowWithId } from '../../children/records.ts'
+import { clockNamed } from '../clocks.ts'
+import { type History, isUnread, numbered } from '../history.ts'
+import { measure, type Settings } from '../measure.ts'
+import { countCompleted, countDue, type Running, running } from '../running.ts'
+
+const CLOCK = clockNamed('assessment-45')!
+
+/**
+ * The first assessment on a referral runs from the referral; later ones on it, and those without one, from their own start (ruling "45
+ * days"). Closed as moved or died, an assessment still open ends with the referral; closed for any other reason it stays open.
+ */
+function assessments(history: History, settings: Settings): Running[] {
+  const { records } = history
+  const firsts = new Set(
+    [...rowsBy(records.assessments, 'referralId').values()].map(
+      rows => rows.reduce((first, row) => ((row.startedOn ?? '9') < (first.startedOn ?? '9') ? row : first)).id,
+    ),
+  )
+  return records.assessments.map(assessment => {
+    const { id, personId, startedOn, authorisedOn } = assessment
+    const referral = rowWithId(records.referrals, assessment.referralId)
+    const isFirst = referral !== undefined && firsts.has(id)
+    const hasLeft = referral?.closeReason === 'RC2' || referral?.closeReason === 'RC5'
+    const start = numbered(settings.fromStart || !isFirst ? startedOn : referral.referredOn)
+    const cannotRead =
+      isUnread(assessment, 'startedOn', 'authorisedOn') || (referral && isUnread(referral, 'referredOn'))
+    return running(
+      CLOCK,
+      {
+        id,
+        personId,
+        facts: { start },
+        done: numbered(authorisedOn),
+        ended: hasLeft ? numbered(referral.closedOn) : null,
+        leftOut: cannotRead ? 'unread' : null,
+      },
+      history,
+      settings,
+    )
+  })
+}
+
+export default measure({
+  id: 'assessments-45wd',
+  number: 18,
+  name: 'Assessments completed within 45 working days',
+  area: 'assessment',
+  unit: '%',
+  polarity: 'higher',
+  basis: 'completed',
+  periods: ['month', 'year-to-date', 'rolling-year'],
+  outOf: 'Assessments authorised in the period',
+  counted: 'Authorised within 45 working days of the referral',
+  leftOut: 'Assessments with days that cannot be right or read',
+  rule: '45 working days; the day of the referral is day 0. A second assessment on the same referral runs from its own start',
+  source:
+    'Working Together to Safeguard Children 2013 to 2023; DfE Children in Need statistics count assessments by the year they end in',
+  marks: ['F'],
+  needs: ['assessments.authorisedOn', 'referrals.referredOn'],
+  thresholds: { shape: 'higher', green: 100, amber: 90 },
+  clock: 'assessment-45',
+  settings: {
+    fromStart: { words: '1 to count from the start of the assessment in place of the referral', value: 0, mark: 'D' },
+  },
+  count: countCompleted(assessments),
+  variants: {
+    due: {
+      name: 'Assessments due that were completed within 45 working days',
+      basis: 'due',
+      outOf: 'Assessments due in the period, whatever became of them',
+      count: countDue(assessments),
+    },
+  },
+  examples: [
+    {
+      that: 'on the due day, a day late, open and overdue, and a second one from its own start',
+      records: {
+        referrals: [
+          { id: 'r1', personId: '1', referredOn: '2015-09-07' },
+          { id: 'r2', personId: '2', referredOn: '2015-09-07' },
+          { id: 'r3', personId: '3', referredOn: '2015-09-07' },
+        ],
+        assessments: [
+          { id: 'a1', personId: '1', referralId: 'r1', startedOn: '2015-09-08', authorisedOn: '2015-11-09' },
+          { id: 'a2', personId: '2', referralId: 'r2', startedOn: '2015-09-08', authorisedOn: '2015-11-10' },
+          { id: 'a3', personId: '3', referralId: 'r3', startedOn: '2015-09-08' },
+          { id: 'a4', personId: '1', referralId: 'r1', startedOn: '2015-11-16', authorisedOn: '2015-11-30' },
+        ],
+      },
+      at: '2015-11',
+      gives: {
+        numerator: 2,
+        denominator: 3,
+        value: 66.7,
+        openOverdue: 1,
+        states: { a1: 'met', a2: 'late', a3: 'open-overdue', a4: 'met' },
+      },
+    },
+    {
+      that: 'by the day they were due, one never finished counts against',
+      variant: 'due',
+      records: {
+        referrals: [
+          { id: 'r1', personId: '1', referredOn: '2015-09-07' },
+          { id: 'r3', personId: '3', referredOn: '2015-09-07', closedOn: '2015-11-09', closeReason: 'RC5' },
+        ],
+        assessments: [
+          { id: 'a1', personId: '1', referralId: 'r1', startedOn: '2015-09-08' },
+          { id: 'a3', personId: '3', referralId: 'r3', startedOn: '2015-09-08' },
+        ],
+      },
+      at: '2015-11',
+      gives: { numerator: 0, denominator: 1, value: 0, openOverdue: 1, excluded: 1, states: { a3: 'excluded' } },
+    },
+    {
+      that: 'no assessments is no figure',
+      records: {},
+      at: '2015-11',
+      gives: { numerator: 0, denominator: 0, value: null },
+    },
+  ],
+})

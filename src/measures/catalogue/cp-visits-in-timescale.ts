@@ -1,0 +1,112 @@
+/** Children on child protection plans who are visited in time. */
+import { rowsOf } from '../../children/records.ts'
+import type { DayNumber } from '../../terms/day-number.ts'
+import { inWorkingDays } from '../../terms/length-of-time.ts'
+import { withLength } from '../clock.ts'
+import { clockNamed } from '../clocks.ts'
+import { cpPlans } from '../histories/cp-plans.ts'
+import { type History, isUnread, numbered } from '../history.ts'
+import { measure, type Settings } from '../measure.ts'
+import { countDue, countRunning, type Running, runningChain } from '../running.ts'
+
+const CLOCK = clockNamed('cp-visit')!
+
+/** Days on which the child was seen: a seen looked-after visit counts too, and visits on one day count once (ruling "Visit anchor"). */
+function daysSeen({ records }: History, personId: string): DayNumber[] {
+  const visits = [...rowsOf(records.cpVisits, personId), ...rowsOf(records.claVisits, personId)]
+  return visits.flatMap(visit =>
+    visit.childSeen && !isUnread(visit, 'visitedOn') ? (numbered(visit.visitedOn) ?? []) : [],
+  )
+}
+
+/** From the start of the plan, or the birth where that is later, then from each visit. */
+function visits(history: History, settings: Settings): Running[] {
+  const clock =
+    Number(settings.every) === 10
+      ? CLOCK
+      : withLength(CLOCK, inWorkingDays(Number(settings.every)), `Every ${settings.every} working days`)
+  return history.of(cpPlans).flatMap(({ id, personId, from, until, isSameDay }) => {
+    if (isSameDay) return []
+    const bornOn = history.child(personId)?.bornOn ?? null
+    const start = bornOn !== null && bornOn > from ? bornOn : from
+    return runningChain(
+      clock,
+      { id, personId, facts: { start, bornOn }, ended: until },
+      daysSeen(history, personId),
+      history,
+      settings,
+    )
+  })
+}
+
+const EVERY = {
+  every: { words: 'Working days between visits, where a plan sets none of its own', value: 10, mark: 'K' },
+} as const
+
+export default measure({
+  id: 'cp-visits-in-timescale',
+  number: 34,
+  name: 'Children on a plan visited in time',
+  area: 'protection',
+  unit: '%',
+  polarity: 'higher',
+  basis: 'snapshot',
+  periods: ['snapshot'],
+  outOf: 'Children on a child protection plan',
+  counted: 'Seen within the time that their plan allows, or on a new plan that has not come to its first day due',
+  leftOut: 'Children not yet born; plans that began and ended on one day',
+  rule: '10 working days after the plan began or the child was last seen; a visit at which the child was not seen does not count',
+  source:
+    'Local policy; a statutory function under section 47 of the Children Act 1989. Working Together names no number',
+  marks: ['K', 'D'],
+  needs: ['cpPlans.startedOn', 'cpVisits.visitedOn', 'cpVisits.childSeen'],
+  thresholds: { shape: 'higher', green: 95, amber: 85 },
+  clock: 'cp-visit',
+  settings: EVERY,
+  count: countRunning(visits),
+  variants: {
+    period: {
+      name: 'Visits to children on a plan made in time',
+      basis: 'due',
+      periods: ['month', 'rolling-year'],
+      outOf: 'Visits due in the period to children on a plan',
+      counted: 'Made, with the child seen, on or before the day due',
+      count: countDue(visits),
+    },
+  },
+  examples: [
+    {
+      that: 'seen ten working days ago, eleven, and not seen at the visit between',
+      records: {
+        cpPlans: [
+          { id: 'p1', personId: '1', startedOn: '2016-01-04' },
+          { id: 'p2', personId: '2', startedOn: '2016-01-04' },
+          { id: 'p3', personId: '3', startedOn: '2016-04-04' },
+        ],
+        cpVisits: [
+          { id: 'v1', personId: '1', visitedOn: '2016-03-18', childSeen: true },
+          { id: 'v2', personId: '2', visitedOn: '2016-03-17', childSeen: true },
+          { id: 'v3', personId: '2', visitedOn: '2016-04-01', childSeen: false },
+        ],
+      },
+      at: '2016-04-05',
+      gives: {
+        numerator: 2,
+        denominator: 3,
+        value: 66.7,
+        openOverdue: 1,
+        states: { 'p1/2': 'open-in-time', 'p2/2': 'open-overdue', 'p3/1': 'open-in-time' },
+      },
+    },
+    {
+      that: 'an unborn child is not counted, and is from the birth',
+      records: {
+        people: [{ id: '1', expectedOn: '2016-05-10' }],
+        cpPlans: [{ id: 'p1', personId: '1', startedOn: '2016-03-01' }],
+        cpVisits: [{ id: 'v', personId: '9', visitedOn: '2016-01-01' }],
+      },
+      at: '2016-04-30',
+      gives: { numerator: 0, denominator: 0, value: null },
+    },
+  ],
+})

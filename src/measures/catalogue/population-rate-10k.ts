@@ -1,0 +1,131 @@
+/** How many children are in need, on plans and looked after, for each 10,000 in the area. */
+import { rowsOf } from '../../children/records.ts'
+import type { DayNumber } from '../../terms/day-number.ts'
+import { childrenInNeedOn } from '../histories/children-in-need.ts'
+import { lookedAfterOn } from '../histories/care-periods.ts'
+import { onCpPlanOn } from '../histories/cp-plans.ts'
+import { type History, numbered } from '../history.ts'
+import { type Case, type Count, measure } from '../measure.ts'
+
+type Going = { readonly id: string; readonly personId: string; readonly from: DayNumber }
+
+const caseOf = ({ id, personId, from }: Going): Case => ({ id, personId, start: from, due: null, done: null })
+
+const everyone =
+  (on: (history: History, day: DayNumber) => ReadonlyMap<string, Going>): Count =>
+  (history, { asAt }, take) => {
+    for (const one of on(history, asAt).values()) take(caseOf(one), 'met')
+  }
+
+/** Unaccompanied asylum-seeking children, by the immigration status on the day. */
+const isUnaccompanied = ({ records }: History, personId: string, on: DayNumber) =>
+  rowsOf(records.immigrationStatuses, personId).some(
+    ({ status, fromOn, untilOn }) =>
+      status === 'UASC' && (numbered(fromOn) ?? -Infinity) <= on && (numbered(untilOn) ?? Infinity) > on,
+  )
+
+const unaccompanied: Count = (history, { asAt }, take) => {
+  for (const one of lookedAfterOn(history, asAt).values())
+    take(caseOf(one), isUnaccompanied(history, one.personId, asAt) ? 'met' : 'late')
+}
+
+const SHORT_BREAKS = { status: 'V4', fromOn: '2015-01-01' } as const
+
+export default measure({
+  id: 'population-rate-10k',
+  number: 27,
+  name: 'Children in need per 10,000 children',
+  area: 'need',
+  unit: 'per 10,000',
+  polarity: 'none',
+  basis: 'snapshot',
+  periods: ['snapshot'],
+  valued: 'rate',
+  outOf: 'Children aged 0 to 17 in the area, latest mid-year estimate',
+  counted: 'Children with an open episode of need: on plans, looked after, leaving care and unborn among them',
+  leftOut:
+    'Referrals with no further action; children looked after only for short breaks, and plans of other authorities, in their own counts',
+  rule: 'At the end of the day: what ends on the day is no longer counted',
+  source: 'DfE Children in Need and Looked After statistics; ONS mid-year population estimates',
+  marks: ['F'],
+  needs: ['referrals.referredOn'],
+  stateWords: { met: 'Counted' },
+  count: everyone(childrenInNeedOn),
+  variants: {
+    'cin-count': { name: 'Children in need', unit: '', valued: 'count' },
+    'cpp-rate': {
+      name: 'Children on a child protection plan per 10,000 children',
+      area: 'protection',
+      counted: 'Children on one of our child protection plans',
+      needs: ['cpPlans.startedOn'],
+      count: everyone(onCpPlanOn),
+    },
+    'cpp-count': {
+      name: 'Children on a child protection plan',
+      area: 'protection',
+      unit: '',
+      valued: 'count',
+      counted: 'Children on one of our child protection plans',
+      needs: ['cpPlans.startedOn'],
+      count: everyone(onCpPlanOn),
+    },
+    'cla-rate': {
+      name: 'Children looked after per 10,000 children',
+      area: 'looked-after',
+      counted: 'Children looked after, without those only in short breaks',
+      needs: ['claEpisodes.startedOn', 'legalStatuses.status'],
+      count: everyone(lookedAfterOn),
+    },
+    'cla-count': {
+      name: 'Children looked after',
+      area: 'looked-after',
+      unit: '',
+      valued: 'count',
+      counted: 'Children looked after, without those only in short breaks',
+      needs: ['claEpisodes.startedOn', 'legalStatuses.status'],
+      count: everyone(lookedAfterOn),
+    },
+    'cla-uasc': {
+      name: 'Looked after children who are unaccompanied asylum seekers',
+      area: 'looked-after',
+      unit: '%',
+      valued: 'percentage',
+      outOf: 'Children looked after',
+      counted: 'Unaccompanied asylum-seeking children',
+      needs: ['claEpisodes.startedOn', 'immigrationStatuses.status'],
+      stateWords: { met: 'Unaccompanied', late: 'Not unaccompanied' },
+      count: unaccompanied,
+    },
+  },
+  examples: [
+    {
+      that: 'a case closed on the day, and one with no further action, are not counted',
+      records: {
+        referrals: [
+          { id: 'r1', personId: '1', referredOn: '2016-03-31' },
+          { id: 'r2', personId: '2', referredOn: '2016-01-04', closedOn: '2016-03-31' },
+          { id: 'r3', personId: '3', referredOn: '2016-01-04', noFurtherAction: true },
+        ],
+      },
+      at: '2016-03-31',
+      population: 5000,
+      gives: { numerator: 1, denominator: 5000, value: 2, states: { r1: 'met' } },
+    },
+    {
+      that: 'a child only in short breaks is not looked after here',
+      variant: 'cla-count',
+      records: {
+        claEpisodes: [
+          { id: 'e1', personId: '1', startedOn: '2015-06-01', startReason: 'S' },
+          { id: 'e2', personId: '2', startedOn: '2015-06-01', startReason: 'S' },
+        ],
+        legalStatuses: [
+          { id: 'l1', personId: '1', status: 'C2', fromOn: '2015-06-01' },
+          { id: 'l2', personId: '2', ...SHORT_BREAKS },
+        ],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: null, value: 1 },
+    },
+  ],
+})

@@ -1,0 +1,125 @@
+/** Periods of care: unbroken chains of episodes, as the SSDA903 return counts them, with the legal status beside. */
+import type { ClaEpisode } from '../../children/cla-episode.ts'
+import { rowsOf, rowsBy } from '../../children/records.ts'
+import type { LegalStatusCode } from '../../children/legal-status.ts'
+import type { DayNumber } from '../../terms/day-number.ts'
+import { type History, isUnread, numbered } from '../history.ts'
+import { isOpen, type Span } from './span.ts'
+
+export type Episode = Span & { readonly row: ClaEpisode }
+
+export type CarePeriod = Span & {
+  /** The period's own number where the extract gives one, else its first episode's. */
+  readonly id: string
+  readonly personId: string
+  readonly episodes: readonly Episode[]
+  /** Why it ended; null while it goes on. */
+  readonly ceased: ClaEpisode['ceasedReason']
+  /** The child was accommodated only in a series of short breaks (V3, V4), and is in no looked-after measure (R19). */
+  readonly isShortBreaks: boolean
+}
+
+/**
+ * In the order they began. A period begins at an episode that starts with S, or follows one that ceased for another reason than X1 (ruling
+ * "Period of care"). Episodes whose days could not be read are left out (R20).
+ */
+export const carePeriods = (history: History): readonly CarePeriod[] =>
+  [...rowsBy(history.records.claEpisodes, 'personId')]
+    .flatMap(([personId, rows]) => periodsOf(history, personId, rows))
+    .sort((one, other) => one.from - other.from)
+
+export const carePeriodsByChild = (history: History) => rowsBy(history.of(carePeriods), 'personId')
+
+function periodsOf(history: History, personId: string, rows: readonly ClaEpisode[]): CarePeriod[] {
+  const chains: Episode[][] = []
+  for (const episode of inOrder(rows)) {
+    const before = chains.at(-1)?.at(-1)
+    const isNew =
+      !before || episode.row.startReason === 'S' || (before.until !== null && before.row.ceasedReason !== 'X1')
+    if (isNew) chains.push([episode])
+    else chains.at(-1)!.push(episode)
+  }
+  return chains.map(episodes => periodOf(history, personId, episodes))
+}
+
+const inOrder = (rows: readonly ClaEpisode[]): Episode[] =>
+  rows
+    .flatMap(row => {
+      const from = numbered(row.startedOn)
+      const until = numbered(row.ceasedOn)
+      const isFault = isUnread(row, 'startedOn', 'ceasedOn') || (until !== null && from !== null && until < from)
+      return from === null || isFault ? [] : [{ from, until, row }]
+    })
+    .sort((one, other) => one.from - other.from || (one.until ?? Infinity) - (other.until ?? Infinity))
+
+function periodOf(history: History, personId: string, episodes: readonly Episode[]): CarePeriod {
+  const [first, last] = [episodes[0]!, episodes.at(-1)!]
+  const until = last.row.ceasedReason === 'X1' ? null : last.until
+  const isShortBreaks = episodes.every(({ from }) => isShortBreak(legalStatusOn(history, personId, from)))
+  const id = first.row.careId ?? first.row.id
+  return {
+    id,
+    personId,
+    from: first.from,
+    until,
+    episodes,
+    ceased: until === null ? null : last.row.ceasedReason,
+    isShortBreaks,
+  }
+}
+
+type Status = Span & { readonly status: LegalStatusCode }
+
+const statuses = ({ records }: History): ReadonlyMap<string, readonly Status[]> => {
+  const found = new Map<string, Status[]>()
+  for (const row of records.legalStatuses) {
+    const from = numbered(row.fromOn)
+    if (from === null || row.status === null || isUnread(row, 'fromOn', 'untilOn')) continue
+    const one = { from, until: numbered(row.untilOn), status: row.status }
+    const same = found.get(row.personId)
+    if (same) same.push(one)
+    else found.set(row.personId, [one])
+  }
+  for (const list of found.values()) list.sort((one, other) => one.from - other.from)
+  return found
+}
+
+/** Every legal status of a child, in the order they began. */
+export const legalStatusesOf = (history: History, personId: string): readonly Status[] =>
+  history.of(statuses).get(personId) ?? []
+
+/** The legal status at the end of a day: the latest of those open then. Null where none is known. */
+export function legalStatusOn(history: History, personId: string, on: DayNumber): LegalStatusCode | null {
+  let found: LegalStatusCode | null = null
+  for (const one of legalStatusesOf(history, personId)) {
+    if (one.from > on) break
+    if (isOpen(one, on)) found = one.status
+  }
+  return found
+}
+
+const isShortBreak = (status: LegalStatusCode | null) => status === 'V3' || status === 'V4'
+
+/** POP-CLA: the children looked after on a day, short breaks left out. */
+export function lookedAfterOn(history: History, on: DayNumber): Map<string, CarePeriod> {
+  const found = new Map<string, CarePeriod>()
+  for (const period of history.of(carePeriods))
+    if (isOpen(period, on) && !isShortBreak(legalStatusOn(history, period.personId, on)))
+      found.set(period.personId, period)
+  return found
+}
+
+/** The episode that was running at the end of a day. */
+export const episodeOn = ({ episodes }: CarePeriod, on: DayNumber): Episode | undefined =>
+  episodes.findLast(episode => isOpen(episode, on))
+
+/** The child's care plans, reviews and the like, by the person: extracts do not always name the period. */
+export const rowsWithin = <Row extends { readonly personId: string }>(
+  rows: readonly Row[],
+  { personId, from, until }: CarePeriod,
+  dayOfRow: (row: Row) => DayNumber | null,
+): Row[] =>
+  rowsOf(rows, personId).filter(row => {
+    const on = dayOfRow(row)
+    return on !== null && on >= from && (until === null || on <= until)
+  })
