@@ -9,7 +9,10 @@ export type LineName = { words: string; x: number; y: number; colour: string }
 const APART = 16
 
 /** Names beside the ends of their lines, moved apart where they would meet, each led to by a thin line in the line's colour. */
-export function lineNamesSvg(names: readonly LineName[], { right, top, bottom }: Frame): string {
+export function lineNamesSvg(
+  names: readonly LineName[],
+  { right, top, bottom }: Pick<Frame, 'right' | 'top' | 'bottom'>,
+): string {
   const sorted = names.toSorted((one, other) => one.y - other.y)
   return movedApart(
     sorted.map(({ y }) => y),
