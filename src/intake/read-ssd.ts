@@ -182,7 +182,7 @@ function recordsOf(tables: ReadonlyMap<TableName, TableRead>, asAt: Day): ChildR
 }
 
 /** Keeps one copy of every text: a child's number stands in hundreds of rows. */
-function sharer(): (text: string) => string {
+export function sharer(): (text: string) => string {
   const known = new Map<string, string>()
   return text => {
     const same = known.get(text)

@@ -4,7 +4,7 @@ import { valueList } from '../../value-map.ts'
 import { id, of, outcomes } from './column.ts'
 import { table } from './table.ts'
 
-const FACTORS = valueList('assessment factor', FACTOR)
+export const FACTORS = valueList('assessment factor', FACTOR)
 
 export const assessmentFactors = table('ssd_assessment_factors', 'assessmentFactors', {
   rows: 'factors of assessments',

@@ -5,7 +5,7 @@ import { dayAhead, day, id, number, ofPerson, oneOf, saysYes, worker } from './c
 import { YES_NO } from './lists.ts'
 import { table } from './table.ts'
 
-const ELIGIBILITIES = valueList('eligibility', ELIGIBILITY, {
+export const ELIGIBILITIES = valueList('eligibility', ELIGIBILITY, {
   'relevant child': 'relevant',
   'former relevant child': 'former-relevant',
   'eligible child': 'eligible',
@@ -13,7 +13,7 @@ const ELIGIBILITIES = valueList('eligibility', ELIGIBILITY, {
   'not eligible': 'none',
 })
 
-const TOUCHES = valueList('in touch', IN_TOUCH, {
+export const TOUCHES = valueList('in touch', IN_TOUCH, {
   Y: 'YES',
   N: 'NO',
   'yes contact made': 'YES',
@@ -23,7 +23,7 @@ const TOUCHES = valueList('in touch', IN_TOUCH, {
 })
 
 /** In the return the letter is followed by 1 (suitable) or 2 (unsuitable). */
-const ROOMS = valueList('accommodation', ACCOMMODATION, {
+export const ROOMS = valueList('accommodation', ACCOMMODATION, {
   ...Object.fromEntries(
     Object.keys(ACCOMMODATION).flatMap(letter => [`${letter}1`, `${letter}2`].map(code => [code, letter as 'B'])),
   ),
@@ -32,7 +32,7 @@ const ROOMS = valueList('accommodation', ACCOMMODATION, {
   'independent living e g flat': 'U',
 })
 
-const SUITABLE = valueList('accommodation suitable', YES_NO.codes, {
+export const SUITABLE = valueList('accommodation suitable', YES_NO.codes, {
   ...YES_NO.also,
   2: 'N',
   suitable: 'Y',
@@ -42,7 +42,7 @@ const SUITABLE = valueList('accommodation suitable', YES_NO.codes, {
   'accommodation considered unsuitable': 'N',
 })
 
-const ACTIVITIES = valueList('activity', ACTIVITY, { 'not known': '0', unknown: '0' })
+export const ACTIVITIES = valueList('activity', ACTIVITY, { 'not known': '0', unknown: '0' })
 
 export const careLeavers = table('ssd_care_leavers', 'careLeavers', {
   rows: 'care leavers',

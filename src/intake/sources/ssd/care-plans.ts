@@ -4,7 +4,7 @@ import { valueList } from '../../value-map.ts'
 import { day, dayAhead, id, ofPerson, outcomes } from './column.ts'
 import { table } from './table.ts'
 
-const PLANS = valueList('permanence plan', PERMANENCE_PLAN, {
+export const PLANS = valueList('permanence plan', PERMANENCE_PLAN, {
   REMAINSUP: 'home-with-short-breaks',
   RETURN1M: 'home-in-1-month',
   RETURN6M: 'home-in-6-months',

@@ -5,14 +5,14 @@ import { day, id, number, of, ofPerson, oneOf } from './column.ts'
 import { NEEDS } from './lists.ts'
 import { table } from './table.ts'
 
-const STARTS = valueList('reason for new episode', EPISODE_REASON, {
+export const STARTS = valueList('reason for new episode', EPISODE_REASON, {
   'change of placement and carer only': 'P',
   'change of placement but same carer': 'T',
   'change of legal status and placement and carer at the same time': 'B',
   'change of legal status and change of placement but same carer': 'U',
 })
 
-const CEASED = valueList('reason episode ceased', CEASED_REASON, {
+export const CEASED = valueList('reason episode ceased', CEASED_REASON, {
   died: 'E2',
   'episode ceases and new episode begins on same day for any reason': 'X1',
   'adopted application for an adoption order unopposed': 'E11',

@@ -4,7 +4,7 @@ import { valueList } from '../../value-map.ts'
 import { id, oneOf, ofPerson } from './column.ts'
 import { table } from './table.ts'
 
-const DISABILITIES = valueList('disability', DISABILITY, {
+export const DISABILITIES = valueList('disability', DISABILITY, {
   none: 'NONE', 'learning disability': 'LD', autism: 'AUT', 'autistic spectrum disorder': 'AUT', hearing: 'HEAR', vision: 'VIS',
   'hearing impairment': 'HEAR', 'visual impairment': 'VIS', 'other dda': 'DDA', incontinence: 'INC',
 }) // prettier-ignore

@@ -8,7 +8,7 @@ const ROLES = valueList('role', ROLE, {
   'case worker': 'CW', 'allocated worker': 'CW', 'allocated social worker': 'CW', 'co worker': 'CO', 'joint worker': 'CO',
   'personal advisor': 'PA', 'supervising sw': 'SSW', 'student social worker': 'STUDENT', 'team manager': 'MANAGER',
 }) // prettier-ignore
-const CHANGES = valueList('reason the worker changed', WORKER_CHANGE)
+export const CHANGES = valueList('reason the worker changed', WORKER_CHANGE)
 
 export const involvements = table('ssd_involvements', 'involvements', {
   rows: 'involvements',

@@ -4,7 +4,7 @@ import { valueList } from '../../value-map.ts'
 import { day, dayAhead, id, oneOf, ofPerson } from './column.ts'
 import { table } from './table.ts'
 
-const STATUSES = valueList('legal status', LEGAL_STATUS, {
+export const STATUSES = valueList('legal status', LEGAL_STATUS, {
   'care order': 'C2', 'full care order': 'C2', 'placement order': 'E1', 'freeing order': 'D1', 'single period of accommodation': 'V2',
   'section 20': 'V2', 's20 single period of accommodation': 'V2', 'special guardianship': 'SGO', 'child arrangement order': 'CAO',
   'residence order': 'CAO', 'private fostering': 'PF', 'remanded to la accommodation': 'J1', 'police protection': 'L1',

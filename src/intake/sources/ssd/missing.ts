@@ -4,13 +4,13 @@ import { valueList } from '../../value-map.ts'
 import { day, id, ofPerson, oneOf, time } from './column.ts'
 import { table } from './table.ts'
 
-const TYPES = valueList('missing or away', MISSING_TYPE, {
+export const TYPES = valueList('missing or away', MISSING_TYPE, {
   'missing from care': 'M',
   absent: 'A',
   away: 'A',
   'away from placement without authorisation': 'A',
 })
-const INTERVIEWS = valueList('return interview', INTERVIEW, { 1: 'Y', 0: 'N', 'n a': 'NA', true: 'Y', false: 'N' })
+export const INTERVIEWS = valueList('return interview', INTERVIEW, { 1: 'Y', 0: 'N', 'n a': 'NA', true: 'Y', false: 'N' })
 
 export const missing = table('ssd_missing', 'missing', {
   rows: 'missing episodes',

@@ -4,9 +4,9 @@ import { valueList } from '../../value-map.ts'
 import { amount, day, id, number, ofCare, ofPerson, oneOf, worker, yesNo } from './column.ts'
 import { table } from './table.ts'
 
-const SEXES = valueList('sex of adopters', ADOPTER_SEX)
-const STATUSES = valueList('legal status of adopters', ADOPTER_STATUS)
-const REVERSED = valueList('reason the adoption decision was reversed', DECISION_REVERSED)
+export const SEXES = valueList('sex of adopters', ADOPTER_SEX)
+export const STATUSES = valueList('legal status of adopters', ADOPTER_STATUS)
+export const REVERSED = valueList('reason the adoption decision was reversed', DECISION_REVERSED)
 const ORDERS = valueList('permanence order', PERMANENCE_ORDER, {
   'adoption order': 'adoption',
   SGO: 'special-guardianship',

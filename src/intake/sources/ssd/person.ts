@@ -5,12 +5,12 @@ import { day, dayAhead, id, number, oneOf, personName, text, yesNo } from './col
 import { UPNS_UNKNOWN } from './lists.ts'
 import { table } from './table.ts'
 
-const SEXES = valueList('sex', SEX, { 1: 'M', 2: 'F', 0: 'U', 9: 'U', boy: 'M', girl: 'F', unknown: 'U', 'not known': 'U', indeterminate: 'U', unborn: 'U' }) // prettier-ignore
+export const SEXES = valueList('sex', SEX, { 1: 'M', 2: 'F', 0: 'U', 9: 'U', boy: 'M', girl: 'F', unknown: 'U', 'not known': 'U', indeterminate: 'U', unborn: 'U' }) // prettier-ignore
 
-const GENDERS = valueList('gender', GENDER, { '00': 'U', '01': 'M', '02': 'F', '09': 'I', 0: 'U', 1: 'M', 2: 'F', 9: 'I', boy: 'M', girl: 'F', unknown: 'U', indeterminate: 'I', unborn: 'U' }) // prettier-ignore
+export const GENDERS = valueList('gender', GENDER, { '00': 'U', '01': 'M', '02': 'F', '09': 'I', 0: 'U', 1: 'M', 2: 'F', 9: 'I', boy: 'M', girl: 'F', unknown: 'U', indeterminate: 'I', unborn: 'U' }) // prettier-ignore
 
 /** Local letters A1 to E4 are those of the sector's own mapping; E5 (unknown) is not one of the DfE's twenty. */
-const ETHNICITIES = valueList('ethnicity', ETHNICITY, {
+export const ETHNICITIES = valueList('ethnicity', ETHNICITY, {
   A1: 'WBRI', A2: 'WIRI', A3: 'WOTH', A4: 'WIRT', A5: 'WROM', B1: 'MWBC', B2: 'MWBA', B3: 'MWAS', B4: 'MOTH', C1: 'AIND', C2: 'APKN',
   C3: 'ABAN', C4: 'AOTH', D1: 'BCRB', D2: 'BAFR', D3: 'BOTH', E1: 'CHNE', E2: 'OOTH', E3: 'REFU', E4: 'NOBT', CNHE: 'CHNE',
   'gypsy roma': 'WROM', 'traveller of irish heritage': 'WIRT', 'white and black caribbean': 'MWBC', 'white and black african': 'MWBA',

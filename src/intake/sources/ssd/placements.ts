@@ -5,9 +5,9 @@ import { amount, day, id, number, ofCare, ofPerson, oneOf, postcode } from './co
 import { table } from './table.ts'
 
 /** H5a is a local form of H5. */
-const TYPES = valueList('placement type', PLACEMENT_TYPE, { H5A: 'H5', 'childrens home': 'K2', 'childrens homes': 'K2', 'secure unit': 'K1', 'placed with parents': 'P1', 'residential school': 'S1' }) // prettier-ignore
-const PROVIDERS = valueList('placement provider', PLACEMENT_PROVIDER, { 'own provision': 'PR1', private: 'PR4', voluntary: 'PR5' }) // prettier-ignore
-const CHANGES = valueList('reason for placement change', PLACEMENT_CHANGE)
+export const TYPES = valueList('placement type', PLACEMENT_TYPE, { H5A: 'H5', 'childrens home': 'K2', 'childrens homes': 'K2', 'secure unit': 'K1', 'placed with parents': 'P1', 'residential school': 'S1' }) // prettier-ignore
+export const PROVIDERS = valueList('placement provider', PLACEMENT_PROVIDER, { 'own provision': 'PR1', private: 'PR4', voluntary: 'PR5' }) // prettier-ignore
+export const CHANGES = valueList('reason for placement change', PLACEMENT_CHANGE)
 
 export const placements = table('ssd_cla_placement', 'placements', {
   rows: 'placements',

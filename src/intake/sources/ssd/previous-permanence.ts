@@ -4,7 +4,7 @@ import { valueList } from '../../value-map.ts'
 import { dayInPart, id, ofPerson, oneOf, text } from './column.ts'
 import { table } from './table.ts'
 
-const OPTIONS = valueList('previous permanence', PREVIOUS_PERMANENCE)
+export const OPTIONS = valueList('previous permanence', PREVIOUS_PERMANENCE)
 
 export const previousPermanence = table('ssd_cla_previous_permanence', 'previousPermanence', {
   rows: 'earlier permanence options',

@@ -5,7 +5,7 @@ import { day, id, number, oneOf, ofPerson, outcomes, text, worker, yesNo } from 
 import { NEEDS, SOURCES } from './lists.ts'
 import { table } from './table.ts'
 
-const CLOSURES = valueList('reason for closure', CLOSURE, {
+export const CLOSURES = valueList('reason for closure', CLOSURE, {
   'residence order': 'RC3',
   'transferred to another local authority': 'RC5',
   'transferred to adult services': 'RC6',

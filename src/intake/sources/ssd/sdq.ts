@@ -4,7 +4,7 @@ import { valueList } from '../../value-map.ts'
 import { amount, day, id, ofPerson, oneOf } from './column.ts'
 import { table } from './table.ts'
 
-const REASONS = valueList('reason for no SDQ score', SDQ_REASON)
+export const REASONS = valueList('reason for no SDQ score', SDQ_REASON)
 
 export const sdqs = table('ssd_sdq_scores', 'sdqs', {
   rows: 'strengths and difficulties scores',
