@@ -9,7 +9,7 @@ const there = await aTestAuthority(database, 'Thereby')
 
 test('an authority sees its own posts and nobody else’s', async () => {
   const titles = await database.reading(here.on(), db => db.rows(sql`select authority_id as id from post`))
-  expect(titles).toHaveLength(6)
+  expect(titles).toHaveLength(Object.keys(here.posts).length)
   expect(new Set(titles.map(row => (row as { id: number }).id))).toEqual(new Set([here.authorityId]))
 })
 
@@ -73,6 +73,13 @@ test('what is not there is named', async () => {
 test('an authority that is no whole number never reaches the database', async () => {
   for (const authority of [1.5, Number.NaN, '1; drop table post' as never])
     await expect(database.reading({ authority, person: null }, async () => {})).rejects.toThrow('not an id')
+})
+
+test('work of the service is a name, and nothing else of it reaches the database', async () => {
+  for (const work of ['', "load'; drop table post; --", 'Load', 'a'.repeat(41)])
+    await expect(database.reading({ authority: here.authorityId, person: null, work }, async () => {})).rejects.toThrow(
+      'not a name of work',
+    )
 })
 
 test('a text that would end a statement is kept as it is', async () => {

@@ -14,14 +14,18 @@ export type Db = {
   maybe<Row>(query: Sql): Promise<Row | null>
   /** Runs a statement and says how many rows it touched. */
   run(query: Sql): Promise<number>
-  /** From here on the transaction is for this person: for one that begins by finding out who is asking. */
-  actAs(person: number): Promise<unknown>
+  /** From here on the transaction is for this person in this post: for one that begins by finding out who is asking. */
+  actAs(person: number, post?: number | null): Promise<unknown>
   /** Waits until no other change of the authority is under way, and keeps others waiting until this transaction ends. */
   alone(): Promise<unknown>
 }
 
-/** Who the transaction is for. `person` is null before anyone has signed in. */
-export type On = { authority: number | null; person: number | null }
+/**
+ * Who the transaction is for. `person` is null before anyone has signed in. With `post` they reach what that post reaches, without it
+ * what any post they hold does. `work` names what the service does by itself, such as `load-children`: it reaches every child of the
+ * authority, so nothing that answers a request may have it.
+ */
+export type On = { authority: number | null; person: number | null; post?: number | null; work?: string }
 
 export type Database = {
   /** Everything in `work` happens or nothing does. */
@@ -56,10 +60,17 @@ export function openDatabase(url: string, connections = 10): Database {
 }
 
 /** Set by a statement of its own, as Citus needs it; the numbers are checked because SET takes no parameters. */
-const setLocal = ({ authority, person }: On): string =>
-  `set local golden_thread.authority = '${whole(authority)}'; ${setPerson(person)}`
+const setLocal = ({ authority, person, post = null, work }: On): string =>
+  [`set local golden_thread.authority = '${whole(authority)}'`, setPerson(person, post), ...setWork(work)].join('; ')
 
-const setPerson = (person: number | null) => `set local golden_thread.person = '${whole(person)}'`
+const setPerson = (person: number | null, post: number | null) =>
+  `set local golden_thread.person = '${whole(person)}'; set local golden_thread.post = '${whole(post)}'`
+
+function setWork(work: string | undefined): string[] {
+  if (work === undefined) return []
+  if (!/^[a-z][a-z-]{0,39}$/.test(work)) throw new TypeError(`not a name of work: ${work}`)
+  return [`set local golden_thread.work = '${work}'`]
+}
 
 function whole(value: number | null): string {
   if (value !== null && !Number.isSafeInteger(value)) throw new TypeError(`not an id: ${value}`)
@@ -77,7 +88,7 @@ const dbOn = (tx: postgres.TransactionSql): Db => {
     },
     maybe: async <Row>(query: Sql) => ((await ask(query))[0] as Row | undefined) ?? null,
     run: async query => (await ask(query)).count,
-    actAs: person => tx.unsafe(setPerson(person)).execute(),
+    actAs: (person, post = null) => tx.unsafe(setPerson(person, post)).execute(),
     alone: () => tx.unsafe('select pg_advisory_xact_lock(current_authority(), 0)').execute(),
   }
 }

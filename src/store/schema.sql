@@ -286,6 +286,7 @@ create table child (
 );
 alter table child enable row level security;
 alter table child force row level security;
+create policy children_in_scope on child as restrictive for all to golden_thread_service using ((( SELECT sees_all_children() AS sees_all_children) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
 create policy own_authority on child for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on child to golden_thread_service;
 
@@ -309,6 +310,7 @@ CREATE INDEX child_allocation_team ON public.child_allocation USING btree (autho
 CREATE INDEX child_allocation_worker ON public.child_allocation USING btree (authority_id, worker_ref);
 alter table child_allocation enable row level security;
 alter table child_allocation force row level security;
+create policy children_in_scope on child_allocation as restrictive for all to golden_thread_service using ((( SELECT sees_all_children() AS sees_all_children) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
 create policy own_authority on child_allocation for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on child_allocation to golden_thread_service;
 
@@ -335,6 +337,7 @@ CREATE INDEX child_record_last ON public.child_record USING btree (authority_id,
 CREATE UNIQUE INDEX child_record_now ON public.child_record USING btree (authority_id, kind, row_key) WHERE (last_snapshot IS NULL);
 alter table child_record enable row level security;
 alter table child_record force row level security;
+create policy children_in_scope on child_record as restrictive for all to golden_thread_service using ((( SELECT sees_all_children() AS sees_all_children) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope)) OR ((child_id IS NULL) AND ( SELECT sees_some_children() AS sees_some_children))));
 create policy own_authority on child_record for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on child_record to golden_thread_service;
 
@@ -523,6 +526,7 @@ create table load_file (
 );
 alter table load_file enable row level security;
 alter table load_file force row level security;
+create policy children_in_scope on load_file as restrictive for all to golden_thread_service using (( SELECT sees_all_children() AS sees_all_children));
 create policy own_authority on load_file for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on load_file to golden_thread_service;
 
@@ -546,6 +550,7 @@ create table load_problem (
 );
 alter table load_problem enable row level security;
 alter table load_problem force row level security;
+create policy children_in_scope on load_problem as restrictive for all to golden_thread_service using (( SELECT sees_all_children() AS sees_all_children));
 create policy own_authority on load_problem for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on load_problem to golden_thread_service;
 
@@ -700,10 +705,13 @@ create table person (
   person_id integer not null generated always as identity,
   name text not null,
   email text not null,
+  worker_ref text, -- Their number in the case management system, by which children are allocated to them
   PRIMARY KEY (authority_id, person_id),
+  CHECK ((worker_ref <> ''::text)),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
 );
 CREATE UNIQUE INDEX person_email ON public.person USING btree (authority_id, lower(email));
+CREATE UNIQUE INDEX person_worker_ref ON public.person USING btree (authority_id, worker_ref);
 alter table person enable row level security;
 alter table person force row level security;
 create policy own_authority on person for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
@@ -802,11 +810,17 @@ create table post (
   organisation_id integer not null,
   role text not null, -- What its holder may do: a key of ROLE in people/permission.ts
   added_on date not null,
+  team_id integer, -- The team it is in; a post that reaches a team reaches this one
+  service text not null default ''::text, -- The service it answers for, as team.service names it
   PRIMARY KEY (authority_id, post_id),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, organisation_id) REFERENCES organisation(authority_id, organisation_id),
+  FOREIGN KEY (authority_id, team_id) REFERENCES team(authority_id, team_id),
+  TRIGGER,
   UNIQUE (authority_id, title)
 );
+CREATE INDEX post_team ON public.post USING btree (authority_id, team_id);
+CREATE CONSTRAINT TRIGGER last_day_is_set AFTER UPDATE OF role ON post NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION refuse_without_last_day();
 alter table post enable row level security;
 alter table post force row level security;
 create policy own_authority on post for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
@@ -820,18 +834,34 @@ create table post_holding (
   person_id integer not null,
   from_on date not null,
   to_on date,
+  basis text not null default 'holds'::text, -- holds: it is theirs; covers: they stand in while its holder is away; delegated: its holder lets them act in it. The last two have a last day
+  reason text not null default ''::text,
   PRIMARY KEY (authority_id, post_holding_id),
+  CHECK (((basis = 'holds'::text) OR (to_on IS NOT NULL))),
+  CHECK ((basis = ANY (ARRAY['holds'::text, 'covers'::text, 'delegated'::text]))),
   CHECK ((to_on >= from_on)),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id),
-  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id)
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  TRIGGER
 );
 CREATE INDEX post_holding_person ON public.post_holding USING btree (authority_id, person_id);
 CREATE INDEX post_holding_post ON public.post_holding USING btree (authority_id, post_id);
+CREATE CONSTRAINT TRIGGER last_day_is_set AFTER INSERT OR UPDATE ON post_holding NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION refuse_without_last_day();
 alter table post_holding enable row level security;
 alter table post_holding force row level security;
 create policy own_authority on post_holding for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on post_holding to golden_thread_service;
+
+-- How far each role reaches, as terms/permission.ts says: the same for every authority
+create table role_scope (
+  role text not null,
+  scope text not null,
+  must_end boolean not null default false, -- True where a holding of such a post must have a last day from the start
+  PRIMARY KEY (role),
+  CHECK ((scope = ANY (ARRAY['authority'::text, 'service'::text, 'team'::text, 'own-children'::text, 'own-actions'::text, 'own-organisation'::text, 'none'::text])))
+);
+grant select on role_scope to golden_thread_service;
 
 -- A person's own filter of the register, by name
 create table saved_view (
@@ -946,8 +976,30 @@ create table staged_record (
 );
 alter table staged_record enable row level security;
 alter table staged_record force row level security;
+create policy children_in_scope on staged_record as restrictive for all to golden_thread_service using (( SELECT sees_all_children() AS sees_all_children));
 create policy own_authority on staged_record for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on staged_record to golden_thread_service;
+
+-- A team of the council that works with children, in a service
+create table team (
+  authority_id integer not null,
+  team_id integer not null generated always as identity,
+  name text not null,
+  team_ref text, -- Its number in the case management system, by which allocations name it; null where it has none
+  service text not null default ''::text, -- The service it belongs to, by name: who answers for the service sees the children of its teams
+  manager_post_id integer,
+  PRIMARY KEY (authority_id, team_id),
+  CHECK ((name <> ''::text)),
+  CHECK ((team_ref <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, manager_post_id) REFERENCES post(authority_id, post_id),
+  UNIQUE (authority_id, name)
+);
+CREATE UNIQUE INDEX team_ref_once ON public.team USING btree (authority_id, team_ref);
+alter table team enable row level security;
+alter table team force row level security;
+create policy own_authority on team for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on team to golden_thread_service;
 
 -- A theme (work stream, key area) through all versions
 create table theme (
@@ -1005,6 +1057,14 @@ alter table value_mapping force row level security;
 create policy own_authority on value_mapping for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on value_mapping to golden_thread_service;
 
+-- The post they act in, set by SET LOCAL golden_thread.post: then only what it reaches is seen. Null where none is set, and then all they hold counts
+-- execute: public
+CREATE OR REPLACE FUNCTION public.acting_post()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('golden_thread.post', true), '')::integer $function$;
+
 -- Adds an authority and makes it the one of this transaction, so that what belongs to it can follow
 -- execute: golden_thread_owner, golden_thread_service
 CREATE OR REPLACE FUNCTION public.add_authority(name text, short_name text, service_name text)
@@ -1037,6 +1097,31 @@ CREATE OR REPLACE FUNCTION public.authorities_with_jobs(kinds text[], silent int
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select distinct j.authority_id from job j where j.kind = any(kinds) and (j.state = 'queued' or j.state = 'running' and j.heartbeat_at < now() - silent) $function$;
 
+-- The children in reach of whoever asks by service, team or allocation
+-- execute: public
+CREATE OR REPLACE FUNCTION public.children_in_scope()
+ RETURNS SETOF integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  workers text[];
+  teams text[];
+begin
+  select array_agg(r.worker_ref) filter (where r.scope = 'own-children'),
+         array_agg(r.team_ref) filter (where r.scope = 'team')
+         || array(select t.team_ref from team t where t.authority_id = current_authority()
+                  and t.service in (select o.service from own_reach() o where o.scope = 'service'))
+    into workers, teams from own_reach() r;
+  return query
+    select a.child_id from child_allocation a
+    where a.authority_id = current_authority() and a.worker_ref = any(workers) and (a.until_on is null or a.until_on >= london_today())
+    union
+    select a.child_id from child_allocation a
+    where a.authority_id = current_authority() and a.team_ref = any(teams) and (a.until_on is null or a.until_on >= london_today() - interval '12 months');
+end $function$;
+
 -- The authority of this transaction, set by SET LOCAL golden_thread.authority; null where none is set, and then no row is seen
 -- execute: public
 CREATE OR REPLACE FUNCTION public.current_authority()
@@ -1044,6 +1129,22 @@ CREATE OR REPLACE FUNCTION public.current_authority()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('golden_thread.authority', true), '')::integer $function$;
+
+-- Who this transaction is for, set by SET LOCAL golden_thread.person; null before anyone has signed in
+-- execute: public
+CREATE OR REPLACE FUNCTION public.current_person()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('golden_thread.person', true), '')::integer $function$;
+
+-- What the service does by itself here, set by SET LOCAL golden_thread.work (load-children); null where it answers a person
+-- execute: public
+CREATE OR REPLACE FUNCTION public.current_work()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('golden_thread.work', true), '') $function$;
 
 -- execute: public
 CREATE OR REPLACE PROCEDURE public.keep_apart(IN kept regclass, IN rights text)
@@ -1056,6 +1157,19 @@ begin
   execute format('grant select%s on %s to golden_thread_service', case when rights = '' then '' else ', ' || rights end, kept);
 end $procedure$;
 
+-- execute: public
+CREATE OR REPLACE PROCEDURE public.keep_children_apart(IN kept regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  of_a_child boolean;
+begin
+  select not attnotnull into of_a_child from pg_attribute where attrelid = kept and attname = 'child_id' and not attisdropped;
+  execute format('create policy children_in_scope on %s as restrictive to golden_thread_service using ((select sees_all_children())%s%s)', kept,
+    case when of_a_child is not null then ' or child_id in (select children_in_scope())' else '' end,
+    case when of_a_child then ' or child_id is null and (select sees_some_children())' else '' end);
+end $procedure$;
+
 -- Every authority held here, by name: nothing more is told of one that is not the transaction's own
 -- execute: golden_thread_owner, golden_thread_service
 CREATE OR REPLACE FUNCTION public.list_authorities()
@@ -1064,3 +1178,76 @@ CREATE OR REPLACE FUNCTION public.list_authorities()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select a.authority_id, a.name from authority a order by a.authority_id $function$;
+
+-- The day by which holdings and allocations begin and end
+-- execute: public
+CREATE OR REPLACE FUNCTION public.london_today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select (now() at time zone 'Europe/London')::date $function$;
+
+-- What whoever asks reaches today, a row for each post they hold or cover
+-- execute: public
+CREATE OR REPLACE FUNCTION public.own_reach()
+ RETURNS TABLE(scope text, team_ref text, service text, worker_ref text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.scope, t.team_ref, nullif(p.service, ''), n.worker_ref
+  from post_holding h
+  join post p on p.authority_id = h.authority_id and p.post_id = h.post_id
+  join role_scope s on s.role = p.role
+  left join team t on t.authority_id = p.authority_id and t.team_id = p.team_id
+  left join post_holding o on o.authority_id = h.authority_id and s.scope = 'own-children'
+    and (h.basis = 'holds' and o.post_holding_id = h.post_holding_id or h.basis <> 'holds' and o.post_id = h.post_id and o.basis = 'holds'
+         and o.from_on <= london_today() and (o.to_on is null or o.to_on >= london_today()))
+  left join person n on n.authority_id = o.authority_id and n.person_id = o.person_id
+  where h.authority_id = current_authority() and h.person_id = current_person() and (acting_post() is null or h.post_id = acting_post())
+    and h.from_on <= london_today() and (h.to_on is null or h.to_on >= london_today()) $function$;
+
+-- execute: public
+CREATE OR REPLACE FUNCTION public.refuse_without_last_day()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from post_holding h join post p using (authority_id, post_id) join role_scope s using (role)
+             where h.authority_id = new.authority_id and h.post_id = new.post_id and s.must_end and h.to_on is null) then
+    raise exception 'who holds this post must have a last day' using errcode = 'check_violation', constraint = 'last_day_is_set';
+  end if;
+  return null;
+end $function$;
+
+-- Whether every child of the authority is in reach of whoever asks: named work of the service itself, or a post that reaches the authority
+-- execute: public
+CREATE OR REPLACE FUNCTION public.sees_all_children()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return current_work() is not null or exists (
+    select 1 from post_holding h join post p using (authority_id, post_id) join role_scope s using (role)
+    where h.authority_id = current_authority() and h.person_id = current_person() and (acting_post() is null or h.post_id = acting_post())
+      and h.from_on <= london_today() and (h.to_on is null or h.to_on >= london_today()) and s.scope = 'authority');
+end $function$;
+
+-- Whether a child is in reach of whoever asks
+-- execute: public
+CREATE OR REPLACE FUNCTION public.sees_child(child integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select sees_all_children() or sees_child.child in (select children_in_scope()) $function$;
+
+-- Whether whoever asks works with children: what belongs to no child (workers, teams) is for them
+-- execute: public
+CREATE OR REPLACE FUNCTION public.sees_some_children()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return sees_all_children() or exists (select 1 from own_reach() r where r.scope in ('service', 'team', 'own-children'));
+end $function$;

@@ -9,6 +9,7 @@ type Table = {
   columns: string[]
   rules: string[]
   indexes: string[]
+  triggers: string[]
   policies: string[]
   rights: string[]
 }
@@ -40,10 +41,12 @@ export const listTables = (db: postgres.Sql): Promise<Table[]> => db<Table[]>`
                where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as columns,
          array(select pg_get_constraintdef(oid) from pg_constraint
                where conrelid = c.oid and contype <> 'n' order by contype <> 'p', contype, pg_get_constraintdef(oid)) as rules,
+         array(select regexp_replace(pg_get_triggerdef(t.oid), ' ON public[.]', ' ON ') from pg_trigger t
+               where t.tgrelid = c.oid and not t.tgisinternal order by t.tgname) as triggers,
          array(select pg_get_indexdef(i.indexrelid) from pg_index i
                where i.indrelid = c.oid and not exists (select 1 from pg_constraint where conindid = i.indexrelid and conrelid = c.oid)
                order by 1) as indexes,
-         array(select format('policy %I on %I for %s to %s using (%s)%s', policyname, tablename, lower(cmd), array_to_string(roles, ', '), qual,
+         array(select format('policy %I on %I%s for %s to %s using (%s)%s', policyname, tablename, case permissive when 'RESTRICTIVE' then ' as restrictive' else '' end, lower(cmd), array_to_string(roles, ', '), qual,
                              coalesce(' with check (' || with_check || ')', ''))
                from pg_policies where schemaname = 'public' and tablename = c.relname order by policyname) as policies,
          array(select format('%s to %s', string_agg(lower(privilege_type), ', ' order by privilege_type), grantee)
@@ -60,6 +63,7 @@ function describeTable({
   columns,
   rules,
   indexes,
+  triggers,
   policies,
   rights,
 }: Table): string {
@@ -70,6 +74,7 @@ function describeTable({
     ...body.map(line => `  ${line}`),
     ');',
     ...indexes.map(index => `${index};`),
+    ...triggers.map(trigger => `${trigger};`),
     ...(rowSecurity ? [`alter table ${name} enable row level security;`] : []),
     ...(forced ? [`alter table ${name} force row level security;`] : []),
     ...policies.map(policy => `create ${policy};`),

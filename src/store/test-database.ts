@@ -41,7 +41,10 @@ const within = (address: string, database: string): string => {
   return url.href
 }
 
-/** An invented council with a post and its holder for every role. */
+/**
+ * An invented council with a post and its holder for every role. The team manager's team is `T1` in the service Assessment, which the
+ * head of service and the service manager answer for; those who work with children have the worker's number `W-` and their role.
+ */
 export type TestAuthority = {
   authorityId: number
   organisationId: number
@@ -98,6 +101,14 @@ export const aTestAuthority = (database: Database, name = 'Testborough'): Promis
         values (${authorityId}, ${ids.postId}, ${ids.personId}, '2024-01-01', ${mustEnd(role) ? '2099-12-31' : null})`)
       posts[role] = { ...ids, title, name: holder }
     }
+    await db.run(sql`
+      with t as (insert into team (authority_id, name, team_ref, service) values (${authorityId}, 'Assessment North', 'T1', 'Assessment') returning team_id)
+      update post set team_id = case when role = 'team-manager' then t.team_id end,
+                      service = case when role in ('head-of-service', 'service-manager') then 'Assessment' else '' end
+      from t`)
+    await db.run(sql`
+      update person n set worker_ref = 'W-' || p.role from post_holding h join post p using (authority_id, post_id)
+      join role_scope s using (role) where h.person_id = n.person_id and s.scope = 'own-children'`)
     const on = (role: Role = 'programme-manager') => ({ authority: authorityId, person: posts[role].personId })
     return { authorityId, organisationId, posts, on }
   })
