@@ -1,0 +1,163 @@
+/** `golden-thread measures`: figures worked out straight from a folder of extract files, with the cases behind them; no database is needed. */
+import { extractFolder } from '../intake/extract-folder.ts'
+import { readSsd, refusesTheLoad } from '../intake/read-ssd.ts'
+import { type Day, isDay } from '../terms/day.ts'
+import { dayNumbered } from '../terms/day-number.ts'
+import { measureNamed, nearestMeasureName, WHOLE_CATALOGUE } from '../measures/catalogue.ts'
+import { casesOf, type Figure, figureOf, halfUp, type Stood } from '../measures/figure.ts'
+import { type History, historyOf } from '../measures/history.ts'
+import { type Measure, settingsOf } from '../measures/measure.ts'
+import { lacking, lackWords } from '../measures/support.ts'
+import { type PeriodKind, periodTo, windowOf } from '../measures/window.ts'
+import { lastDays, monthEndOf, monthsHeld } from '../measures/work-out.ts'
+import { command, WrongInput, WrongUsage } from './command.ts'
+
+/** Ten years: more than anybody looks back. */
+const MOST_MONTHS = 120
+
+export default command({
+  summary: 'Work out measures from a folder of extract files (Standard Safeguarding Dataset, supplementary extract)',
+  takes: [],
+  options: {
+    ssd: { type: 'string', about: 'The folder of CSV files, or of one workbook', value: 'DIR' },
+    'as-at': { type: 'string', about: 'The day the extract was taken', value: 'DAY' },
+    month: {
+      type: 'string',
+      about: 'One month only, 2016-03; without it every month back as far as the records go',
+      value: 'MONTH',
+    },
+    measure: {
+      type: 'string',
+      about: 'One measure only, with its variants; or one variant: cpp-long-duration/2y-current',
+      value: 'ID',
+    },
+    population: { type: 'string', about: 'Children aged 0 to 17 in the area, for rates per 10,000', value: 'N' },
+    cases: { type: 'boolean', about: 'Every case behind each figure' },
+  },
+  help: `Prints {measure: {period: {numerator, denominator, value, openOverdue, cases: [{id, person, start, due, done, state}]}}}. A period is a month, 2016-03, of
+the first kind that the measure is shown by (the month itself, how things stood at its end, or twelve months to it); its other kinds follow
+as 2016-03/rolling-year. The state of a case is met, late, open-in-time, open-overdue or excluded. "met" is what the numerator counts. A
+measure that the files cannot support has no figures and says in "missing" what it lacks. docs/measures.md tells more.
+
+  golden-thread measures --ssd extract --as-at 2026-03-31 --month 2026-03 --measure assessments-45wd --cases --json`,
+  async run({ values, progress }) {
+    const { ssd, measure: id, month } = values
+    const asAt = values['as-at']
+    if (!ssd || !asAt)
+      throw new WrongUsage('Say where the files are with --ssd DIR, and the day they were taken with --as-at')
+    if (!isDay(asAt)) throw new WrongUsage(`--as-at: "${asAt}" is not a date: write it as 2026-03-31`)
+    if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+      throw new WrongUsage(`--month: "${month}" is not a month: write it as 2026-03`)
+    if (month !== undefined && month > asAt.slice(0, 7))
+      throw new WrongUsage(`--month: ${month} is after the day the extract was taken, ${asAt}`)
+    const measures = id === undefined ? WHOLE_CATALOGUE : measuresNamed(id)
+    const children = readPopulation(values.population)
+    const population = () => (children === null ? null : { children, year: Number(asAt.slice(0, 4)) })
+    const history = historyOf(await readFolder(ssd, asAt, progress), { population })
+    const days =
+      month === undefined ? lastDays(asAt, monthsHeld(history.records, MOST_MONTHS)) : [lastDayOf(month, asAt)]
+    const found = measures.map(
+      measure => [measure.id, periodsOf(measure, history, days, values.cases === true)] as const,
+    )
+    return { json: Object.fromEntries(found), text: inLines(measures, found) }
+  },
+})
+
+function measuresNamed(id: string): readonly Measure[] {
+  const found = measureNamed(id)
+  const nearest = nearestMeasureName(id)
+  if (!found) throw new WrongInput(`There is no measure called ${id}${nearest ? `. Did you mean ${nearest}?` : ''}`)
+  return [found, ...found.variants]
+}
+
+function readPopulation(given: string | undefined): number | null {
+  if (given === undefined) return null
+  const children = Number(given.replaceAll(',', ''))
+  if (!Number.isInteger(children) || children < 1)
+    throw new WrongUsage(`--population: "${given}" is not a number of children`)
+  return children
+}
+
+const lastDayOf = (month: string, asAt: Day): Day => {
+  const end = monthEndOf(`${month}-01` as Day)
+  return end < asAt ? end : asAt
+}
+
+async function readFolder(folder: string, asAt: Day, progress: (text: string) => void) {
+  const files = await extractFolder(folder).catch(() => {
+    throw new WrongInput(`${folder} cannot be opened: give a folder of CSV files, or one workbook`)
+  })
+  if (files.length === 0) throw new WrongInput(`${folder} holds no CSV, Excel or text files`)
+  const reading = await readSsd(files, asAt)
+  const refused = reading.problems.filter(({ severity }) => severity === 'refuses-the-load')
+  if (refusesTheLoad(reading))
+    throw new WrongInput(
+      `${folder} cannot be used. ${refused.map(({ file, problem, expected }) => [file, problem, expected && `expected ${expected}`].filter(Boolean).join(': ')).join('. ')}`,
+    )
+  const worse = reading.problems.filter(({ severity }) => severity !== 'worth-a-look').length
+  if (worse > 0) progress(`${worse} rows or values were left out`)
+  return reading.records
+}
+
+type Answer = Figure | { numerator: null; denominator: null; value: null; openOverdue: null; missing: string[] }
+type Periods = Record<string, Answer & { cases?: unknown[] }>
+
+function periodsOf(measure: Measure, history: History, days: readonly Day[], withCases: boolean): Periods {
+  const missing = lacking(measure, history.records).map(lackWords)
+  if (missing.length > 0)
+    return Object.fromEntries(
+      days.map(day => [
+        day.slice(0, 7),
+        { numerator: null, denominator: null, value: null, openOverdue: null, missing },
+      ]),
+    )
+  const settings = settingsOf(measure)
+  const kinds = measure.periods
+  const plain = kinds.find(kind => kind === 'month' || kind === 'snapshot') ?? kinds[0]!
+  const found: Periods = {}
+  for (const to of days)
+    for (const kind of [plain, ...kinds.filter(kind => kind !== plain)]) {
+      const window = windowOf(periodTo(kind, to), history.records.asAt)
+      const figure = figureOf(measure, history, window, settings)
+      const cases = withCases ? { cases: casesOf(measure, history, window, settings).map(caseAsJson) } : {}
+      found[keyOf(kind, plain, to)] = { ...figure, ...cases }
+    }
+  return found
+}
+
+const keyOf = (kind: PeriodKind, plain: PeriodKind, to: Day) =>
+  kind === plain ? to.slice(0, 7) : `${to.slice(0, 7)}/${kind}`
+
+const dayOrNull = (number: number | null) => (number === null ? null : dayNumbered(number))
+
+const caseAsJson = ({ one, state, amount, because }: Stood) => ({
+  id: one.id,
+  person: one.personId,
+  start: dayOrNull(one.start),
+  due: dayOrNull(one.due),
+  done: dayOrNull(one.done),
+  state,
+  ...(amount !== 1 && { amount }),
+  ...(because !== null && { because }),
+})
+
+/** The last period of each measure, a line each. */
+function inLines(measures: readonly Measure[], found: readonly (readonly [string, Periods])[]): string {
+  const lines = measures.map((measure, at) => {
+    const [period, figure] = Object.entries(found[at]![1]).findLast(([key]) => !key.includes('/')) ?? ['', undefined]
+    return `${measure.id.padEnd(44)} ${period}  ${figure === undefined ? '' : figureInLine(measure, figure)}`
+  })
+  return lines.join('\n')
+}
+
+function figureInLine(measure: Measure, figure: Answer): string {
+  if ('missing' in figure) return `cannot be worked out: ${figure.missing.join('; ')}`
+  if (figure.value === null)
+    return measure.valued === 'rate' && figure.denominator === null
+      ? `${figure.numerator}; give --population for the rate`
+      : 'no cases'
+  const of =
+    figure.denominator === null || measure.valued === 'mean' ? '' : ` (${figure.numerator} of ${figure.denominator})`
+  const open = figure.openOverdue > 0 ? `, ${figure.openOverdue} open and overdue` : ''
+  return `${halfUp(figure.value, measure.valued === 'count' ? 0 : 1)}${measure.unit === '%' ? '%' : ` ${measure.unit}`}${of}${open}`
+}
