@@ -17,7 +17,7 @@ const types = {
 }
 
 /** PostgreSQL refuses JSON that holds half a character (words cut in the middle of one) or a NUL; a reader could show neither. */
-function asTaken(_: string, value: unknown): unknown {
+export function asTaken(_: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
 }
 
