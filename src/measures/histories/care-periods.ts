@@ -101,7 +101,16 @@ export function legalStatusOn(history: History, personId: string, on: DayNumber)
 const isShortBreak = (status: LegalStatusCode | null) => status === 'V3' || status === 'V4'
 
 /** POP-CLA: the children looked after on a day, short breaks left out. */
-export function lookedAfterOn(history: History, on: DayNumber): Map<string, CarePeriod> {
+export function lookedAfterOn(history: History, on: DayNumber): ReadonlyMap<string, CarePeriod> {
+  const known = history.of(lookedAfterByDay)
+  const found = known.get(on) ?? openOn(history, on)
+  known.set(on, found)
+  return found
+}
+
+const lookedAfterByDay = () => new Map<DayNumber, ReadonlyMap<string, CarePeriod>>()
+
+function openOn(history: History, on: DayNumber): Map<string, CarePeriod> {
   const found = new Map<string, CarePeriod>()
   for (const period of history.of(carePeriods))
     if (isOpen(period, on) && !isShortBreak(legalStatusOn(history, period.personId, on)))
