@@ -20,6 +20,9 @@ export async function stageRecords(db: Db, snapshotId: number, records: ChildRec
   for (const part of packRecords(records)) await stagePart(db, snapshotId, part)
 }
 
+export const rowCountsOf = (records: ChildRecords): RowCounts =>
+  Object.fromEntries([...records.loaded].map(kind => [kind, records[kind].length]))
+
 export const clearStaged = (db: Db, snapshotId: number) =>
   db.run(sql`delete from staged_record where snapshot_id = ${snapshotId}`)
 
@@ -78,7 +81,7 @@ export async function recordsAt(db: Db, snapshotId: number, of: { childId?: numb
       : sql`and (child_id = ${of.childId} or child_id is null and kind = any(${ROUND_A_CHILD}))`
   const tables = new Map<TableName, object[]>(TABLE_NAMES.map(kind => [kind, []]))
   for await (const rows of pagesOf(db, snapshotId, whose)) for (const { kind, row } of rows) tables.get(kind)?.push(row)
-  const loaded = new Set(Object.values(rowCounts).map(({ into }) => into))
+  const loaded = new Set(TABLE_NAMES.filter(kind => rowCounts[kind] !== undefined))
   return { ...Object.fromEntries(tables), asAt, loaded } as unknown as ChildRecords
 }
 

@@ -25,9 +25,8 @@ export const SNAPSHOT_STATE = {
 } as const
 export type SnapshotState = keyof typeof SNAPSHOT_STATE
 
-/** By the table's name in the files; `into` is the table of the records that its rows went to. */
-export type RowCounts = Readonly<Record<string, TableCounts>>
-export type TableCounts = { into: TableName; read: number; kept: number; refused: number; repeated: number }
+/** How many rows each table has; one that no file brought is not named. */
+export type RowCounts = Readonly<Partial<Record<TableName, number>>>
 
 export type Snapshot = {
   snapshotId: number

@@ -5,19 +5,14 @@ import { sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
 import { keepSnapshot } from './keep-snapshot.ts'
 import type { ChildRecords } from './records.ts'
-import { stageRecords } from './record-store.ts'
+import { rowCountsOf, stageRecords } from './record-store.ts'
 import { TABLE_NAMES } from './table-words.ts'
 
 export const LOADING = 'load-children'
 
 /** Stages records as a load of their day and answers its number. */
 export async function stageTestSnapshot(db: Db, records: ChildRecords): Promise<number> {
-  const rowCounts = Object.fromEntries(
-    [...records.loaded].map(into => {
-      const { length } = records[into]
-      return [into, { into, read: length, kept: length, refused: 0, repeated: 0 }]
-    }),
-  )
+  const rowCounts = rowCountsOf(records)
   const hash = createHash('sha256')
     .update(`${records.asAt} ${JSON.stringify(records)}`)
     .digest()

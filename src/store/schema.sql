@@ -232,6 +232,28 @@ alter table action_wording force row level security;
 create policy own_authority on action_wording for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on action_wording to golden_thread_service;
 
+-- An app that makes six-digit codes (RFC 6238), one a person. Its secret is forgotten when it is removed
+create table authenticator (
+  authority_id integer not null,
+  authenticator_id integer not null generated always as identity,
+  person_id integer not null,
+  secret bytea,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  last_step bigint not null default 0, -- The half minute of the last code that was taken, counted since 1970: that code and older ones are not taken again
+  wrong_count integer not null default 0,
+  wrong_at timestamp with time zone,
+  PRIMARY KEY (authority_id, authenticator_id),
+  CHECK (((secret IS NULL) = (removed_at IS NOT NULL))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id)
+);
+CREATE UNIQUE INDEX authenticator_one ON public.authenticator USING btree (authority_id, person_id) WHERE (removed_at IS NULL);
+alter table authenticator enable row level security;
+alter table authenticator force row level security;
+create policy own_authority on authenticator for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on authenticator to golden_thread_service;
+
 -- A council. Everything belongs to exactly one; a deployment can hold many
 create table authority (
   authority_id integer not null generated always as identity,
@@ -241,9 +263,11 @@ create table authority (
   brand_colour text not null default '#1d4f6b'::text,
   created_at timestamp with time zone not null default now(),
   people_known_share numeric not null default 0.5, -- A load in which fewer of the people known from the last one stand than this share is asked about before it is kept: it may be another authority's
+  second_step text not null default 'required'::text, -- Whether a password alone is not enough for posts that see children or decide who does. Optional in the invented council only
   PRIMARY KEY (authority_id),
   CHECK (((people_known_share >= (0)::numeric) AND (people_known_share <= (1)::numeric))),
   CHECK ((brand_colour ~ '^#[0-9a-f]{6}$'::text)),
+  CHECK ((second_step = ANY (ARRAY['required'::text, 'optional'::text]))),
   UNIQUE (name)
 );
 alter table authority enable row level security;
@@ -251,6 +275,26 @@ alter table authority force row level security;
 create policy own_authority on authority for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 create policy owner_looks on authority for select to golden_thread_owner using (true);
 grant insert, select, update on authority to golden_thread_service;
+
+-- Children aged 0 to 17 in the middle of a year as the authority gives it, before the published estimate. The latest row of a year stands; null takes it back
+create table authority_population (
+  authority_id integer not null,
+  authority_population_id integer not null generated always as identity,
+  year integer not null,
+  children integer,
+  source text not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  PRIMARY KEY (authority_id, authority_population_id),
+  CHECK (((year >= 2000) AND (year <= 2200))),
+  CHECK ((children > 0)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+alter table authority_population enable row level security;
+alter table authority_population force row level security;
+create policy own_authority on authority_population for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on authority_population to golden_thread_service;
 
 -- A board or meeting that monitors the plan
 create table body (
@@ -373,6 +417,50 @@ alter table citation force row level security;
 create policy own_authority on citation for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on citation to golden_thread_service;
 
+-- With whom an authority compares itself from a day: a region and a list of authorities, by the numbers of the published statistics
+create table comparison_group (
+  authority_id integer not null,
+  comparison_group_id integer not null generated always as identity,
+  own_area text, -- The authority's own number in the published statistics; null where it is not in them
+  region text,
+  neighbours text[] not null,
+  model text not null,
+  from_on date not null,
+  why text not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  PRIMARY KEY (authority_id, comparison_group_id),
+  CHECK ((model = ANY (ARRAY['2025'::text, '2021'::text, 'own'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+alter table comparison_group enable row level security;
+alter table comparison_group force row level security;
+create policy own_authority on comparison_group for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on comparison_group to golden_thread_service;
+
+-- Whose account in the council’s directory (OpenID Connect) is whose here: by its issuer and subject, never by e-mail address
+create table directory_link (
+  authority_id integer not null,
+  directory_link_id integer not null generated always as identity,
+  issuer text not null,
+  subject text not null,
+  person_id integer not null,
+  how text not null,
+  linked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (authority_id, directory_link_id),
+  CHECK ((how = ANY (ARRAY['invitation'::text, 'email'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX directory_link_person ON public.directory_link USING btree (authority_id, person_id);
+CREATE UNIQUE INDEX directory_link_one ON public.directory_link USING btree (authority_id, issuer, subject) WHERE (ended_at IS NULL);
+alter table directory_link enable row level security;
+alter table directory_link force row level security;
+create policy own_authority on directory_link for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on directory_link to golden_thread_service;
+
 -- A file as it was given, byte for byte
 create table document (
   authority_id integer not null,
@@ -391,6 +479,89 @@ alter table document enable row level security;
 alter table document force row level security;
 create policy own_authority on document for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on document to golden_thread_service;
+
+-- A figure that was entered for a period, with the version of the definition it was entered by. A correction is a later row of the same period; what was there before stays
+create table entered_figure (
+  authority_id integer not null,
+  entered_figure_id integer not null generated always as identity,
+  entered_measure_id integer not null,
+  entered_measure_version_id integer not null,
+  period_from date not null,
+  period_to date not null,
+  numerator numeric,
+  denominator numeric,
+  value numeric, -- Unrounded; null where there were no cases, or where the figure is taken back
+  note text not null default ''::text,
+  said_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, entered_figure_id),
+  CHECK (((numerator IS NULL) OR (denominator IS NULL) OR (numerator >= (0)::numeric))),
+  CHECK ((denominator >= (0)::numeric)),
+  CHECK ((period_to >= period_from)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, entered_measure_id) REFERENCES entered_measure(authority_id, entered_measure_id),
+  FOREIGN KEY (authority_id, entered_measure_version_id) REFERENCES entered_measure_version(authority_id, entered_measure_version_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX entered_figure_measure ON public.entered_figure USING btree (authority_id, entered_measure_id, period_to, entered_figure_id DESC);
+alter table entered_figure enable row level security;
+alter table entered_figure force row level security;
+create policy own_authority on entered_figure for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on entered_figure to golden_thread_service;
+
+-- A measure whose figures are entered by hand, because no extract holds them
+create table entered_measure (
+  authority_id integer not null,
+  entered_measure_id integer not null generated always as identity,
+  measure text not null, -- Its id in the catalogue with its variant, or own/ and a name for one of the authority's own
+  added_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  PRIMARY KEY (authority_id, entered_measure_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id),
+  UNIQUE (authority_id, measure)
+);
+alter table entered_measure enable row level security;
+alter table entered_measure force row level security;
+create policy own_authority on entered_measure for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on entered_measure to golden_thread_service;
+
+-- What an entered measure says from a day: its definition, who owns it and how often it is due. The latest stands
+create table entered_measure_version (
+  authority_id integer not null,
+  entered_measure_version_id integer not null generated always as identity,
+  entered_measure_id integer not null,
+  name text not null,
+  unit text not null,
+  polarity text not null,
+  definition text not null,
+  source text not null,
+  owner_post_id integer,
+  frequency text not null,
+  due_after_days integer not null, -- How many days after the end of a period its figure is due
+  is_ended boolean not null default false, -- True where no more figures are asked for
+  from_on date not null,
+  why text not null default ''::text,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  PRIMARY KEY (authority_id, entered_measure_version_id),
+  CHECK (((due_after_days >= 0) AND (due_after_days <= 366))),
+  CHECK ((frequency = ANY (ARRAY['month'::text, 'quarter'::text, 'term'::text, 'half-year'::text, 'year'::text, 'once'::text]))),
+  CHECK ((polarity = ANY (ARRAY['higher'::text, 'lower'::text, 'band'::text, 'none'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, entered_measure_id) REFERENCES entered_measure(authority_id, entered_measure_id),
+  FOREIGN KEY (authority_id, owner_post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX entered_measure_version_measure ON public.entered_measure_version USING btree (authority_id, entered_measure_id, entered_measure_version_id DESC);
+alter table entered_measure_version enable row level security;
+alter table entered_measure_version force row level security;
+create policy own_authority on entered_measure_version for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on entered_measure_version to golden_thread_service;
 
 -- The record: what was done, by whom, in which post, about what. Only ever added to
 create table event (
@@ -487,6 +658,26 @@ alter table finding_closure force row level security;
 create policy own_authority on finding_closure for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on finding_closure to golden_thread_service;
 
+-- A link with which a person chooses how they sign in, once. Only the SHA-256 of its secret is here
+create table invitation (
+  authority_id integer not null,
+  token_hash bytea not null,
+  person_id integer not null,
+  made_at timestamp with time zone not null,
+  made_by integer,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (authority_id, token_hash),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX invitation_person ON public.invitation USING btree (authority_id, person_id);
+alter table invitation enable row level security;
+alter table invitation force row level security;
+create policy own_authority on invitation for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on invitation to golden_thread_service;
+
 -- Work that takes long, done beside the pages by whichever instance takes it first; one whose heartbeat is old is taken again
 create table job (
   authority_id integer not null,
@@ -553,6 +744,187 @@ alter table load_problem force row level security;
 create policy children_in_scope on load_problem as restrictive for all to golden_thread_service using (( SELECT sees_all_children() AS sees_all_children));
 create policy own_authority on load_problem for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on load_problem to golden_thread_service;
+
+-- The cases behind the figures of the latest run: for each measure, those of its widest period up to the day of the extract
+create table measure_case (
+  authority_id integer not null,
+  measure_run_id integer not null,
+  measure text not null,
+  case_ref text not null,
+  child_id integer, -- Null where the case is a worker, a carer or a meeting
+  worker_ref text,
+  team_ref text,
+  start_on date,
+  due_on date,
+  done_on date,
+  state text not null,
+  amount double precision not null default 1,
+  because text, -- Why it was left out
+  CHECK ((state = ANY (ARRAY['met'::text, 'late'::text, 'open-in-time'::text, 'open-overdue'::text, 'excluded'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, child_id) REFERENCES child(authority_id, child_id),
+  FOREIGN KEY (authority_id, measure_run_id) REFERENCES measure_run(authority_id, measure_run_id) ON DELETE CASCADE
+);
+CREATE INDEX measure_case_child ON public.measure_case USING btree (authority_id, child_id);
+CREATE INDEX measure_case_of ON public.measure_case USING btree (authority_id, measure_run_id, measure);
+alter table measure_case enable row level security;
+alter table measure_case force row level security;
+create policy children_in_scope on measure_case as restrictive for all to golden_thread_service using ((( SELECT sees_all_children() AS sees_all_children) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope)) OR ((child_id IS NULL) AND ( SELECT sees_some_children() AS sees_some_children))));
+create policy own_authority on measure_case for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select on measure_case to golden_thread_service;
+
+-- A figure for a period, once for each way it has been worked out: as known at run R are those with first_run <= R and (last_run is null or last_run >= R)
+create table measure_figure (
+  authority_id integer not null,
+  measure_figure_id bigint not null generated always as identity,
+  measure text not null,
+  kind text not null,
+  from_on date not null,
+  to_on date not null,
+  numerator double precision not null,
+  denominator double precision,
+  value double precision, -- Unrounded; null where there were no cases
+  median double precision,
+  open_overdue integer not null,
+  excluded integer not null,
+  definition integer not null, -- The version of the measure's definition
+  first_run integer not null,
+  last_run integer,
+  PRIMARY KEY (authority_id, measure_figure_id),
+  CHECK ((last_run >= first_run)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, first_run) REFERENCES measure_run(authority_id, measure_run_id),
+  FOREIGN KEY (authority_id, last_run) REFERENCES measure_run(authority_id, measure_run_id)
+);
+CREATE INDEX measure_figure_of ON public.measure_figure USING btree (authority_id, measure, kind, to_on);
+CREATE UNIQUE INDEX measure_figure_now ON public.measure_figure USING btree (authority_id, measure, kind, to_on) WHERE (last_run IS NULL);
+alter table measure_figure enable row level security;
+alter table measure_figure force row level security;
+create policy own_authority on measure_figure for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on measure_figure to golden_thread_service;
+
+-- Measures that the records could not support, with the columns that are missing
+create table measure_lack (
+  authority_id integer not null,
+  measure_run_id integer not null,
+  measure text not null,
+  lacks jsonb not null,
+  PRIMARY KEY (authority_id, measure_run_id, measure),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, measure_run_id) REFERENCES measure_run(authority_id, measure_run_id) ON DELETE CASCADE
+);
+alter table measure_lack enable row level security;
+alter table measure_lack force row level security;
+create policy own_authority on measure_lack for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select on measure_lack to golden_thread_service;
+
+-- Where a series begins anew, and its limits are worked out afresh: who agreed it, and why. What went before stays in sight
+create table measure_rebase (
+  authority_id integer not null,
+  measure_rebase_id integer not null generated always as identity,
+  measure text not null,
+  from_on date not null,
+  reason text not null,
+  approver text not null,
+  withdraws integer,
+  said_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, measure_rebase_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, withdraws) REFERENCES measure_rebase(authority_id, measure_rebase_id)
+);
+CREATE INDEX measure_rebase_measure ON public.measure_rebase USING btree (authority_id, measure);
+alter table measure_rebase enable row level security;
+alter table measure_rebase force row level security;
+create policy own_authority on measure_rebase for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on measure_rebase to golden_thread_service;
+
+-- One working out of every measure from one snapshot; its figures count once it is done
+create table measure_run (
+  authority_id integer not null,
+  measure_run_id integer not null generated always as identity,
+  snapshot_id integer not null,
+  state text not null default 'running'::text,
+  catalogue text not null, -- Which definitions: a fingerprint of every measure's words, rules and version
+  holidays text not null, -- Which holiday table
+  settings jsonb not null default '{}'::jsonb, -- How the authority counted, by the id of the measure, where that differs from the catalogue
+  measures integer not null default 0,
+  figures integer not null default 0,
+  changed integer not null default 0,
+  cases integer not null default 0,
+  began_at timestamp with time zone not null default clock_timestamp(),
+  done_at timestamp with time zone,
+  PRIMARY KEY (authority_id, measure_run_id),
+  CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, snapshot_id) REFERENCES snapshot(authority_id, snapshot_id)
+);
+CREATE INDEX measure_run_snapshot ON public.measure_run USING btree (authority_id, snapshot_id);
+CREATE UNIQUE INDEX measure_run_under_way ON public.measure_run USING btree (authority_id) WHERE (state = 'running'::text);
+alter table measure_run enable row level security;
+alter table measure_run force row level security;
+create policy own_authority on measure_run for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select, update on measure_run to golden_thread_service;
+
+-- How an authority counts or rates a measure, one setting a row, from a day. The latest said for a day stands
+create table measure_setting (
+  authority_id integer not null,
+  measure_setting_id integer not null generated always as identity,
+  measure text not null,
+  name text not null, -- dayCount, test, chain, thresholds, amber, or a setting that the measure declares
+  value jsonb, -- Null puts back what the measure comes with
+  from_on date not null,
+  why text not null,
+  approver text not null default ''::text,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, measure_setting_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX measure_setting_measure ON public.measure_setting USING btree (authority_id, measure, name, from_on DESC, measure_setting_id DESC);
+alter table measure_setting enable row level security;
+alter table measure_setting force row level security;
+create policy own_authority on measure_setting for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on measure_setting to golden_thread_service;
+
+-- A value that a measure is to reach: a standing target, or a milestone with its day. A row that withdraws another has no value of its own
+create table measure_target (
+  authority_id integer not null,
+  measure_target_id integer not null generated always as identity,
+  measure text not null, -- The measure by its id in the catalogue, with its variant after a slash; or an entered measure
+  value numeric,
+  up_to numeric, -- Upper end where the target is a band
+  from_on date not null,
+  due_on date,
+  trajectory jsonb not null default '[]'::jsonb, -- The plan's own points on the way, as [{on, value}]
+  why text not null,
+  approver text not null,
+  withdraws integer,
+  said_on date not null, -- The day it was set here, which may be after the day it holds from
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, measure_target_id),
+  CHECK (((up_to IS NULL) OR (up_to > value))),
+  CHECK (((value IS NULL) = (withdraws IS NOT NULL))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, withdraws) REFERENCES measure_target(authority_id, measure_target_id)
+);
+CREATE INDEX measure_target_measure ON public.measure_target USING btree (authority_id, measure);
+alter table measure_target enable row level security;
+alter table measure_target force row level security;
+create policy own_authority on measure_target for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on measure_target to golden_thread_service;
 
 -- A day a body meets
 create table meeting (
@@ -698,6 +1070,30 @@ alter table pack enable row level security;
 alter table pack force row level security;
 create policy own_authority on pack for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on pack to golden_thread_service;
+
+-- A passkey (WebAuthn) of a person: its public half
+create table passkey (
+  authority_id integer not null,
+  passkey_id integer not null generated always as identity,
+  person_id integer not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  uses bigint not null, -- How often its device says it was used; a number that falls tells of a copy
+  transports text[] not null default '{}'::text[],
+  name text not null,
+  added_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (authority_id, passkey_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id),
+  UNIQUE (authority_id, credential_id)
+);
+CREATE INDEX passkey_person ON public.passkey USING btree (authority_id, person_id);
+alter table passkey enable row level security;
+alter table passkey force row level security;
+create policy own_authority on passkey for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on passkey to golden_thread_service;
 
 -- Staff, partners and members; never a child
 create table person (
@@ -853,6 +1249,24 @@ alter table post_holding force row level security;
 create policy own_authority on post_holding for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on post_holding to golden_thread_service;
 
+-- A code that stands for the second step once, for who has lost theirs. Only its SHA-256 is here; it has 118 bits
+create table recovery_code (
+  authority_id integer not null,
+  code_hash bytea not null,
+  person_id integer not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (authority_id, code_hash),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX recovery_code_person ON public.recovery_code USING btree (authority_id, person_id);
+alter table recovery_code enable row level security;
+alter table recovery_code force row level security;
+create policy own_authority on recovery_code for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on recovery_code to golden_thread_service;
+
 -- How far each role reaches, as terms/permission.ts says: the same for every authority
 create table role_scope (
   role text not null,
@@ -889,7 +1303,13 @@ create table session (
   post_id integer, -- The post they act in, where they hold more than one
   began_at timestamp with time zone not null default now(),
   seen_at timestamp with time zone not null default now(),
+  proof text not null default 'password'::text, -- The strongest thing that was shown in it. A password is the weakest
+  waits_for_code boolean not null default false, -- True between the password and the second step: nothing opens but the page that asks for it
+  proved_at timestamp with time zone not null, -- When its holder last showed who they are
+  nonce bytea not null default decode(replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text), 'hex'::text), -- What a passkey signs and new secrets are made from, here only: another after each use, so that nothing is taken twice
+  came_from text, -- The network address it began at, for its holder to recognise
   PRIMARY KEY (authority_id, token_hash),
+  CHECK ((proof = ANY (ARRAY['password'::text, 'code'::text, 'recovery-code'::text, 'passkey'::text, 'directory'::text]))),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id),
   FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id)
@@ -900,6 +1320,21 @@ alter table session force row level security;
 create policy own_authority on session for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select, update on session to golden_thread_service;
 
+-- A sign-in that has begun elsewhere: what must come back with it. Taken away when it does, or after ten minutes
+create table sign_in_try (
+  authority_id integer not null,
+  token_hash bytea not null,
+  facts jsonb not null,
+  began_at timestamp with time zone not null,
+  PRIMARY KEY (authority_id, token_hash),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+);
+CREATE INDEX sign_in_try_began ON public.sign_in_try USING btree (authority_id, began_at);
+alter table sign_in_try enable row level security;
+alter table sign_in_try force row level security;
+create policy own_authority on sign_in_try for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select on sign_in_try to golden_thread_service;
+
 -- One load of records of children, with the day as at which they stood; once kept, nothing of it changes
 create table snapshot (
   authority_id integer not null,
@@ -908,10 +1343,10 @@ create table snapshot (
   route text not null,
   state text not null default 'reading'::text, -- reading (a job reads the files), refused (they cannot be used), staged (to be looked at), keeping (a job keeps it), kept, or set-aside
   files jsonb not null, -- Each file as {name, bytes, sha256}
-  content_hash bytea not null, -- SHA-256 over the route, the day and the files: the same again is no new load
-  row_counts jsonb not null default '{}'::jsonb, -- By the standard's name of the table: {into, read, kept, refused, repeated}; into is the kind of its child_record rows
+  content_hash bytea not null, -- SHA-256 over the day, the files and the mappings they were read with: the same again is no new load
+  row_counts jsonb not null default '{}'::jsonb, -- How many rows each table of the records has, by its kind; a table that no file brought is not named
   value_map jsonb not null default '{}'::jsonb, -- Which words meant which codes when it was read, by list or column
-  notices jsonb not null default '[]'::jsonb, -- What was read in a way that people should know of, values that nobody has mapped, tables and columns that were missing or extra
+  notices jsonb not null default '{}'::jsonb, -- What reading said beside its problems: rows read and refused by table of the files, values that nobody has mapped, tables and columns that were missing or extra, what was read in a way that people should know of
   staged_at timestamp with time zone not null default now(),
   staged_by integer, -- Null for a load from the command line of the service
   read_at timestamp with time zone,

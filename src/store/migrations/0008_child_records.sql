@@ -11,7 +11,7 @@ create table snapshot (
   content_hash bytea not null,
   row_counts jsonb not null default '{}',
   value_map jsonb not null default '{}',
-  notices jsonb not null default '[]',
+  notices jsonb not null default '{}',
   staged_at timestamptz not null default now(),
   staged_by integer,
   read_at timestamptz,
@@ -31,10 +31,10 @@ comment on table snapshot is 'One load of records of children, with the day as a
 comment on column snapshot.as_at is 'How things stood at the end of this day. Snapshots are kept in the order of their days, so a higher snapshot_id that is kept is never of an earlier day';
 comment on column snapshot.state is 'reading (a job reads the files), refused (they cannot be used), staged (to be looked at), keeping (a job keeps it), kept, or set-aside';
 comment on column snapshot.files is 'Each file as {name, bytes, sha256}';
-comment on column snapshot.content_hash is 'SHA-256 over the route, the day and the files: the same again is no new load';
-comment on column snapshot.row_counts is 'By the standard''s name of the table: {into, read, kept, refused, repeated}; into is the kind of its child_record rows';
+comment on column snapshot.content_hash is 'SHA-256 over the day, the files and the mappings they were read with: the same again is no new load';
+comment on column snapshot.row_counts is 'How many rows each table of the records has, by its kind; a table that no file brought is not named';
 comment on column snapshot.value_map is 'Which words meant which codes when it was read, by list or column';
-comment on column snapshot.notices is 'What was read in a way that people should know of, values that nobody has mapped, tables and columns that were missing or extra';
+comment on column snapshot.notices is 'What reading said beside its problems: rows read and refused by table of the files, values that nobody has mapped, tables and columns that were missing or extra, what was read in a way that people should know of';
 comment on column snapshot.staged_by is 'Null for a load from the command line of the service';
 call keep_apart('snapshot', 'insert, update');
 
