@@ -1,0 +1,29 @@
+/** The course of an episode of need: from the assessment on, one step leads to the next until every child's case is closed. */
+import { assess } from './assessment.ts'
+import { someEnterCare } from './care.ts'
+import { goToConference } from './conference.ts'
+import { type Episode, finish } from './episode.ts'
+import { inNeed } from './need.ts'
+import { onPlan } from './protection.ts'
+import type { Step } from './step.ts'
+import type { DayNumber } from '../../terms/day-number.ts'
+
+/** Answers the day on which the last of the cases closed. */
+export function runItsCourse(episode: Episode): DayNumber {
+  const steps = episode.outcomes.includes('no-further-action') ? [] : assess(episode)
+  for (let step = steps.shift(); step; step = steps.shift()) steps.push(...take(episode, step))
+  return finish(episode)
+}
+
+function take(episode: Episode, step: Step): Step[] {
+  switch (step.to) {
+    case 'need':
+      return inNeed(episode, step.cases, step.on, step.after)
+    case 'conference':
+      return goToConference(episode, step.cases, step.on)
+    case 'plan':
+      return onPlan(episode, step.planned, step.on)
+    case 'care':
+      return someEnterCare(episode, step.cases, step.on)
+  }
+}

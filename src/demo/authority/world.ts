@@ -1,0 +1,54 @@
+/** The invented authority that lives are told in: its days, people at work, pace and files. */
+import { type DayNumber, dayNumber, monthsAfter } from '../../terms/day-number.ts'
+import type { Day } from '../../terms/day.ts'
+import { type Chance, chanceOf } from './chance.ts'
+import { type Extract, extractAsAt } from './extract.ts'
+import { type Pace, paceUntil } from './pace.ts'
+import { staff, type Workforce } from './workforce.ts'
+
+export type World = {
+  seed: string
+  /** Open children in need that the authority is sized for. */
+  size: number
+  asAt: DayNumber
+  /** The first day of the six years; what had ended before it is not in the extract. */
+  from: DayNumber
+  /** Visits, reviews and checks before this day are not in the extract, even of children who are. */
+  eventsFrom: DayNumber
+  chance: Chance
+  extract: Extract
+  workforce: Workforce
+  pace: Pace
+  /** The share of visits of a day that nobody has written up yet by the last day. */
+  missed(on: DayNumber): number
+  /** The next number of its kind: `R100001`. */
+  number(kind: string): string
+}
+
+const YEARS = 6
+const LEAD = 400
+/** Within so many days everything is written up. */
+const LATEST_WRITTEN = 14
+
+export function worldOf(size: number, seed: string, asAt: Day): World {
+  const last = dayNumber(asAt)
+  const from = monthsAfter(last, -12 * YEARS)
+  const numbers = new Map<string, number>()
+  return {
+    seed,
+    size,
+    asAt: last,
+    from,
+    eventsFrom: from - LEAD,
+    chance: chanceOf(`${seed} world`),
+    extract: extractAsAt(last),
+    workforce: staff(seed, size, last),
+    pace: paceUntil(last),
+    missed: on => (last - on < LATEST_WRITTEN ? 0.5 * (1 - (last - on) / LATEST_WRITTEN) : 0),
+    number(kind) {
+      const next = (numbers.get(kind) ?? 100_000) + 1
+      numbers.set(kind, next)
+      return `${kind}${next}`
+    },
+  }
+}
