@@ -3,17 +3,27 @@ import { nearestWord } from '../terms/nearest-word.ts'
 import type { Measure } from './measure.ts'
 import assessmentDurationMean from './catalogue/assessment-duration-mean.ts'
 import assessments45wd from './catalogue/assessments-45wd.ts'
+import contactToReferralRate from './catalogue/contact-to-referral-rate.ts'
+import contactsDivertedToEarlyHelp from './catalogue/contacts-diverted-to-early-help.ts'
+import contactsReceived from './catalogue/contacts-received.ts'
 import cpVisitsInTimescale from './catalogue/cp-visits-in-timescale.ts'
+import frontDoorDecision1wd from './catalogue/front-door-decision-1wd.ts'
 import populationRate10k from './catalogue/population-rate-10k.ts'
 import reReferrals12m from './catalogue/re-referrals-12m.ts'
+import referralsNfa from './catalogue/referrals-nfa.ts'
 
 /** The measures without their variants. */
 export const MEASURES: readonly Measure[] = [
   assessmentDurationMean,
   assessments45wd,
+  contactToReferralRate,
+  contactsDivertedToEarlyHelp,
+  contactsReceived,
   cpVisitsInTimescale,
+  frontDoorDecision1wd,
   populationRate10k,
   reReferrals12m,
+  referralsNfa,
 ].sort((one, other) => one.number - other.number)
 
 /** The measures, each with its variants after it. */

@@ -1,0 +1,34 @@
+/** Contacts at the front door, each once: the same child, day and source twice is one contact (ruling "Duplicate contact"). */
+import type { CONTACT_OUTCOME, Contact, Source } from '../../children/contact.ts'
+import { type Dated, dated } from '../happened.ts'
+import { type History, isUnread, numbered } from '../history.ts'
+
+export type OneContact = Dated & { readonly contact: Contact }
+
+/** In the order of the file, without those whose day could not be read (R20). */
+export function contacts({ records }: History): readonly OneContact[] {
+  const known = new Set<string>()
+  return records.contacts.flatMap(contact => {
+    const { id, personId, receivedOn, source, sourceText } = contact
+    const on = numbered(receivedOn)
+    const key = `${personId} ${receivedOn} ${source ?? sourceText}`
+    if (on === null || known.has(key)) return []
+    known.add(key)
+    return [{ ...dated(id, personId, on), contact }]
+  })
+}
+
+/** What came of it, or null where nothing is recorded or what is could not be read. */
+export const outcomesOf = ({ contact }: OneContact): readonly (keyof typeof CONTACT_OUTCOME)[] | null =>
+  isUnread(contact, 'outcomes') || !contact.outcomes || contact.outcomes.length === 0 ? null : contact.outcomes
+
+/** Only passed on to a case that is open already. */
+export const isOnOpenCase = ({ contact: { outcomes } }: OneContact): boolean =>
+  outcomes !== null && outcomes.includes('existing-referral') && !outcomes.includes('new-referral')
+
+/** Family, friends and the child; someone without a name; a professional. Null where the source is not known. */
+export function kindOfSource(source: Source | null): 'public' | 'anonymous' | 'professional' | null {
+  if (source === null || source === '10') return null
+  if (source === '9') return 'anonymous'
+  return source.startsWith('1') ? 'public' : 'professional'
+}
