@@ -87,8 +87,8 @@ describe('the drawing of published figures', () => {
       throw error
     })
     parser.write(svg).close()
-    const rates = comparatorsOf('population-rate-10k/cpp-rate-10k', group, 2024)!
-    expect(funnelChartOf('population-rate-10k/cpp-rate-10k', rates, null)).toBeNull()
+    const rates = comparatorsOf('population-rate-10k/cpp-rate', group, 2024)!
+    expect(funnelChartOf('population-rate-10k/cpp-rate', rates, null)).toBeNull()
   })
   test('an authority that is published stands once, with what was published of it', () => {
     const mine = comparatorsOf('icpc-15wd', { ...group, authority: '331', neighbours: ['330'] }, 2024)!
