@@ -3,11 +3,15 @@ import { nearestWord } from '../terms/nearest-word.ts'
 import type { Measure } from './measure.ts'
 import assessmentDurationMean from './catalogue/assessment-duration-mean.ts'
 import assessments45wd from './catalogue/assessments-45wd.ts'
+import claReviewsInTimescale from './catalogue/cla-reviews-in-timescale.ts'
+import claVisitsInTimescale from './catalogue/cla-visits-in-timescale.ts'
 import contactToReferralRate from './catalogue/contact-to-referral-rate.ts'
 import contactsDivertedToEarlyHelp from './catalogue/contacts-diverted-to-early-help.ts'
 import contactsReceived from './catalogue/contacts-received.ts'
 import cpVisitsInTimescale from './catalogue/cp-visits-in-timescale.ts'
 import frontDoorDecision1wd from './catalogue/front-door-decision-1wd.ts'
+import placementLongTermStability from './catalogue/placement-long-term-stability.ts'
+import placements3Plus from './catalogue/placements-3-plus.ts'
 import populationRate10k from './catalogue/population-rate-10k.ts'
 import reReferrals12m from './catalogue/re-referrals-12m.ts'
 import referralsNfa from './catalogue/referrals-nfa.ts'
@@ -16,11 +20,15 @@ import referralsNfa from './catalogue/referrals-nfa.ts'
 export const MEASURES: readonly Measure[] = [
   assessmentDurationMean,
   assessments45wd,
+  claReviewsInTimescale,
+  claVisitsInTimescale,
   contactToReferralRate,
   contactsDivertedToEarlyHelp,
   contactsReceived,
   cpVisitsInTimescale,
   frontDoorDecision1wd,
+  placementLongTermStability,
+  placements3Plus,
   populationRate10k,
   reReferrals12m,
   referralsNfa,
