@@ -1,4 +1,6 @@
 /** The one way to the database: statements run in a transaction in which authority and person are set, and policies hold. */
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type postgres from 'postgres'
 import { connect } from './connect.ts'
 import { NotFound } from './not-found.ts'
@@ -16,6 +18,10 @@ export type Db = {
   run(query: Sql): Promise<number>
   /** From here on the transaction is for this person in this post: for one that begins by finding out who is asking. */
   actAs(person: number, post?: number | null): Promise<unknown>
+  /** What the service does by itself within this transaction, whoever it is for: counting over every child. Afterwards it is theirs again. */
+  asWork<Result>(work: string, doing: () => Promise<Result>): Promise<Result>
+  /** Sends rows by COPY, as its text format has them, into a table without policies: `copy landing_case from stdin`. */
+  copyIn(statement: string, lines: Iterable<string>): Promise<void>
   /** Waits until no other change of the authority is under way, and keeps others waiting until this transaction ends. */
   alone(): Promise<unknown>
 }
@@ -89,6 +95,16 @@ const dbOn = (tx: postgres.TransactionSql): Db => {
     maybe: async <Row>(query: Sql) => ((await ask(query))[0] as Row | undefined) ?? null,
     run: async query => (await ask(query)).count,
     actAs: (person, post = null) => tx.unsafe(setPerson(person, post)).execute(),
+    async asWork(work, doing) {
+      await tx.unsafe(setWork(work)[0]!).execute()
+      const result = await doing()
+      await tx.unsafe(`set local golden_thread.work = ''`).execute()
+      return result
+    },
+    async copyIn(text, lines) {
+      const into = await tx.unsafe(text).writable()
+      await pipeline(Readable.from(lines), into)
+    },
     alone: () => tx.unsafe('select pg_advisory_xact_lock(current_authority(), 0)').execute(),
   }
 }

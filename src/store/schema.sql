@@ -704,6 +704,25 @@ create policy own_authority on job for all to public using ((authority_id = curr
 create policy owner_looks on job for select to golden_thread_owner using (true);
 grant insert, select, update on job to golden_thread_service;
 
+-- Cases on their way in by COPY: put in by the service, which cannot see them, and taken out by take_landed_cases
+create table letterbox_case (
+  authority_id integer not null,
+  measure_run_id integer not null,
+  measure text not null,
+  case_ref text not null,
+  person_ref text,
+  worker_ref text,
+  team_ref text,
+  start_on date,
+  due_on date,
+  done_on date,
+  state text not null,
+  amount double precision not null,
+  because text,
+);
+CREATE INDEX letterbox_case_run ON public.letterbox_case USING btree (authority_id, measure_run_id);
+grant insert on letterbox_case to golden_thread_service;
+
 -- The files of a load until it is kept or set aside, so that they can be read again with other mappings; then they are gone
 create table load_file (
   authority_id integer not null,
@@ -748,6 +767,7 @@ grant delete, insert, select on load_problem to golden_thread_service;
 -- The cases behind the figures of the latest run: for each measure, those of its widest period up to the day of the extract
 create table measure_case (
   authority_id integer not null,
+  measure_case_id bigint not null generated always as identity,
   measure_run_id integer not null,
   measure text not null,
   case_ref text not null,
@@ -760,10 +780,11 @@ create table measure_case (
   state text not null,
   amount double precision not null default 1,
   because text, -- Why it was left out
+  PRIMARY KEY (authority_id, measure_case_id),
   CHECK ((state = ANY (ARRAY['met'::text, 'late'::text, 'open-in-time'::text, 'open-overdue'::text, 'excluded'::text]))),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, child_id) REFERENCES child(authority_id, child_id),
-  FOREIGN KEY (authority_id, measure_run_id) REFERENCES measure_run(authority_id, measure_run_id) ON DELETE CASCADE
+  FOREIGN KEY (authority_id, measure_run_id) REFERENCES measure_run(authority_id, measure_run_id)
 );
 CREATE INDEX measure_case_child ON public.measure_case USING btree (authority_id, child_id);
 CREATE INDEX measure_case_of ON public.measure_case USING btree (authority_id, measure_run_id, measure);
@@ -803,21 +824,6 @@ alter table measure_figure force row level security;
 create policy own_authority on measure_figure for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on measure_figure to golden_thread_service;
 
--- Measures that the records could not support, with the columns that are missing
-create table measure_lack (
-  authority_id integer not null,
-  measure_run_id integer not null,
-  measure text not null,
-  lacks jsonb not null,
-  PRIMARY KEY (authority_id, measure_run_id, measure),
-  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
-  FOREIGN KEY (authority_id, measure_run_id) REFERENCES measure_run(authority_id, measure_run_id) ON DELETE CASCADE
-);
-alter table measure_lack enable row level security;
-alter table measure_lack force row level security;
-create policy own_authority on measure_lack for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
-grant delete, insert, select on measure_lack to golden_thread_service;
-
 -- Where a series begins anew, and its limits are worked out afresh: who agreed it, and why. What went before stays in sight
 create table measure_rebase (
   authority_id integer not null,
@@ -852,6 +858,7 @@ create table measure_run (
   catalogue text not null, -- Which definitions: a fingerprint of every measure's words, rules and version
   holidays text not null, -- Which holiday table
   settings jsonb not null default '{}'::jsonb, -- How the authority counted, by the id of the measure, where that differs from the catalogue
+  lacks jsonb not null default '{}'::jsonb, -- What the records lack, by the id of each measure they could not support
   measures integer not null default 0,
   figures integer not null default 0,
   changed integer not null default 0,
@@ -869,7 +876,7 @@ CREATE UNIQUE INDEX measure_run_under_way ON public.measure_run USING btree (aut
 alter table measure_run enable row level security;
 alter table measure_run force row level security;
 create policy own_authority on measure_run for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
-grant delete, insert, select, update on measure_run to golden_thread_service;
+grant insert, select, update on measure_run to golden_thread_service;
 
 -- How an authority counts or rates a measure, one setting a row, from a day. The latest said for a day stands
 create table measure_setting (
@@ -1685,4 +1692,24 @@ CREATE OR REPLACE FUNCTION public.sees_some_children()
 AS $function$
 begin
   return sees_all_children() or exists (select 1 from own_reach() r where r.scope in ('service', 'team', 'own-children'));
+end $function$;
+
+-- Moves the cases of a run of this transaction's authority from the letterbox to where policies hold, and says how many
+-- execute: golden_thread_owner, golden_thread_service
+CREATE OR REPLACE FUNCTION public.take_landed_cases(run integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  taken integer;
+begin
+  insert into measure_case (authority_id, measure_run_id, measure, case_ref, child_id, worker_ref, team_ref, start_on, due_on, done_on, state, amount, because)
+  select l.authority_id, l.measure_run_id, l.measure, l.case_ref, c.child_id, l.worker_ref, l.team_ref, l.start_on, l.due_on, l.done_on, l.state, l.amount, l.because
+  from letterbox_case l left join child c on c.authority_id = l.authority_id and c.person_ref = l.person_ref
+  where l.authority_id = current_authority() and l.measure_run_id = run and (l.person_ref is null or c.child_id is not null);
+  get diagnostics taken = row_count;
+  delete from letterbox_case l where l.authority_id = current_authority() and l.measure_run_id = run;
+  return taken;
 end $function$;
