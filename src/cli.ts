@@ -42,8 +42,9 @@ export async function runCommandLine(typed: string[]): Promise<number> {
 const whereIn = (typed: string[]): string =>
   typed.filter(word => /[./\\]/.test(word) && !word.startsWith('-')).join(', ') || 'golden-thread'
 
-async function runTyped(typed: string[]): Promise<number> {
+async function runTyped(said: string[]): Promise<number> {
   const commands = listCommands()
+  const typed = inWords(said, commands)
   const words = commands
     .filter(words => words.split(' ').every((word, at) => typed[at] === word))
     .sort((one, other) => other.length - one.length)[0]
@@ -62,6 +63,12 @@ async function runTyped(typed: string[]): Promise<number> {
   })
   await print(shown(answer))
   return codeFor(answer)
+}
+
+/** A command may be asked for with hyphens too, as `make-authority` and `annex-a` are spoken of. */
+const inWords = (typed: string[], commands: string[]): string[] => {
+  const [first = '', ...rest] = typed
+  return commands.includes(first.replaceAll('-', ' ')) ? [...first.split('-'), ...rest] : typed
 }
 
 const codeFor = ({ inputIsWrong }: Answer): number => (inputIsWrong ? INPUT_IS_WRONG : DONE)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readSsd } from '../intake/read-ssd.ts'
 import { day } from '../terms/day.ts'
-import { makeAuthority } from './make-authority.ts'
+import { inventAuthority, makeAuthority } from './make-authority.ts'
 
 const AS_AT = day('2026-11-15')
 const small = makeAuthority({ children: 60, seed: 'small', asAt: AS_AT })
@@ -30,4 +30,11 @@ test('about as many children are open on the last day as were asked for', () => 
   const open = new Set(records.referrals.filter(({ closedOn }) => closedOn === null).map(({ personId }) => personId))
   expect(open.size).toBeGreaterThan(60 * 0.6)
   expect(open.size).toBeLessThan(60 * 1.4)
+})
+
+test('each known fault is found at the row and column where it was put', async () => {
+  const { files, faults } = inventAuthority({ children: 60, seed: 'small', asAt: AS_AT, faults: true })
+  const found = (await readSsd(files, AS_AT)).problems.map(({ file, row, column }) => `${file} ${row} ${column}`)
+  expect(Object.keys(Object.groupBy(faults, ({ kind }) => kind))).toHaveLength(9)
+  for (const { file, row, column } of faults) expect(found).toContain(`${file} ${row} ${column}`)
 })

@@ -5,29 +5,55 @@
  */
 import type { GivenFile } from '../intake/read-ssd.ts'
 import type { Day } from '../terms/day.ts'
+import { dayNumbered } from '../terms/day-number.ts'
 import { arrivals } from './authority/arrivals.ts'
 import { familyThatComes } from './authority/family.ts'
+import { type KnownFault, withFaults } from './authority/faults.ts'
 import { live } from './authority/life.ts'
-import { worldOf } from './authority/world.ts'
+import { type World, worldOf } from './authority/world.ts'
+
+export type { KnownFault }
 
 export type AuthorityAsked = {
-  /** Open children in need on the last day, in the DfE's sense: care and care leavers are among them. */
+  /** Open children in need on the last day, in the DfE's sense: children in care and care leavers are among them. */
   children: number
   seed: string
   asAt: Day
+  /** Puts known faults in. */
+  faults?: boolean
+  progress?(text: string): void
 }
 
 export type MadeAuthority = {
   files: GivenFile[]
   /** Rows by the standard's name of the table. */
   counts: Record<string, number>
+  faults: KnownFault[]
 }
 
 export const makeAuthority = (asked: AuthorityAsked): GivenFile[] => inventAuthority(asked).files
 
-export function inventAuthority({ children, seed, asAt }: AuthorityAsked): MadeAuthority {
+export function inventAuthority({
+  children,
+  seed,
+  asAt,
+  faults = false,
+  progress = () => {},
+}: AuthorityAsked): MadeAuthority {
   const world = worldOf(children, seed, asAt)
-  for (const { on, kind } of arrivals(world, children)) live(world, familyThatComes(world, kind, on))
+  tellLives(world, progress)
   world.workforce.write(world.extract, world.from, world.asAt)
-  return { files: world.extract.files(), counts: world.extract.counts() }
+  const counts = world.extract.counts()
+  const files = world.extract.files()
+  return faults ? { counts, ...withFaults(files, seed, asAt) } : { counts, files, faults: [] }
+}
+
+function tellLives(world: World, progress: (text: string) => void): void {
+  let year = ''
+  for (const { on, kind } of arrivals(world, world.size)) {
+    const told = on < world.from ? 'the years before' : dayNumbered(on).slice(0, 4)
+    if (told !== year) progress(`Telling the lives of those who came in ${told}`)
+    year = told
+    live(world, familyThatComes(world, kind, on))
+  }
 }
