@@ -1,8 +1,12 @@
 /** Every measure, in the order of the catalogue: each is one file in `catalogue/` and one line here. */
 import { nearestWord } from '../terms/nearest-word.ts'
 import type { Measure } from './measure.ts'
+import activityRate10k from './catalogue/activity-rate-10k.ts'
 import assessmentDurationMean from './catalogue/assessment-duration-mean.ts'
 import assessments45wd from './catalogue/assessments-45wd.ts'
+import assessmentsNfa from './catalogue/assessments-nfa.ts'
+import childSeen from './catalogue/child-seen.ts'
+import claHealthChecks12m from './catalogue/cla-health-checks-12m.ts'
 import claReviewsInTimescale from './catalogue/cla-reviews-in-timescale.ts'
 import claVisitsInTimescale from './catalogue/cla-visits-in-timescale.ts'
 import contactToReferralRate from './catalogue/contact-to-referral-rate.ts'
@@ -10,16 +14,25 @@ import contactsDivertedToEarlyHelp from './catalogue/contacts-diverted-to-early-
 import contactsReceived from './catalogue/contacts-received.ts'
 import cpVisitsInTimescale from './catalogue/cp-visits-in-timescale.ts'
 import frontDoorDecision1wd from './catalogue/front-door-decision-1wd.ts'
+import healthNotifiedOfEntry from './catalogue/health-notified-of-entry.ts'
+import iha20wd from './catalogue/iha-20wd.ts'
 import placementLongTermStability from './catalogue/placement-long-term-stability.ts'
 import placements3Plus from './catalogue/placements-3-plus.ts'
 import populationRate10k from './catalogue/population-rate-10k.ts'
 import reReferrals12m from './catalogue/re-referrals-12m.ts'
 import referralsNfa from './catalogue/referrals-nfa.ts'
+import rhaUpToDate from './catalogue/rha-up-to-date.ts'
+import sdqAverageScore from './catalogue/sdq-average-score.ts'
+import sdqCompleted from './catalogue/sdq-completed.ts'
 
 /** The measures without their variants. */
 export const MEASURES: readonly Measure[] = [
+  activityRate10k,
   assessmentDurationMean,
   assessments45wd,
+  assessmentsNfa,
+  childSeen,
+  claHealthChecks12m,
   claReviewsInTimescale,
   claVisitsInTimescale,
   contactToReferralRate,
@@ -27,11 +40,16 @@ export const MEASURES: readonly Measure[] = [
   contactsReceived,
   cpVisitsInTimescale,
   frontDoorDecision1wd,
+  healthNotifiedOfEntry,
+  iha20wd,
   placementLongTermStability,
   placements3Plus,
   populationRate10k,
   reReferrals12m,
   referralsNfa,
+  rhaUpToDate,
+  sdqAverageScore,
+  sdqCompleted,
 ].sort((one, other) => one.number - other.number)
 
 /** The measures, each with its variants after it. */

@@ -1,46 +1,30 @@
 /** Child and family assessments completed within 45 working days. */
-import { rowsBy, rowWithId } from '../../children/records.ts'
 import { clockNamed } from '../clocks.ts'
-import { type History, isUnread, numbered } from '../history.ts'
+import { assessments } from '../histories/assessments.ts'
+import { type History, numbered } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
 import { countCompleted, countDue, type Running, running } from '../running.ts'
 
 const CLOCK = clockNamed('assessment-45')!
 
-/**
- * The first assessment on a referral runs from the referral; later ones on it, and those without one, from their own start (ruling "45
- * days"). Closed as moved or died, an assessment still open ends with the referral; closed for any other reason it stays open.
- */
-function assessments(history: History, settings: Settings): Running[] {
-  const { records } = history
-  const firsts = new Set(
-    [...rowsBy(records.assessments, 'referralId').values()].map(
-      rows => rows.reduce((first, row) => ((row.startedOn ?? '9') < (first.startedOn ?? '9') ? row : first)).id,
-    ),
-  )
-  return records.assessments.map(assessment => {
-    const { id, personId, startedOn, authorisedOn } = assessment
-    const referral = rowWithId(records.referrals, assessment.referralId)
-    const isFirst = referral !== undefined && firsts.has(id)
+/** Closed as moved or died, an assessment still open ends with the referral; closed for any other reason it stays open (ruling). */
+const runningAssessments = (history: History, settings: Settings): Running[] =>
+  history.of(assessments).map(({ id, personId, from, startedOn, authorisedOn, referral, isUnread }) => {
     const hasLeft = referral?.closeReason === 'RC2' || referral?.closeReason === 'RC5'
-    const start = numbered(settings.fromStart || !isFirst ? startedOn : referral.referredOn)
-    const cannotRead =
-      isUnread(assessment, 'startedOn', 'authorisedOn') || (referral && isUnread(referral, 'referredOn'))
     return running(
       CLOCK,
       {
         id,
         personId,
-        facts: { start },
-        done: numbered(authorisedOn),
+        facts: { start: settings.fromStart ? startedOn : from },
+        done: authorisedOn,
         ended: hasLeft ? numbered(referral.closedOn) : null,
-        leftOut: cannotRead ? 'unread' : null,
+        leftOut: isUnread ? 'unread' : null,
       },
       history,
       settings,
     )
   })
-}
 
 export default measure({
   id: 'assessments-45wd',
@@ -64,13 +48,13 @@ export default measure({
   settings: {
     fromStart: { words: '1 to count from the start of the assessment in place of the referral', value: 0, mark: 'D' },
   },
-  count: countCompleted(assessments),
+  count: countCompleted(runningAssessments),
   variants: {
     due: {
       name: 'Assessments due that were completed within 45 working days',
       basis: 'due',
       outOf: 'Assessments due in the period, whatever became of them',
-      count: countDue(assessments),
+      count: countDue(runningAssessments),
     },
   },
   examples: [
@@ -113,6 +97,36 @@ export default measure({
       },
       at: '2015-11',
       gives: { numerator: 0, denominator: 1, value: 0, openOverdue: 1, excluded: 1, states: { a3: 'excluded' } },
+    },
+    {
+      that: 'closed as moved the day after it was due, late; closed for another reason, open',
+      variant: 'due',
+      records: {
+        referrals: [
+          { id: 'r1', personId: '1', referredOn: '2015-09-07', closedOn: '2015-11-10', closeReason: 'RC5' },
+          { id: 'r2', personId: '2', referredOn: '2015-09-07', closedOn: '2015-11-01', closeReason: 'RC7' },
+        ],
+        assessments: ['1', '2'].map(id => ({
+          id: `a${id}`,
+          personId: id,
+          referralId: `r${id}`,
+          startedOn: '2015-09-08',
+        })),
+      },
+      at: '2015-11',
+      gives: { numerator: 0, denominator: 2, openOverdue: 1, states: { a1: 'late', a2: 'open-overdue' } },
+    },
+    {
+      that: 'where the council counts from the start of the assessment',
+      settings: { fromStart: 1 },
+      records: {
+        referrals: [{ id: 'r1', personId: '1', referredOn: '2015-09-07' }],
+        assessments: [
+          { id: 'a1', personId: '1', referralId: 'r1', startedOn: '2015-09-08', authorisedOn: '2015-11-10' },
+        ],
+      },
+      at: '2015-11',
+      gives: { numerator: 1, denominator: 1, value: 100 },
     },
     {
       that: 'no assessments is no figure',
