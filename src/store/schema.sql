@@ -888,6 +888,7 @@ create table measure_setting (
   from_on date not null,
   why text not null,
   approver text not null default ''::text,
+  said_on date not null,
   recorded_at timestamp with time zone not null default now(),
   recorded_by integer not null,
   post_id integer,

@@ -41,6 +41,7 @@ create table measure_setting (
   from_on date not null,
   why text not null,
   approver text not null default '',
+  said_on date not null,
   recorded_at timestamptz not null default now(),
   recorded_by integer not null,
   post_id integer,
