@@ -3,11 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp, PAGES } from './app.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { addSession, findPersonByEmail, listHeldPosts } from './people/store.ts'
+import { addTeam } from './people/team-store.ts'
+import { aTestChild } from './people/test-child.ts'
 import { allActions } from './plan/plan.ts'
 import { listCitations } from './plan/citation-rows.ts'
 import { findCurrentPlanId, findPlanAsAt, listSources } from './plan/store.ts'
+import { AT_THE_MACHINE } from './store/event.ts'
 import { testDatabase } from './store/test-database.ts'
 import { day } from './terms/day.ts'
+import { type Permission, type Role, rolesThatMay } from './terms/permission.ts'
 import { expectAccessible, keepPictures, openBrowser, type TestBrowser } from './web/test-browser.ts'
 import { ADDRESS, siteOf } from './web/test-site.ts'
 
@@ -20,18 +24,27 @@ const NOTICE =
   'Improvement Notice\n\n1. This Notice is given to Aldermere.\n\n2. The Board must meet every six weeks.\n\n3. Improve practice by ensuring that:\n\n- seeing every child alone; and\n- auditing case files.\n'
 
 let browser: TestBrowser
-let session: string
+/** A session in each post that someone holds, the programme manager's first. */
+let sessions: { role: Role; session: string }[]
 /** What stands for the parts of an address in the demo authority. */
 let examples: Record<string, string>
 
 beforeAll(async () => {
   const { authorityId, signIns } = await loadDemo(database, TODAY, 'a-long-enough-password')
   const on = { authority: authorityId, person: null }
-  session = await database.transaction(on, async db => {
-    const { personId } = (await findPersonByEmail(db, signIns[0]!.email))!
-    const [post] = await listHeldPosts(db, personId, TODAY)
-    return `golden-thread=${await addSession(db, { authorityId, personId, postId: post!.postId, now: NOW })}`
+  const { teamId } = await database.transaction(on, async db => {
+    sessions = []
+    for (const { email } of signIns) {
+      const { personId } = (await findPersonByEmail(db, email))!
+      const [post] = await listHeldPosts(db, personId, TODAY)
+      const secret = await addSession(db, { authorityId, personId, postId: post!.postId, now: NOW })
+      sessions.push({ role: post!.role, session: `golden-thread=${secret}` })
+    }
+    const team = { name: 'A team', teamRef: 'T1', service: 'A service', managerPostId: null }
+    return { teamId: await addTeam(db, { by: AT_THE_MACHINE, today: TODAY }, team) }
   })
+  const child = await aTestChild(database, { authorityId }, 'P1', [{ team: 'T1' }])
+  const session = sessionThatMay('edit-plan')
   const site = siteOf(createApp({ database, config: { address: ADDRESS }, now: () => NOW }), session)
   const upload = async (address: string, text: string, name: string) =>
     (await site.post(address, {}, { file: new File([text], name, { type: 'text/plain' }) })).headers.get('location')!
@@ -66,6 +79,8 @@ beforeAll(async () => {
       '/plan/bulk': `/plan/bulk?action=${open.actionId}`,
       '/plan/views': '/plan/views?flag=late',
       '/reports/packs/:id': '/reports/packs/1',
+      '/people/teams/:id': `/people/teams/${teamId}`,
+      '/children/:address': `/children/${child.address}`,
       '/people/posts/:id': `/people/posts/${cited.leads[0]!.postId}`,
       '/people/holdings/:id': '/people/holdings/1',
       '/people/:id': '/people/2',
@@ -75,6 +90,10 @@ beforeAll(async () => {
 }, 60_000)
 
 afterAll(() => browser?.close())
+
+/** Of someone whose post may do it. */
+const sessionThatMay = (permission: Permission): string =>
+  sessions.find(({ role }) => permission === 'be-signed-in' || rolesThatMay(permission).includes(role))!.session
 
 /** The page's own example, or the example of the page it stands under. */
 function exampleOf(path: string): string {
@@ -92,8 +111,8 @@ test.each(pages.map(page => page.path))(
   async path => {
     const example = exampleOf(path)
     expect(example, 'an example address for this page').not.toContain(':')
-    const open = pages.some(page => page.path === path && page.kind === 'open-page')
-    const visiting = open ? {} : { session }
+    const shown = pages.find(page => page.path === path)!
+    const visiting = shown.kind === 'open-page' ? {} : { session: sessionThatMay(shown.may) }
     const page = await browser.visit(example, { ...visiting, width: 1280 })
     try {
       expect(await page.locator('h1').first().innerText()).not.toMatch(/not found|problem with the service|may not/i)

@@ -1,4 +1,5 @@
 /** For tests that visit every page: a council that holds one of everything, and where each page of it is. */
+import { aTestChild } from './people/test-child.ts'
 import type { Database } from './store/database.ts'
 import { sql } from './store/sql.ts'
 import { ROLE, type Role } from './terms/permission.ts'
@@ -27,7 +28,7 @@ const WITH_OBJECTIVES = PLAN.replace('Colour of folder', 'Objective').replaceAll
 
 export type FullCouncil = Awaited<ReturnType<typeof openFullCouncil>>
 
-/** With a plan, a source, a finding, a link, a milestone, a board, a pack, a saved view of each role, and documents read but not kept. */
+/** With a child of the team T1, a plan, a source, a finding, a link, a milestone, a board, a pack, a saved view of each role, and documents read but not kept. */
 export async function openFullCouncil(database: Database, name?: string) {
   const here = await openCouncil(database, name)
   const manager = await here.siteAs('programme-manager')
@@ -47,8 +48,9 @@ export async function openFullCouncil(database: Database, name?: string) {
   await keep('/reports/packs/make', { asAt: '22/11/2026' })
   for (const role of Object.keys(ROLE) as Role[])
     await (await here.siteAs(role)).post('/plan/views?flag=late', { name: 'Late' })
-  const ids = await database.reading(here.council.on(), db =>
-    db.one<Ids>(
+  const child = await aTestChild(database, here.council, `P-${name}`, [{ worker: 'W-social-worker', team: 'T1' }])
+  const found = await database.reading(here.council.on(), db =>
+    db.one<Omit<Ids, 'child'>>(
       sql`
         select (select min(action_id) from action) as action, (select min(objective_id) from objective) as objective,
                (select min(finding_id) from finding) as finding, (select min(source_id) from source) as source,
@@ -58,11 +60,12 @@ export async function openFullCouncil(database: Database, name?: string) {
                (select max(plan_draft_id) from plan_draft where kind = 'plan') as "planDraft",
                (select max(plan_draft_id) from plan_draft where kind = 'source') as "sourceDraft",
                (select min(saved_view_id) from saved_view) as view, (select max(person_id) from person) as person,
-               (select min(plan_id) from plan) as plan,
+               (select min(plan_id) from plan) as plan, (select min(team_id) from team) as team,
                (select max(post_holding_id) from post_holding) as holding`,
       'what the council holds',
     ),
   )
+  const ids: Ids = { ...found, child: child.address }
   const viewOf = (role: Role) =>
     database.reading(here.council.on(role), async db => {
       const personId = here.council.posts[role].personId
@@ -90,9 +93,13 @@ export type Ids = Record<
   | 'view'
   | 'plan'
   | 'person'
-  | 'holding',
+  | 'holding'
+  | 'team',
   number
->
+> & {
+  /** What stands for the child in addresses. */
+  child: string
+}
 
 /** What stands in the place of each part of a page's path that names something. */
 export function addressOf(path: string, ids: Ids): string {
@@ -102,6 +109,7 @@ export function addressOf(path: string, ids: Ids): string {
     .replace(':citation', String(ids.citation))
     .replace(':milestone', String(ids.milestone))
     .replace(':number', '1')
+    .replace(':address', ids.child)
 }
 
 /** The kind of thing that `:id` names, by how the path begins. The longer beginning comes first. */
@@ -117,6 +125,7 @@ const THING: Record<string, keyof Ids> = {
   '/plan/views/': 'view',
   '/plan/plans/': 'plan',
   '/reports/packs/': 'pack',
+  '/people/teams/': 'team',
   '/people/posts/': 'post',
   '/people/holdings/': 'holding',
   '/people/': 'person',

@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers'
 import { readConfig } from '../config.ts'
 import { findPostByTitle, listOrganisations } from '../people/appointment-store.ts'
-import { addColleague, addPostTo, appoint, changeRole, type Doing } from '../people/appointing.ts'
+import { addColleague, addPostTo, appoint, changePlace, type Doing } from '../people/appointing.ts'
 import { hashPassword, oneTimePassword, PASSWORD_LENGTH } from '../people/password.ts'
 import type { Db } from '../store/database.ts'
 import { AT_THE_MACHINE } from '../store/event.ts'
@@ -23,6 +23,7 @@ export default command({
     role: { type: 'string', value: 'ROLE', about: `What a new post may do: ${ROLES}` },
     organisation: { type: 'string', value: 'NAME', about: 'Whose post a new one is; the council’s unless said' },
     from: { type: 'string', value: 'DAY', about: 'The day from which they hold it; today unless said' },
+    to: { type: 'string', value: 'DAY', about: 'The last day they hold it, as an inspector must have' },
     authority: { type: 'string', value: 'NAME', about: 'Where the database holds more than one authority' },
     'password-from-input': { type: 'boolean', about: 'Read the one-time password from standard input' },
   },
@@ -33,10 +34,10 @@ sign in. Whoever holds the post now ends the day before.
   async run({ values, positionals: [name] }) {
     const { email, post = null, organisation = null } = values
     if (!email) throw new WrongUsage('Say what they sign in with: --email')
-    if (post === null && (values.role ?? values.organisation ?? values.from) !== undefined)
-      throw new WrongUsage('--role, --organisation and --from are of the post: name it with --post')
+    if (post === null && (values.role ?? values.organisation ?? values.from ?? values.to) !== undefined)
+      throw new WrongUsage('--role, --organisation, --from and --to are of the post: name it with --post')
     const [role, today] = [roleOf(values.role), dayInLondon(new Date())]
-    const from = dayOf(values.from) ?? today
+    const [from, to] = [dayOf(values.from) ?? today, dayOf(values.to)]
     const given = values['password-from-input'] ? passwordOf(await text(process.stdin)) : null
     const password = given ?? oneTimePassword()
     const passwordHash = await hashPassword(password)
@@ -49,7 +50,7 @@ sign in. Whoever holds the post now ends the day before.
         const personId = await addColleague(db, doing, { name: name!, email, passwordHash })
         if (post === null) return
         const postId = await findOrAddPost(db, doing, { title: post, role, organisation })
-        await appoint(db, doing, { postId, personId, from })
+        await appoint(db, doing, { postId, personId, from, to })
       })
     } catch (error) {
       if (error instanceof Refused) throw new WrongInput(error.message)
@@ -73,7 +74,7 @@ async function findOrAddPost(
   { title, role, organisation }: { title: string; role: Role | null; organisation: string | null },
 ): Promise<number> {
   const there = await findPostByTitle(db, title)
-  if (there && there.role === null && role !== null) await changeRole(db, doing, there.postId, role)
+  if (there && there.role === null && role !== null) await changePlace(db, doing, there.postId, { role })
   else if (there && role !== null && role !== there.role)
     throw new WrongInput(`${there.title} is there already, with the role ${there.role}: leave out --role`)
   if (there && (there.role ?? role) !== null) return there.postId
@@ -95,7 +96,7 @@ function roleOf(given: string | undefined): Role | null {
 
 function dayOf(given: string | undefined): Day | null {
   if (given === undefined) return null
-  if (!isDay(given)) throw new WrongUsage(`--from ${given} is not a day, such as 2026-11-22`)
+  if (!isDay(given)) throw new WrongUsage(`${given} is not a day, such as 2026-11-22`)
   return given
 }
 

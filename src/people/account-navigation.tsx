@@ -4,16 +4,21 @@ import { SubNavigation } from '../web/components.tsx'
 
 const PAGES = [
   { text: 'You and your posts', href: '/account' },
+  { text: 'What you may do', href: '/account/permissions' },
   { text: 'Where you are signed in', href: '/account/sessions' },
   { text: 'Password', href: '/account/password' },
+  { text: 'Second step', href: '/account/second-step' },
 ]
-const PEOPLE = { text: 'People and posts', href: '/people' }
+const PEOPLE = [
+  { text: 'People and posts', href: '/people' },
+  { text: 'Teams', href: '/people/teams' },
+]
 
 /** Who may add people finds them here too. */
 export const AccountNavigation = ({ current, person }: { current: string; person: Person }) => (
   <SubNavigation
     label="Your account"
-    items={[...PAGES, ...(may(person, 'manage-people') ? [PEOPLE] : [])].map(item => ({
+    items={[...PAGES, ...(may(person, 'manage-people') ? PEOPLE : [])].map(item => ({
       ...item,
       current: item.href === current,
     }))}

@@ -1,20 +1,26 @@
 /** Adding people, and saying who holds which post: the rules, and the record of it. What cannot be done is `Refused` by its field. */
 import { addDays, type Day, longDay } from '../terms/day.ts'
-import { type Role, rolesThatMay } from '../terms/permission.ts'
+import { mustEnd, type Role, ROLE, rolesThatMay } from '../terms/permission.ts'
 import type { Db } from '../store/database.ts'
 import { addEvent, AT_THE_MACHINE, type By } from '../store/event.ts'
 import { NotFound } from '../store/not-found.ts'
 import { Refused } from '../web/form.ts'
 import {
+  addStandIn,
+  findByWorkerRef,
   findHolding,
   findPostByTitle,
   findPostHeld,
   isHeldToday,
   listOrganisations,
+  type Place,
+  type PostHeld,
   setLastDay,
-  setRole,
+  setPlace,
+  setWorkerRef,
 } from './appointment-store.ts'
 import type { OrganisationKind } from './post.ts'
+import type { Basis } from './reach.ts'
 import { addAccount, addHolding, addOrganisation, addPerson, addPost, endSessions, findPersonByEmail } from './store.ts'
 
 /** Who does it, and on which day. `by` is nobody signed in for the command line. */
@@ -53,18 +59,23 @@ export async function giveOneTimePassword(db: Db, { by }: Doing, personId: numbe
   await addEvent(db, by, 'give-one-time-password', 'person', personId, { ended })
 }
 
-export type PostGiven = { title: string; role: Role; organisation: { name: string; kind: OrganisationKind } | number }
+export type PostGiven = Partial<Place> & {
+  title: string
+  role: Role
+  organisation: { name: string; kind: OrganisationKind } | number
+}
 
 /** A new post, held by nobody yet; of an organisation that is known, or of a new one. */
 export async function addPostTo(
   db: Db,
   { by, today }: Doing,
-  { title, role, organisation }: PostGiven,
+  { title, role, organisation, teamId = null, service = '' }: PostGiven,
 ): Promise<number> {
   if (await findPostByTitle(db, title)) refuse('title', `There is a post called ${title} already`)
   const organisationId = await organisationOf(db, organisation)
   const postId = await addPost(db, { title, organisationId, role, addedOn: today })
-  await addEvent(db, by, 'add-post', 'post', postId, { role })
+  if (teamId !== null || service !== '') await setPlace(db, postId, { role, teamId, service })
+  await addEvent(db, by, 'add-post', 'post', postId, { role, team: teamId, service })
   return postId
 }
 
@@ -78,21 +89,63 @@ async function organisationOf(db: Db, given: PostGiven['organisation']): Promise
   return addOrganisation(db, given)
 }
 
-/** From the day on the post is theirs; whoever held it until then ends the day before. */
-export async function appoint(
-  db: Db,
-  { by, today }: Doing,
-  { postId, personId, from }: { postId: number; personId: number; from: Day },
-) {
-  const { holdings, title } = await findPostHeld(db, postId)
-  const open = holdings.filter(one => one.to === null || one.to >= from)
+export type Appointment = { postId: number; personId: number; from: Day; to?: Day | null }
+
+/** From the day on the post is theirs, to a last day where one is given; whoever held it until then ends the day before. */
+export async function appoint(db: Db, { by, today }: Doing, { postId, personId, from, to = null }: Appointment) {
+  const post = await findPostHeld(db, postId)
+  const { holdings, title, role } = post
+  refuseOneself(by, personId, post)
+  if (to !== null && to < from) refuse('to', 'The last day must be the first day or a later one')
+  if (to === null && role !== null && mustEnd(role))
+    refuse('to', `Enter the last day: nobody is ${ROLE[role].name.toLowerCase()} here without one`)
+  const open = holdings.filter(one => one.basis === 'holds' && (one.to === null || one.to >= from))
   const later = open.find(one => one.from >= from)
   if (later) refuse('from', `${later.name} holds it from ${longDay(later.from)}: enter a later day`)
   if (open.some(one => one.personId === personId && one.to === null)) refuse('person', `They hold ${title} already`)
   for (const one of open) await setLastDay(db, one.postHoldingId, addDays(from, -1))
-  await addHolding(db, { postId, personId, from, to: null })
-  await addEvent(db, by, 'appoint', 'post', postId, { personId, from, after: open.map(one => one.personId) })
+  await addHolding(db, { postId, personId, from, to })
+  await addEvent(db, by, 'appoint', 'post', postId, { personId, from, to, after: open.map(one => one.personId) })
   await refuseNobodyLeft(db, today, 'from')
+}
+
+export type StandIn = {
+  postId: number
+  personId: number
+  from: Day
+  to: Day
+  basis: Exclude<Basis, 'holds'>
+  reason: string
+}
+
+/** Someone covers a post, or it is delegated to them, until a last day; whoever holds it goes on holding it. */
+export async function letStandIn(db: Db, { by }: Doing, given: StandIn) {
+  const post = await findPostHeld(db, given.postId)
+  refuseOneself(by, given.personId, post)
+  if (given.to < given.from) refuse('to', 'The last day must be the first day or a later one')
+  const already = post.holdings.find(
+    one => one.personId === given.personId && one.from <= given.to && (one.to === null || one.to >= given.from),
+  )
+  if (already) refuse('person', `They are in ${post.title} already in that time`)
+  await addStandIn(db, given)
+  const { personId, from, to, basis } = given
+  await addEvent(db, by, 'let-stand-in', 'post', given.postId, { personId, from, to, basis })
+}
+
+/** Nobody lets themselves see children: a colleague who manages people must. */
+function refuseOneself(by: Doing['by'], personId: number, { role }: Pick<PostHeld, 'role'>) {
+  if (by.personId !== personId || role === null) return
+  if (rolesThatMay('see-children').includes(role))
+    refuse('person', 'Someone else who manages people must give you a post that sees children')
+}
+
+/** The number by which children are allocated to them; null takes it away. */
+export async function giveWorkerNumber(db: Db, { by }: Doing, personId: number, workerRef: string | null) {
+  if (by.personId === personId) refuse('workerRef', 'Someone else who manages people must change your own number')
+  const other = workerRef === null ? null : await findByWorkerRef(db, workerRef)
+  if (other && other.personId !== personId) refuse('workerRef', `It is the number of ${other.name}`)
+  await setWorkerRef(db, personId, workerRef)
+  await addEvent(db, by, 'give-worker-number', 'person', personId, { workerRef })
 }
 
 /** `to` is the last day they hold it. */
@@ -105,12 +158,34 @@ export async function endHolding(db: Db, { by, today }: Doing, postHoldingId: nu
   await refuseNobodyLeft(db, today, 'to')
 }
 
-/** What the post's holder may do from now on. */
-export async function changeRole(db: Db, { by, today }: Doing, postId: number, role: Role) {
-  const { role: before } = await findPostHeld(db, postId)
-  await setRole(db, postId, role)
-  await addEvent(db, by, 'change-role', 'post', postId, { before, role })
+/** What the post's holder may do from now on, and the team or service by which it reaches children; what is not given stays. */
+export async function changePlace(
+  db: Db,
+  { by, today }: Doing,
+  postId: number,
+  given: Partial<Place> & { role: Role },
+) {
+  const post = await findPostHeld(db, postId)
+  const { role: before, teamId, service, holdings } = post
+  const after: Place = { teamId, service, ...given }
+  if (before === after.role && teamId === after.teamId && service === after.service) return
+  const now = holdings.filter(one => one.to === null || one.to >= today)
+  for (const one of now) refuseOwnPost(by, one.personId, after.role)
+  if (mustEnd(after.role) && now.some(one => one.to === null))
+    refuse('role', 'Whoever holds it must have a last day first: end what they hold, then appoint them to a day')
+  await setPlace(db, postId, after)
+  await addEvent(db, by, 'change-role', 'post', postId, {
+    before,
+    role: after.role,
+    team: after.teamId,
+    service: after.service,
+  })
   await refuseNobodyLeft(db, today, 'role')
+}
+
+function refuseOwnPost(by: Doing['by'], personId: number, role: Role) {
+  if (by.personId === personId && rolesThatMay('see-children').includes(role))
+    refuse('role', 'Someone else who manages people must let your own post see children')
 }
 
 /** Someone must always be there who can add people: otherwise nobody could ever let anyone in again. */

@@ -30,6 +30,8 @@ export const peopleCrumbs = [
   { text: 'People and posts', href: '/people' },
 ]
 
+export const teamCrumbs = [...peopleCrumbs, { text: 'Teams', href: '/people/teams' }]
+
 export const holdingsOn = (holdings: Holding[], on: Day): Holding[] =>
   holdings.filter(one => one.from <= on && (one.to === null || one.to >= on))
 

@@ -7,12 +7,18 @@ import { page } from '../../web/page.tsx'
 import { listOrganisations } from '../appointment-store.ts'
 import { addPostTo } from '../appointing.ts'
 import { doingOf, ORGANISATION_KIND, peopleCrumbs, ROLE_OPTIONS } from '../people-words.tsx'
+import { listServices, listTeams } from '../team-store.ts'
+import { PlaceFields, placeGiven } from './place-fields.tsx'
 
 export const addPostPage = page({
   path: '/people/posts/add',
   may: 'manage-people',
   section: 'Account',
-  load: ({ db }) => listOrganisations(db),
+  load: async ({ db, today }) => ({
+    organisations: await listOrganisations(db),
+    teams: await listTeams(db, today),
+    services: await listServices(db),
+  }),
   title: () => 'Add a post',
   breadcrumbs: () => peopleCrumbs,
   form: {
@@ -21,8 +27,10 @@ export const addPostPage = page({
     newOrganisation: text({ max: 200 }),
     newKind: maybeOneOf(ORGANISATION_KIND),
     role: oneOf(ROLE_NAME, 'Select what its holder may do'),
+    team: text({ max: 9 }),
+    service: text({ max: 120 }),
   },
-  view: (organisations, form) => {
+  view: ({ organisations, teams, services }, form) => {
     form.start({ organisation: String(organisations[0]?.organisationId ?? '') })
     return (
       <form method="post" novalidate>
@@ -45,11 +53,12 @@ export const addPostPage = page({
           form={form}
         />
         <Radios name="role" legend="What may its holder do?" options={ROLE_OPTIONS} form={form} small />
+        <PlaceFields teams={teams} services={services} form={form} />
         <Button>Add this post</Button>
       </form>
     )
   },
-  async save(asked, _organisations, { title, organisation, newOrganisation, newKind, role }) {
+  async save(asked, { teams, services }, { title, organisation, newOrganisation, newKind, role, ...place }) {
     if (organisation === '' && newOrganisation === '')
       throw new Refused([{ field: 'organisation', text: 'Select the organisation, or name another' }])
     if (organisation === '' && newKind === null)
@@ -57,6 +66,7 @@ export const addPostPage = page({
     const postId = await addPostTo(asked.db, doingOf(asked), {
       title,
       role,
+      ...placeGiven(place, teams, services),
       organisation: organisation === '' ? { name: newOrganisation, kind: newKind! } : Number(organisation),
     })
     return `/people/posts/${postId}`

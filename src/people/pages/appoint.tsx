@@ -1,14 +1,15 @@
-/** A post: who holds it and held it, and appointing the next one from a day. */
+/** A post: who holds it and held it, appointing the next one from a day, and letting someone stand in until a day. */
 import { type Day, longDay } from '../../terms/day.ts'
-import { PERMISSION, ROLE, ROLE_NAME } from '../../terms/permission.ts'
+import { PERMISSION, permissionsOf, ROLE, ROLE_NAME, SCOPE } from '../../terms/permission.ts'
 import { Button, Heading, SummaryList } from '../../web/components.tsx'
-import { DayInput, ErrorSummary, Radios, Select } from '../../web/fields.tsx'
-import { idOf, maybeOneOf, onDay, Refused } from '../../web/form.ts'
+import { DayInput, ErrorSummary, Input, Radios, Select } from '../../web/fields.tsx'
+import { idOf, maybeOneOf, onDay, Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { findPostHeld, listColleagues, type PostHeld } from '../appointment-store.ts'
-import { appoint, changeRole } from '../appointing.ts'
+import { appoint, changePlace, letStandIn } from '../appointing.ts'
 import { doingOf, holdingsOn, peopleCrumbs, period, ROLE_OPTIONS } from '../people-words.tsx'
+import { BASIS } from '../reach.ts'
 
 export const appointPage = page({
   path: '/people/posts/:id',
@@ -23,10 +24,13 @@ export const appointPage = page({
   form: {
     person: idOf('Select the person'),
     from: onDay({ missing: 'Enter the day from which they hold it' }),
+    to: onDay(),
+    basis: maybeOneOf(BASIS),
+    reason: text({ max: 300 }),
     role: maybeOneOf(ROLE_NAME),
   },
   view: ({ post, people }, form, { today }) => {
-    form.start({ from: today })
+    form.start({ from: today, basis: 'holds' })
     return (
       <>
         <ErrorSummary problems={form.problems} />
@@ -37,12 +41,19 @@ export const appointPage = page({
           <Select
             name="person"
             label="Who?"
-            hint="Whoever holds it until then ends the day before"
             blank="Select a person"
             options={people.map(one => ({ value: one.personId, text: `${one.name}, ${one.email}` }))}
             form={form}
           />
+          <Radios name="basis" legend="How?" options={HOW} form={form} small />
           <DayInput name="from" label="From" form={form} />
+          <DayInput
+            name="to"
+            label="Last day"
+            hint="For cover, for a delegation, and for an inspector: then it ends by itself"
+            form={form}
+          />
+          <Input name="reason" label="Why do they stand in?" hint="For cover and delegation only" form={form} />
           {post.role === null && (
             <Radios name="role" legend="What may its holder do?" options={ROLE_OPTIONS} form={form} small />
           )}
@@ -59,17 +70,26 @@ export const appointPage = page({
       </>
     )
   },
-  async save(asked, { post, people }, { person, from, role }) {
+  async save(asked, { post, people }, { person, from, to, basis, reason, role }) {
     if (!people.some(one => one.personId === person))
       throw new Refused([{ field: 'person', text: 'Select the person from the list' }])
     if (post.role === null) {
       if (role === null) throw new Refused([{ field: 'role', text: 'Select what its holder may do' }])
-      await changeRole(asked.db, doingOf(asked), post.postId, role)
+      await changePlace(asked.db, doingOf(asked), post.postId, { role })
     }
-    await appoint(asked.db, doingOf(asked), { postId: post.postId, personId: person, from: from! })
+    const given = { postId: post.postId, personId: person, from: from! }
+    if (basis === null || basis === 'holds') await appoint(asked.db, doingOf(asked), { ...given, to })
+    else if (to === null) throw new Refused([{ field: 'to', text: 'Enter the last day on which they stand in' }])
+    else await letStandIn(asked.db, doingOf(asked), { ...given, to, basis, reason })
     return '/people'
   },
 })
+
+const HOW = [
+  { value: 'holds', text: 'The post is theirs', hint: 'Whoever holds it until then ends the day before' },
+  { value: 'covers', text: 'They cover while its holder is away', hint: 'They see the children its holder sees' },
+  { value: 'delegated', text: 'Its holder delegates it to them', hint: 'Both may act in it' },
+]
 
 const AsItIs = ({ post, today }: { post: PostHeld; today: Day }) => {
   const now = holdingsOn(post.holdings, today)
@@ -83,10 +103,15 @@ const AsItIs = ({ post, today }: { post: PostHeld; today: Day }) => {
         {
           key: 'Its holder may',
           value: post.role
-            ? `${ROLE[post.role].name}: ${ROLE[post.role].may.map(permission => PERMISSION[permission]).join('. ')}`
+            ? `${ROLE[post.role].name}: ${permissionsOf(post.role)
+                .map(permission => PERMISSION[permission])
+                .join('. ')}`
             : 'Not chosen yet',
           change: `/people/posts/${post.postId}/role`,
         },
+        { key: 'Reaches', value: post.role ? SCOPE[ROLE[post.role].scope] : 'Not chosen yet' },
+        { key: 'Team', value: post.team ?? 'None', change: `/people/posts/${post.postId}/role` },
+        { key: 'Service', value: post.service || 'None', change: `/people/posts/${post.postId}/role` },
       ]}
     />
   )
@@ -99,6 +124,7 @@ const History = ({ post, today }: { post: PostHeld; today: Day }) => (
     columns={[
       { heading: 'Name', names: true, cell: one => one.name },
       { heading: 'From and to', cell: period },
+      { heading: 'How', cell: one => BASIS[one.basis] },
       {
         heading: 'End it',
         cell: one =>

@@ -1,5 +1,5 @@
 /** People and posts: everyone who works here, every post and who holds it, and what each role may do. */
-import { PERMISSION, ROLE, type Role } from '../../terms/permission.ts'
+import { PERMISSION, permissionsOf, ROLE, type Role, SCOPE } from '../../terms/permission.ts'
 import { type Day, shortDay } from '../../terms/day.ts'
 import { Button, Empty, Heading, Tag } from '../../web/components.tsx'
 import { page } from '../../web/page.tsx'
@@ -68,12 +68,13 @@ export const peoplePage = page({
         rows={Object.keys(ROLE) as Role[]}
         columns={[
           { heading: 'Role', names: true, cell: role => ROLE[role].name },
+          { heading: 'Reaches', cell: role => SCOPE[ROLE[role].scope] },
           {
             heading: 'Its holder may',
             width: 'wide',
             cell: role => (
               <ul class="govuk-list gt-tight">
-                {ROLE[role].may.map(permission => (
+                {permissionsOf(role).map(permission => (
                   <li>{PERMISSION[permission]}</li>
                 ))}
               </ul>
@@ -90,7 +91,15 @@ const People = ({ people, own }: { people: Colleague[]; own: number }) => (
     caption="People"
     rows={people}
     columns={[
-      { heading: 'Name', names: true, cell: ({ name }) => name },
+      {
+        heading: 'Name',
+        names: true,
+        cell: ({ personId, name }) => (
+          <a class="govuk-link govuk-link--no-visited-state" href={`/people/${personId}`}>
+            {name}
+          </a>
+        ),
+      },
       { heading: 'E-mail address', cell: ({ email }) => email },
       { heading: 'Posts', cell: ({ posts }) => (posts.length > 0 ? posts.join(', ') : 'None') },
       { heading: 'Signs in', cell: ({ signsIn }) => SIGNS_IN[signsIn] },

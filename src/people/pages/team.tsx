@@ -1,0 +1,101 @@
+/** A team: the posts in it, changing what it is, and what was changed before. */
+import { dayInLondon, longDay } from '../../terms/day.ts'
+import { Button, Heading, Timeline } from '../../web/components.tsx'
+import { ErrorSummary } from '../../web/fields.tsx'
+import { page } from '../../web/page.tsx'
+import { Table } from '../../web/table.tsx'
+import { listPostsHeld, type PostHeld } from '../appointment-store.ts'
+import { doingOf, teamCrumbs } from '../people-words.tsx'
+import type { Team, TeamChange, TeamGiven } from '../team.ts'
+import { changeTeam, findTeam, listServices, listTeamChanges } from '../team-store.ts'
+import { TeamFields, teamFields, teamGiven } from './team-form.tsx'
+
+export const teamPage = page({
+  path: '/people/teams/:id',
+  may: 'manage-people',
+  section: 'Account',
+  load: async ({ db, params, today }) => ({
+    team: await findTeam(db, Number(params['id']), today),
+    changes: await listTeamChanges(db, Number(params['id'])),
+    posts: await listPostsHeld(db),
+    services: await listServices(db),
+  }),
+  title: ({ team }) => team.name,
+  breadcrumbs: () => teamCrumbs,
+  form: teamFields,
+  view: ({ team, changes, posts, services }, form) => {
+    const { name, teamRef, service, managerPostId } = team
+    form.start({ name, teamRef, service, manager: managerPostId === null ? null : String(managerPostId) })
+    return (
+      <>
+        <ErrorSummary problems={form.problems} />
+        <Heading caption={team.service || 'Team'}>{team.name}</Heading>
+        <PostsIn team={team} />
+        <form method="post" novalidate>
+          <h2 class="govuk-heading-m">Change the team</h2>
+          <TeamFields posts={posts} services={services} form={form} />
+          <Button>Save</Button>
+        </form>
+        <h2 class="govuk-heading-m">What was changed</h2>
+        <Changes changes={changes} posts={posts} />
+      </>
+    )
+  },
+  async save(asked, { team, posts, services }, typed) {
+    await changeTeam(asked.db, doingOf(asked), team.teamId, teamGiven(typed, posts, services))
+    return `/people/teams/${team.teamId}`
+  },
+})
+
+const PostsIn = ({ team }: { team: Team }) => (
+  <Table
+    caption="Posts in this team"
+    rows={team.posts}
+    columns={[
+      {
+        heading: 'Post',
+        names: true,
+        cell: post => (
+          <a class="govuk-link govuk-link--no-visited-state" href={`/people/posts/${post.postId}`}>
+            {post.title}
+          </a>
+        ),
+      },
+      { heading: 'Held by', cell: post => post.holders.join(', ') || 'Vacant' },
+    ]}
+    empty="No post is in this team yet: say so where you say what its holder may do"
+  />
+)
+
+const FIELD: Record<keyof TeamGiven, string> = {
+  name: 'Name',
+  teamRef: 'Number in the case system',
+  service: 'Service',
+  managerPostId: 'Managed by',
+}
+
+const Changes = ({ changes, posts }: { changes: TeamChange[]; posts: PostHeld[] }) => (
+  <Timeline
+    items={changes.map(change => ({
+      title: change.kind === 'add-team' ? 'Added' : 'Changed',
+      when: longDay(dayInLondon(change.at)),
+      ...(change.by !== null && { by: change.by }),
+      children: (
+        <ul class="govuk-list gt-tight">
+          {(Object.keys(change.after) as (keyof TeamGiven)[]).map(field => (
+            <li>
+              {FIELD[field]}: {shown(change.after, field, posts)}
+              {field in change.before && `, before ${shown(change.before, field, posts)}`}
+            </li>
+          ))}
+        </ul>
+      ),
+    }))}
+  />
+)
+
+function shown(values: Partial<TeamGiven>, field: keyof TeamGiven, posts: PostHeld[]): string {
+  const value = values[field]
+  if (field === 'managerPostId') return posts.find(post => post.postId === value)?.title ?? 'nobody'
+  return String(value || 'none')
+}

@@ -1,0 +1,28 @@
+/** Who may see a child and why. The address holds what stands for the child, never an identifier. */
+import { Heading } from '../../web/components.tsx'
+import { page } from '../../web/page.tsx'
+import { findChildAt, whoMaySee } from '../reach-store.ts'
+import { WhoMaySee } from '../who-may-see.tsx'
+
+export const whoMaySeeChildPage = page({
+  path: '/children/:address/who-may-see',
+  may: 'see-why-children',
+  section: 'Account',
+  wide: true,
+  async load({ db, params }) {
+    const child = await findChildAt(db, params['address']!)
+    return { child, seers: await whoMaySee(db, child.childId) }
+  },
+  title: () => 'Who may see this child',
+  view: ({ child, seers }) => (
+    <>
+      <Heading caption={`Number in the case system: ${child.personRef}`}>Who may see this child</Heading>
+      <p class="govuk-body gt-measure">
+        Someone sees a child because their post reaches the whole council, the child’s team or its service, or because
+        the child is allocated to them. A team and its service see a child for twelve months after its work with them
+        has ended.
+      </p>
+      <WhoMaySee seers={seers} />
+    </>
+  ),
+})
