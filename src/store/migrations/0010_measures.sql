@@ -71,13 +71,11 @@ create table measure_case (
   state text not null check (state in ('met', 'late', 'open-in-time', 'open-overdue', 'excluded')),
   amount double precision not null default 1,
   because text,
-  primary key (authority_id, measure_case_id),
-  foreign key (authority_id, measure_run_id) references measure_run,
-  foreign key (authority_id, child_id) references child
+  primary key (authority_id, measure_case_id)
 );
 create index measure_case_of on measure_case (authority_id, measure_run_id, measure);
 create index measure_case_child on measure_case (authority_id, child_id);
-comment on table measure_case is 'The cases behind the figures of the latest run: for each measure, those of its widest period up to the day of the extract';
+comment on table measure_case is 'The cases behind the figures of the latest run: for each measure, those of its widest period up to the day of the extract. Worked out, and replaced whole by the next run, so it carries no references of its own';
 comment on column measure_case.child_id is 'Null where the case is a worker, a carer or a meeting';
 comment on column measure_case.because is 'Why it was left out';
 call keep_apart('measure_case', 'insert, delete');

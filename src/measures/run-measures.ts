@@ -1,0 +1,163 @@
+/**
+ * Works out every measure from a kept snapshot, as a job: figures back to the first months of the records, and the cases of the latest. All of it is kept
+ * at once or none of it; begun again after a crash it gives the same.
+ */
+import { createHash } from 'node:crypto'
+import { setImmediate as others } from 'node:timers/promises'
+import type { Database, Db } from '../store/database.ts'
+import type { Work } from '../store/jobs.ts'
+import type { Day } from '../terms/day.ts'
+import { type DayNumber, dayNumbered } from '../terms/day-number.ts'
+import { teamOf, workerOf } from './breakdown.ts'
+import { WHOLE_CATALOGUE } from './catalogue.ts'
+import { casesOf } from './figure.ts'
+import type { History } from './history.ts'
+import { historyAt } from './kept-history.ts'
+import type { Measure, Settings } from './measure.ts'
+import { beginRun, caseLine, endRun, isWorkedOut, keepCases, keepFigures, type KeptFigure } from './run-store.ts'
+import { findOwnSettings } from './setting-store.ts'
+import { lackWords } from './support.ts'
+import { type PeriodKind, periodTo, windowOf } from './window.ts'
+import { lastDays, monthsHeld, type Worked, workOut } from './work-out.ts'
+
+/** Three years of months, and one more so that each has a year before it to be compared with. */
+const MOST_MONTHS = 48
+
+const AS = { person: null, work: 'work-out-measures' } as const
+
+/** The handler of the job `work-out-measures`, with `{ snapshotId }`. */
+export const workOutMeasures: Work = async ({ authorityId, payload }, { database, progress, signal }) => {
+  await runMeasures(database, authorityId, Number(payload['snapshotId']), { progress, signal })
+}
+
+type Told = { progress(words: string): Promise<void>; signal?: AbortSignal }
+
+/** Answers the run, or null where the same has been worked out already. */
+export async function runMeasures(
+  database: Database,
+  authority: number,
+  snapshotId: number,
+  { progress, signal }: Told = { progress: async () => {} },
+): Promise<number | null> {
+  const on = { ...AS, authority }
+  await progress('Reading the records')
+  const { history, own } = await database.reading(on, async db => {
+    const history = await historyAt(db, snapshotId)
+    return { history, own: await findOwnSettings(db, history.records.asAt) }
+  })
+  const begun = {
+    snapshotId,
+    catalogue: catalogueMark(),
+    holidays: history.calendar.version,
+    settings: Object.fromEntries(own),
+  }
+  if (await database.reading(on, db => isWorkedOut(db, begun))) return null
+  const runId = await database.transaction(on, db => beginRun(db, begun))
+  const days = lastDays(history.records.asAt, monthsHeld(history.records, MOST_MONTHS))
+  const found: Worked[] = []
+  for (const worked of workOut(WHOLE_CATALOGUE, history, days, own)) {
+    found.push(worked)
+    signal?.throwIfAborted()
+    if (found.length % 20 === 0) await progress(`${found.length} of ${WHOLE_CATALOGUE.length} measures worked out`)
+    await others()
+  }
+  await progress('Keeping the figures and the cases')
+  await database.transaction(on, db => keepRun(db, authority, runId, history, found))
+  return runId
+}
+
+async function keepRun(
+  db: Db,
+  authority: number,
+  runId: number,
+  history: History,
+  found: readonly Worked[],
+): Promise<void> {
+  const figures = found.flatMap(asKept)
+  const changed = await keepFigures(db, runId, figures)
+  const cases = await keepCases(db, runId, caseLines(authority, runId, history, found))
+  const lacks = Object.fromEntries(
+    found.filter(({ lacks }) => lacks.length > 0).map(({ measure, lacks }) => [measure.id, lacks.map(lackWords)]),
+  )
+  await endRun(db, runId, {
+    lacks,
+    measures: found.length - Object.keys(lacks).length,
+    figures: figures.length,
+    changed,
+    cases,
+  })
+}
+
+const asKept = ({ measure, figures }: Worked): KeptFigure[] =>
+  figures.map(({ kind, period: { from, to }, figure }) => ({
+    ...figure,
+    measure: measure.id,
+    kind,
+    from,
+    to,
+    definition: measure.version.number,
+  }))
+
+const WIDEST: readonly PeriodKind[] = ['three-years', 'rolling-year', 'year-to-date', 'quarter', 'month', 'snapshot']
+
+/** The period whose cases are kept: how things stand now where the measure is of that, else the longest it is shown by. */
+export const keptKind = ({ basis, periods }: Measure): PeriodKind =>
+  basis === 'snapshot' && periods.includes('snapshot') ? 'snapshot' : WIDEST.find(kind => periods.includes(kind))!
+
+function* caseLines(authority: number, runId: number, history: History, found: readonly Worked[]): Generator<string> {
+  for (const { measure, settings, lacks } of found)
+    if (lacks.length === 0) yield* linesOf(authority, runId, history, measure, settings)
+}
+
+function* linesOf(
+  authority: number,
+  runId: number,
+  history: History,
+  measure: Measure,
+  settings: Settings,
+): Generator<string> {
+  const { asAt } = history.records
+  const window = windowOf(periodTo(keptKind(measure), asAt), asAt)
+  for (const { one, state, amount, because } of casesOf(measure, history, window, settings)) {
+    const on = Math.min(one.done ?? one.due ?? window.asAt, window.asAt)
+    yield caseLine(authority, runId, {
+      measure: measure.id,
+      caseRef: one.id,
+      personRef: one.personId,
+      workerRef: workerOf(history, one, on),
+      teamRef: teamOf(history, one, on),
+      start: dayOrNull(one.start),
+      due: dayOrNull(one.due),
+      done: dayOrNull(one.done),
+      state,
+      amount,
+      because,
+    })
+  }
+}
+
+const dayOrNull = (number: DayNumber | null): Day | null => (number === null ? null : dayNumbered(number))
+
+let mark: string | null = null
+
+/** A fingerprint of every definition: its words, its rule and its version. */
+export function catalogueMark(): string {
+  mark ??= createHash('sha256')
+    .update(
+      JSON.stringify(
+        WHOLE_CATALOGUE.map(({ id, version, outOf, counted, leftOut, rule, clock, settings }) => [
+          id,
+          version,
+          outOf,
+          counted,
+          leftOut,
+          rule,
+          clock,
+          settings,
+        ]),
+      ),
+    )
+    .digest('hex')
+    .slice(0, 16)
+  return mark
+}
