@@ -1,0 +1,36 @@
+/** A load: files of records that somebody brought in, what was read from them, and what became of it. */
+import type { Snapshot } from '../children/snapshot.ts'
+import type { Counts, LoadNotice, SsdReading, Unmapped } from './read-ssd.ts'
+
+/** What reading said beside its problems. */
+export type LoadTold = {
+  /** By the name of the table in the files. */
+  counts: Readonly<Record<string, Counts>>
+  unmapped: Unmapped[]
+  notices: LoadNotice[]
+} & Pick<SsdReading, 'missingTables' | 'missingColumns' | 'extraColumns'>
+
+export type Load = Snapshot & {
+  told: LoadTold
+  stagedAt: Date
+  /** Null where it came from the command line of the service. */
+  stagedBy: string | null
+  readAt: Date | null
+  keptAt: Date | null
+  keptBy: string | null
+  setAsideAt: Date | null
+  setAsideBy: string | null
+}
+
+export const rowsRead = ({ told }: Load): Counts =>
+  Object.values(told.counts).reduce(
+    (all, one) => ({
+      read: all.read + one.read,
+      kept: all.kept + one.kept,
+      refused: all.refused + one.refused,
+      repeated: all.repeated + one.repeated,
+    }),
+    { read: 0, kept: 0, refused: 0, repeated: 0 },
+  )
+
+export const bytesOf = ({ files }: Load): number => files.reduce((all, { bytes }) => all + bytes, 0)
