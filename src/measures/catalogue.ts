@@ -15,6 +15,8 @@ import contactsReceived from './catalogue/contacts-received.ts'
 import cpVisitsInTimescale from './catalogue/cp-visits-in-timescale.ts'
 import frontDoorDecision1wd from './catalogue/front-door-decision-1wd.ts'
 import healthNotifiedOfEntry from './catalogue/health-notified-of-entry.ts'
+import icpc15wd from './catalogue/icpc-15wd.ts'
+import icpcToPlan from './catalogue/icpc-to-plan.ts'
 import iha20wd from './catalogue/iha-20wd.ts'
 import placementLongTermStability from './catalogue/placement-long-term-stability.ts'
 import placements3Plus from './catalogue/placements-3-plus.ts'
@@ -22,6 +24,7 @@ import populationRate10k from './catalogue/population-rate-10k.ts'
 import reReferrals12m from './catalogue/re-referrals-12m.ts'
 import referralsNfa from './catalogue/referrals-nfa.ts'
 import rhaUpToDate from './catalogue/rha-up-to-date.ts'
+import s47ToIcpc from './catalogue/s47-to-icpc.ts'
 import sdqAverageScore from './catalogue/sdq-average-score.ts'
 import sdqCompleted from './catalogue/sdq-completed.ts'
 
@@ -41,6 +44,8 @@ export const MEASURES: readonly Measure[] = [
   cpVisitsInTimescale,
   frontDoorDecision1wd,
   healthNotifiedOfEntry,
+  icpc15wd,
+  icpcToPlan,
   iha20wd,
   placementLongTermStability,
   placements3Plus,
@@ -48,6 +53,7 @@ export const MEASURES: readonly Measure[] = [
   reReferrals12m,
   referralsNfa,
   rhaUpToDate,
+  s47ToIcpc,
   sdqAverageScore,
   sdqCompleted,
 ].sort((one, other) => one.number - other.number)
