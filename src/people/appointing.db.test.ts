@@ -176,6 +176,114 @@ test('a post that a plan named says what its holder may do before anyone is appo
   })
 })
 
+test('someone covers a post until a last day, beside whoever holds it', async () => {
+  const { postId } = council.posts['team-manager']
+  const person = String(council.posts['social-worker'].personId)
+  const typed = { person, basis: 'covers', from: '22/11/2026', reason: 'Leave' }
+  expect(await (await manager.post(`/people/posts/${postId}`, typed)).text()).toContain(
+    'Enter the last day on which they stand in',
+  )
+  expect(await (await manager.post(`/people/posts/${postId}`, { ...typed, to: '21/11/2026' })).text()).toContain(
+    'The last day must be the first day or a later one',
+  )
+  expect((await manager.post(`/people/posts/${postId}`, { ...typed, to: '6/12/2026' })).status).toBe(303)
+  expect(await holders('Team Manager, Assessment North')).toEqual([
+    ['Iris Joyce', '2026-11-22', '2026-12-06'],
+    ['Hugh Innes', '2024-01-01', null],
+  ])
+  expect(await (await manager.post(`/people/posts/${postId}`, { ...typed, to: '6/12/2026' })).text()).toContain(
+    'They are in Team Manager, Assessment North already in that time',
+  )
+  expect(await eventsOf('let-stand-in')).toMatchObject([
+    { about: 'post', detail: { to: '2026-12-06', basis: 'covers' } },
+  ])
+  expect(await (await manager.visit(`/people/${person}`)).text()).toContain(
+    'Covers Team Manager, Assessment North for Hugh Innes until 6 December 2026',
+  )
+})
+
+test('an inspector is appointed to a last day, or not at all', async () => {
+  const { postId } = council.posts.inspector
+  const typed = { person: String(council.posts.auditor.personId), from: '22/11/2026' }
+  expect(await (await manager.post(`/people/posts/${postId}`, typed)).text()).toContain(
+    'Enter the last day: nobody is inspector here without one',
+  )
+  expect((await manager.post(`/people/posts/${postId}`, { ...typed, to: '4/12/2026' })).status).toBe(303)
+  const { postId: auditing } = council.posts.auditor
+  expect(await (await manager.post(`/people/posts/${auditing}/role`, { role: 'inspector' })).text()).toContain(
+    'Whoever holds it must have a last day first',
+  )
+})
+
+test('nobody lets themselves see children', async () => {
+  const own = String(council.posts['programme-manager'].personId)
+  const themselves = 'Someone else who manages people must'
+  const tries: [string, Record<string, string>][] = [
+    [`/people/posts/${council.posts.analyst.postId}`, { person: own, from: '22/11/2026' }],
+    [
+      `/people/posts/${council.posts.analyst.postId}`,
+      { person: own, from: '22/11/2026', to: '23/11/2026', basis: 'covers' },
+    ],
+    [`/people/posts/${council.posts['programme-manager'].postId}/role`, { role: 'analyst' }],
+    [`/people/${own}`, { workerRef: 'W-social-worker' }],
+  ]
+  for (const [address, typed] of tries) {
+    const answer = await manager.post(address, typed)
+    expect([address, answer.status]).toEqual([address, 400])
+    expect(await answer.text()).toContain(themselves)
+  }
+})
+
+test('a number of the case system is one person’s', async () => {
+  const { personId } = council.posts.auditor
+  expect(await (await manager.post(`/people/${personId}`, { workerRef: 'W-social-worker' })).text()).toContain(
+    'It is the number of Iris Joyce',
+  )
+  expect((await manager.post(`/people/${personId}`, { workerRef: 'A-1' })).status).toBe(303)
+  expect(await (await manager.visit(`/people/${personId}`)).text()).toContain('value="A-1"')
+  expect(await eventsOf('give-worker-number')).toMatchObject([{ detail: { workerRef: 'A-1' } }])
+})
+
+test('a team is added once, changed with what stood before, and its service reaches it', async () => {
+  const typed = { name: 'Assessment South', teamRef: 'T2', service: 'assessment', manager: '' }
+  const added = await manager.post('/people/teams/add', typed)
+  expect(added.status).toBe(303)
+  const address = added.headers.get('location')!
+  expect(await (await manager.post('/people/teams/add', { ...typed, name: 'Other' })).text()).toContain(
+    'Assessment South has the number T2 already',
+  )
+  expect(await (await manager.post('/people/teams/add', { ...typed, teamRef: '' })).text()).toContain(
+    'There is a team called Assessment South already',
+  )
+  const changed = { ...typed, teamRef: 'T2a', manager: String(council.posts['team-manager'].postId) }
+  expect((await manager.post(address, changed)).status).toBe(303)
+  const shown = await (await manager.visit(address)).text()
+  expect(shown).toMatch(
+    /Changed.*Number in the case system: T2a, before T2.*Managed by: Team Manager, Assessment North, before nobody/s,
+  )
+  expect(shown).toMatch(/Added.*Service: Assessment/s)
+  const head = council.posts['service-manager']
+  expect(await (await manager.visit(`/people/${head.personId}`)).text()).toContain(
+    'The children of Assessment: Assessment North, Assessment South',
+  )
+})
+
+test('a post is put in a team or answers for a service, of those there are', async () => {
+  const address = `/people/posts/${council.posts['personal-adviser'].postId}/role`
+  expect(await (await manager.post(address, { role: 'team-manager', team: '99999' })).text()).toContain(
+    'Select the team from the list',
+  )
+  expect(await (await manager.post(address, { role: 'service-manager', service: 'Nowhere' })).text()).toContain(
+    'Select the service from the list',
+  )
+  expect((await manager.post(address, { role: 'service-manager', service: 'Assessment' })).status).toBe(303)
+  expect(await postCalled('Personal Adviser')).toMatchObject({
+    role: 'service-manager',
+    service: 'Assessment',
+    team: null,
+  })
+})
+
 test('somebody is always left who may add people', async () => {
   const [director, own] = [
     await postCalled(council.posts.director.title),
