@@ -6,6 +6,7 @@ import assessmentDurationMean from './catalogue/assessment-duration-mean.ts'
 import assessments45wd from './catalogue/assessments-45wd.ts'
 import assessmentsNfa from './catalogue/assessments-nfa.ts'
 import childSeen from './catalogue/child-seen.ts'
+import claCeasedToPermanence from './catalogue/cla-ceased-to-permanence.ts'
 import claHealthChecks12m from './catalogue/cla-health-checks-12m.ts'
 import claReviewsInTimescale from './catalogue/cla-reviews-in-timescale.ts'
 import claVisitsInTimescale from './catalogue/cla-visits-in-timescale.ts'
@@ -13,17 +14,25 @@ import contactToReferralRate from './catalogue/contact-to-referral-rate.ts'
 import contactsDivertedToEarlyHelp from './catalogue/contacts-diverted-to-early-help.ts'
 import contactsReceived from './catalogue/contacts-received.ts'
 import cpVisitsInTimescale from './catalogue/cp-visits-in-timescale.ts'
+import cppEndedWithin6m from './catalogue/cpp-ended-within-6m.ts'
+import cppLongDuration from './catalogue/cpp-long-duration.ts'
+import cppSecondOrSubsequent from './catalogue/cpp-second-or-subsequent.ts'
 import frontDoorDecision1wd from './catalogue/front-door-decision-1wd.ts'
 import healthNotifiedOfEntry from './catalogue/health-notified-of-entry.ts'
 import icpc15wd from './catalogue/icpc-15wd.ts'
 import icpcToPlan from './catalogue/icpc-to-plan.ts'
 import iha20wd from './catalogue/iha-20wd.ts'
+import missingChildren from './catalogue/missing-children.ts'
+import placedOver20Miles from './catalogue/placed-over-20-miles.ts'
 import placementLongTermStability from './catalogue/placement-long-term-stability.ts'
 import placements3Plus from './catalogue/placements-3-plus.ts'
+import planDurationMean from './catalogue/plan-duration-mean.ts'
 import populationRate10k from './catalogue/population-rate-10k.ts'
 import reReferrals12m from './catalogue/re-referrals-12m.ts'
 import referralsNfa from './catalogue/referrals-nfa.ts'
 import rhaUpToDate from './catalogue/rha-up-to-date.ts'
+import rhi72h from './catalogue/rhi-72h.ts'
+import rhiOfferedAndCompleted from './catalogue/rhi-offered-and-completed.ts'
 import s47ToIcpc from './catalogue/s47-to-icpc.ts'
 import sdqAverageScore from './catalogue/sdq-average-score.ts'
 import sdqCompleted from './catalogue/sdq-completed.ts'
@@ -35,6 +44,7 @@ export const MEASURES: readonly Measure[] = [
   assessments45wd,
   assessmentsNfa,
   childSeen,
+  claCeasedToPermanence,
   claHealthChecks12m,
   claReviewsInTimescale,
   claVisitsInTimescale,
@@ -42,17 +52,25 @@ export const MEASURES: readonly Measure[] = [
   contactsDivertedToEarlyHelp,
   contactsReceived,
   cpVisitsInTimescale,
+  cppEndedWithin6m,
+  cppLongDuration,
+  cppSecondOrSubsequent,
   frontDoorDecision1wd,
   healthNotifiedOfEntry,
   icpc15wd,
   icpcToPlan,
   iha20wd,
+  missingChildren,
+  placedOver20Miles,
   placementLongTermStability,
   placements3Plus,
+  planDurationMean,
   populationRate10k,
   reReferrals12m,
   referralsNfa,
   rhaUpToDate,
+  rhi72h,
+  rhiOfferedAndCompleted,
   s47ToIcpc,
   sdqAverageScore,
   sdqCompleted,
