@@ -4,7 +4,7 @@ import type { AnyPage, Page, Section } from './page.tsx'
 
 export type NavigationItem = { text: Section; href: string }
 
-const ORDER: Section[] = ['Home', 'Findings', 'Plan', 'Boards', 'Reports']
+const ORDER: Section[] = ['Home', 'Findings', 'Plan', 'Measures', 'Children', 'Boards', 'Reports', 'Data']
 
 /** A section opens at the page with its shortest address, of those that need nothing to be named. */
 export function navigationFor(pages: AnyPage[], person: Person): NavigationItem[] {
