@@ -5,7 +5,9 @@ import activityRate10k from './catalogue/activity-rate-10k.ts'
 import assessmentDurationMean from './catalogue/assessment-duration-mean.ts'
 import assessments45wd from './catalogue/assessments-45wd.ts'
 import assessmentsNfa from './catalogue/assessments-nfa.ts'
+import casesUnallocated from './catalogue/cases-unallocated.ts'
 import childSeen from './catalogue/child-seen.ts'
+import cinVisitsInTimescale from './catalogue/cin-visits-in-timescale.ts'
 import claCeasedToPermanence from './catalogue/cla-ceased-to-permanence.ts'
 import claHealthChecks12m from './catalogue/cla-health-checks-12m.ts'
 import claReviewsInTimescale from './catalogue/cla-reviews-in-timescale.ts'
@@ -13,9 +15,11 @@ import claVisitsInTimescale from './catalogue/cla-visits-in-timescale.ts'
 import contactToReferralRate from './catalogue/contact-to-referral-rate.ts'
 import contactsDivertedToEarlyHelp from './catalogue/contacts-diverted-to-early-help.ts'
 import contactsReceived from './catalogue/contacts-received.ts'
+import coreGroupsInTimescale from './catalogue/core-groups-in-timescale.ts'
 import cpVisitsInTimescale from './catalogue/cp-visits-in-timescale.ts'
 import cppEndedWithin6m from './catalogue/cpp-ended-within-6m.ts'
 import cppLongDuration from './catalogue/cpp-long-duration.ts'
+import cppReviewedInTimescale from './catalogue/cpp-reviewed-in-timescale.ts'
 import cppSecondOrSubsequent from './catalogue/cpp-second-or-subsequent.ts'
 import frontDoorDecision1wd from './catalogue/front-door-decision-1wd.ts'
 import healthNotifiedOfEntry from './catalogue/health-notified-of-entry.ts'
@@ -43,7 +47,9 @@ export const MEASURES: readonly Measure[] = [
   assessmentDurationMean,
   assessments45wd,
   assessmentsNfa,
+  casesUnallocated,
   childSeen,
+  cinVisitsInTimescale,
   claCeasedToPermanence,
   claHealthChecks12m,
   claReviewsInTimescale,
@@ -51,9 +57,11 @@ export const MEASURES: readonly Measure[] = [
   contactToReferralRate,
   contactsDivertedToEarlyHelp,
   contactsReceived,
+  coreGroupsInTimescale,
   cpVisitsInTimescale,
   cppEndedWithin6m,
   cppLongDuration,
+  cppReviewedInTimescale,
   cppSecondOrSubsequent,
   frontDoorDecision1wd,
   healthNotifiedOfEntry,

@@ -34,3 +34,27 @@ export const holdingsOf = (history: History, personId: string): readonly CaseHol
 /** The one open at the end of a day that began last. */
 export const caseHolderOn = (history: History, personId: string, on: DayNumber): CaseHolding | undefined =>
   holdingsOf(history, personId).findLast(holding => isOpen(holding, on))
+
+/**
+ * Who may hold a case: registered, employed for some of the week, not a manager or student (ruling "Case holder"). Null where the extract
+ * has no list of workers: then every named one may.
+ */
+const socialWorkers = ({ records }: History): ReadonlySet<string> | null =>
+  records.loaded.has('professionals')
+    ? new Set(
+        records.professionals
+          .filter(
+            ({ registration, fte, jobTitle }) => registration !== null && fte !== 0 && !NO_HOLDER.test(jobTitle ?? ''),
+          )
+          .map(({ id }) => id),
+      )
+    : null
+
+const NO_HOLDER = /\b(manager|student)\b/i
+
+export const isSocialWorker = (history: History, workerId: string | null): boolean =>
+  workerId !== null && (history.of(socialWorkers)?.has(workerId) ?? true)
+
+/** True where any case-worker involvement open at the end of the day is a social worker's. */
+export const hasSocialWorkerOn = (history: History, personId: string, on: DayNumber): boolean =>
+  holdingsOf(history, personId).some(holding => isOpen(holding, on) && isSocialWorker(history, holding.workerId))

@@ -1,0 +1,163 @@
+/** Children with an open case and no social worker of their own. */
+import { birthday, type DayNumber } from '../../terms/day-number.ts'
+import { lookedAfterOn } from '../histories/care-periods.ts'
+import { hasSocialWorkerOn } from '../histories/case-holders.ts'
+import { childrenInNeedOn } from '../histories/children-in-need.ts'
+import { onCpPlanOn } from '../histories/cp-plans.ts'
+import type { History } from '../history.ts'
+import { type Count, measure, type VariantGiven } from '../measure.ts'
+
+type Open = { readonly id: string; readonly personId: string; readonly from: DayNumber }
+type OpenOn = (history: History, on: DayNumber) => ReadonlyMap<string, Open>
+
+/** In need and neither on a protection plan nor looked after; not in the working day in which a new referral is decided on. */
+const onlyInNeed: OpenOn = (history, on) => {
+  const [plans, care] = [onCpPlanOn(history, on), lookedAfterOn(history, on)]
+  const found = new Map<string, Open>()
+  for (const [personId, episode] of childrenInNeedOn(history, on)) {
+    const decideBy = history.calendar.after(episode.from, 1) ?? episode.from
+    if (decideBy < on && !plans.has(personId) && !care.has(personId)) found.set(personId, episode)
+  }
+  return found
+}
+
+const everyone: OpenOn = (history, on) =>
+  new Map<string, Open>([...onlyInNeed(history, on), ...onCpPlanOn(history, on), ...lookedAfterOn(history, on)])
+
+/** A young person of 18 or more has a personal adviser. */
+const isAdult = (history: History, personId: string, on: DayNumber) => {
+  const bornOn = history.child(personId)?.bornOn ?? null
+  return bornOn !== null && birthday(bornOn, 18) <= on
+}
+
+const counting =
+  (openOn: OpenOn, wanted: 'allocated' | 'unallocated'): Count =>
+  (history, { asAt }, take) => {
+    for (const { id, personId, from } of openOn(history, asAt).values()) {
+      if (isAdult(history, personId, asAt)) continue
+      const isAllocated = hasSocialWorkerOn(history, personId, asAt)
+      const isMet = isAllocated === (wanted === 'allocated')
+      take({ id, personId, start: from, due: null, done: null }, isMet ? 'met' : 'late')
+    }
+  }
+
+const part = (name: string, area: VariantGiven['area'] & string, outOf: string, openOn: OpenOn): VariantGiven => ({
+  name,
+  area,
+  outOf,
+  count: counting(openOn, 'unallocated'),
+})
+
+export default measure({
+  id: 'cases-unallocated',
+  number: 38,
+  name: 'Children without a social worker of their own',
+  area: 'workforce',
+  unit: '%',
+  polarity: 'lower',
+  basis: 'snapshot',
+  periods: ['snapshot'],
+  outOf: 'Children under 18 in need, on a child protection plan or looked after',
+  counted:
+    'No registered social worker holds the case: nobody, a team, a manager, a student or somebody not registered',
+  leftOut: 'Young people of 18 and over; referrals within the working day in which they are decided on',
+  rule: 'At the end of the day. A case worker whose involvement is open, who is registered and employed, holds the case',
+  source: 'What the law expects of every such case; the amber width is a default',
+  marks: ['K', 'D'],
+  needs: ['referrals.referredOn', 'involvements.workerId', 'involvements.fromOn'],
+  thresholds: { shape: 'lower', green: 0, amber: 1 },
+  stateWords: { met: 'Unallocated', late: 'Allocated' },
+  count: counting(everyone, 'unallocated'),
+  variants: {
+    count: { name: 'How many children are without a social worker of their own', unit: '', valued: 'count' },
+    cp: part(
+      'Children on a plan without a social worker of their own',
+      'protection',
+      'Children under 18 on a child protection plan',
+      onCpPlanOn,
+    ),
+    cla: part(
+      'Looked after children without a social worker of their own',
+      'looked-after',
+      'Children looked after, without those only in short breaks',
+      lookedAfterOn,
+    ),
+    cin: part(
+      'Children in need without a social worker of their own',
+      'need',
+      'Children under 18 in need, on no protection plan and not looked after',
+      onlyInNeed,
+    ),
+    allocated: {
+      name: 'Children with a social worker of their own',
+      polarity: 'higher',
+      counted: 'A registered social worker holds the case',
+      thresholds: { shape: 'higher', green: 100, amber: 99 },
+      stateWords: { met: 'Allocated', late: 'Unallocated' },
+      count: counting(everyone, 'allocated'),
+    },
+  },
+  examples: [
+    {
+      that: 'held by a social worker, by a manager, by nobody since the day itself, and too new to be decided on',
+      records: {
+        people: [{ id: '5', bornOn: '1998-03-31' }],
+        professionals: [
+          { id: 'w1', registration: 'SW1', fte: 1, jobTitle: 'Social worker' },
+          { id: 'w2', registration: 'SW2', fte: 1, jobTitle: 'Team manager' },
+        ],
+        referrals: [
+          ...['1', '2', '3', '5'].map(id => ({ id: `r${id}`, personId: id, referredOn: '2016-01-04' })),
+          { id: 'r4', personId: '4', referredOn: '2016-03-30' },
+        ],
+        involvements: [
+          { id: 'v1', personId: '1', role: 'CW', workerId: 'w1', fromOn: '2016-01-05' },
+          { id: 'v2', personId: '2', role: 'CW', workerId: 'w2', fromOn: '2016-01-05' },
+          { id: 'v3', personId: '3', role: 'CW', workerId: 'w1', fromOn: '2016-01-05', untilOn: '2016-03-31' },
+        ],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 2, denominator: 3, value: 66.7, states: { r1: 'late', r2: 'met', r3: 'met' } },
+    },
+    {
+      that: 'a child on a plan with two case workers, one of them a social worker',
+      variant: 'cp',
+      records: {
+        professionals: [{ id: 'w1', registration: 'SW1' }, { id: 'w2' }],
+        referrals: [{ id: 'r1', personId: '1', referredOn: '2016-01-04' }],
+        cpPlans: ['1', '2'].map(id => ({ id: `p${id}`, personId: id, startedOn: '2016-02-01' })),
+        involvements: [
+          { id: 'v1', personId: '1', role: 'CW', workerId: 'w1', fromOn: '2016-01-05' },
+          { id: 'v2', personId: '1', role: 'CW', workerId: 'w2', fromOn: '2016-02-05' },
+          { id: 'v3', personId: '2', role: 'CW', workerId: 'w2', fromOn: '2016-01-05' },
+        ],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 2, states: { p1: 'late', p2: 'met' } },
+    },
+    {
+      that: 'the complement; and without a list of workers every named one counts',
+      variant: 'allocated',
+      records: {
+        referrals: ['1', '2'].map(id => ({ id: `r${id}`, personId: id, referredOn: '2016-01-04' })),
+        involvements: [
+          { id: 'v1', personId: '1', role: 'CW', workerId: 'w1', fromOn: '2016-01-05' },
+          { id: 'v2', personId: '2', role: 'CW', fromOn: '2016-01-05', teamId: 't' },
+        ],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 2, value: 50, states: { r1: 'met', r2: 'late' } },
+    },
+    {
+      that: 'a child in need who is looked after is counted there and not here',
+      variant: 'cin',
+      records: {
+        referrals: ['1', '2'].map(id => ({ id: `r${id}`, personId: id, referredOn: '2016-01-04' })),
+        claEpisodes: [{ id: 'e2', personId: '2', startedOn: '2016-02-01', startReason: 'S' }],
+        involvements: [{ id: 'v', personId: '9', role: 'CW', workerId: 'w', fromOn: '2016-01-05' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, states: { r1: 'met' } },
+    },
+  ],
+})
