@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { ColumnMapping, PlanField } from '../intake/plan-reading.ts'
 import { day } from '../terms/day.ts'
 import type { Action, AgreedTimescale } from './action.ts'
-import { csvOf, sheetOf } from './export.ts'
+import { csvOf } from '../web/sheet.ts'
+import { sheetOf } from './export.ts'
 import type { Plan } from './plan.ts'
 
 const agreed = (text: string, more: Partial<AgreedTimescale> = {}): AgreedTimescale => ({

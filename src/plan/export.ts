@@ -2,12 +2,11 @@
 import type { Layout, PlanField } from '../intake/plan-reading.ts'
 import { shortDay } from '../terms/day.ts'
 import { wordIn } from '../terms/word-in.ts'
+import type { Sheet } from '../web/sheet.ts'
 import { type Action, DELIVERY, IMPACT } from './action.ts'
 import { RATING_LEFT } from './rating-words.ts'
 import { leadNames } from './register.ts'
 import type { Objective, Plan } from './plan.ts'
-
-export type Sheet = { headings: string[]; rows: string[][] }
 
 type InPlan = { action: Action; theme: string; objective: Objective | null }
 
@@ -94,10 +93,3 @@ function placesOf(plan: Plan): Map<number, Omit<InPlan, 'action'>> {
       })
   return places
 }
-
-/** A cell that a spreadsheet would take for a formula is given an apostrophe before it (OWASP, CSV injection: wide signs too). */
-export const withoutFormula = (cell: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell)
-
-/** CSV as Excel opens it: a byte order mark, CRLF, every cell in quotes. */
-export const csvOf = ({ headings, rows }: Sheet): string =>
-  `\ufeff${[headings, ...rows].map(row => row.map(cell => `"${withoutFormula(cell).replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`

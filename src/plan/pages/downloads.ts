@@ -2,7 +2,8 @@
 import { NotFound } from '../../store/not-found.ts'
 import { type Asked, download } from '../../web/page.tsx'
 import { findDocument } from '../draft-store.ts'
-import { csvOf, sheetOf } from '../export.ts'
+import { csvOf } from '../../web/sheet.ts'
+import { sheetOf } from '../export.ts'
 import { listRegister, readRegister } from '../register.ts'
 import { findCurrentPlanId, findPlanAsAt } from '../store.ts'
 import { findLayout } from '../version-store.ts'
@@ -32,7 +33,7 @@ export const registerExcel = download({
   may: 'read-plan',
   async make(asked) {
     const { sheet, name } = await sheetAsked(asked)
-    const { workbookOf } = await import('../export-excel.ts')
+    const { workbookOf } = await import('../../web/workbook.ts')
     return {
       name: `${name}.xlsx`,
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

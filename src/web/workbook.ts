@@ -1,6 +1,6 @@
-/** The register as an Excel workbook: headings kept in sight and repeated in print, words wrapped, a filter on every column. */
+/** A table to take away as an Excel workbook: headings kept in sight and repeated in print, words wrapped, a filter on every column. */
 import ExcelJS from 'exceljs'
-import type { Sheet } from './export.ts'
+import type { Sheet } from './sheet.ts'
 
 /** Columns whose words run long get more room. */
 const widthOf = (heading: string, rows: string[][], column: number): number => {
