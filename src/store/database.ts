@@ -29,9 +29,9 @@ export type Db = {
 /**
  * Who the transaction is for. `person` is null before anyone has signed in. With `post` they reach what that post reaches, without it
  * what any post they hold does. `work` names what the service does by itself, such as `load-children`: it reaches every child of the
- * authority, so nothing that answers a request may have it.
+ * authority, so nothing that answers a request may have it. `from` is the network address that asks, for the record.
  */
-export type On = { authority: number | null; person: number | null; post?: number | null; work?: string }
+export type On = { authority: number | null; person: number | null; post?: number | null; work?: string; from?: string }
 
 export type Database = {
   /** Everything in `work` happens or nothing does. */
@@ -66,8 +66,13 @@ export function openDatabase(url: string, connections = 10): Database {
 }
 
 /** Set by a statement of its own, as Citus needs it; the numbers are checked because SET takes no parameters. */
-const setLocal = ({ authority, person, post = null, work }: On): string =>
-  [`set local golden_thread.authority = '${whole(authority)}'`, setPerson(person, post), ...setWork(work)].join('; ')
+const setLocal = ({ authority, person, post = null, work, from }: On): string =>
+  [
+    `set local golden_thread.authority = '${whole(authority)}'`,
+    setPerson(person, post),
+    ...setWork(work),
+    ...setFrom(from),
+  ].join('; ')
 
 const setPerson = (person: number | null, post: number | null) =>
   `set local golden_thread.person = '${whole(person)}'; set local golden_thread.post = '${whole(post)}'`
@@ -77,6 +82,10 @@ function setWork(work: string | undefined): string[] {
   if (!/^[a-z][a-z-]{0,39}$/.test(work)) throw new TypeError(`not a name of work: ${work}`)
   return [`set local golden_thread.work = '${work}'`]
 }
+
+/** What is no network address is not taken down: it could come from whoever stands in front. */
+const setFrom = (from: string | undefined): string[] =>
+  from !== undefined && /^[0-9a-f.:]{2,45}$/i.test(from) ? [`set local golden_thread.came_from = '${from}'`] : []
 
 function whole(value: number | null): string {
   if (value !== null && !Number.isSafeInteger(value)) throw new TypeError(`not an id: ${value}`)

@@ -10,7 +10,7 @@ export const AT_THE_MACHINE = { personId: null, postId: null } as const
 
 /**
  * Adds to the record. `kind` is what was done, a verb and noun (`rate-action`); `about` is the kind of thing (`action`).
- * `detail` holds ids, counts and words of the field, never a child's name or data.
+ * `detail` holds ids, counts and words of the field, never a child's name or data; `why` is the reason where one was asked for.
  */
 export const addEvent = (
   db: Db,
@@ -19,7 +19,8 @@ export const addEvent = (
   about: string,
   aboutId: number | null,
   detail: object = {},
+  why = '',
 ) =>
   db.run(sql`
-    insert into event (authority_id, person_id, post_id, kind, about, about_id, detail)
-    values (current_authority(), ${by.personId}, ${by.postId}, ${kind}, ${about}, ${aboutId}, ${detail})`)
+    insert into event (authority_id, person_id, post_id, kind, about, about_id, detail, why)
+    values (current_authority(), ${by.personId}, ${by.postId}, ${kind}, ${about}, ${aboutId}, ${detail}, ${why})`)

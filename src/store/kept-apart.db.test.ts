@@ -53,6 +53,7 @@ const tables = await superuser<TableOf[]>`
 const aboutChildren = tables.filter(({ policies }) => policies.includes('children_in_scope'))
 
 beforeAll(async () => {
+  await superuser.unsafe(`set session_replication_role = replica`)
   await superuser.unsafe(`
     do $$ declare rule record; begin
       for rule in select conname, conrelid::regclass as kept from pg_constraint where connamespace = 'public'::regnamespace and contype in ('f', 'c') order by contype desc loop
