@@ -7,15 +7,22 @@ import { addJob } from '../store/jobs.ts'
 import { sql } from '../store/sql.ts'
 import { latestSnapshot } from './snapshot.ts'
 
-/** Keeping a large authority's first load takes longer than any page may. */
-const PATIENCE = sql`set local statement_timeout = '15min'`
+/**
+ * Keeping a large authority's first load takes longer than any page may. Every statement is over all rows, of tables that were filled a
+ * moment ago and of which the planner knows nothing yet: going through one for each row of the other would take minutes.
+ */
+const OVER_ALL_ROWS = [
+  sql`set local statement_timeout = '15min'`,
+  sql`set local enable_nestloop = off`,
+  sql`set local work_mem = '64MB'`,
+]
 
 /** Works out the figures of a snapshot: `{ snapshotId }`. */
 export const WORK_OUT_MEASURES = 'work-out-measures'
 
 /** Answers false where it was kept already: done twice, it is done once. Whoever asks made sure that it may be kept. */
 export async function keepSnapshot(db: Db, snapshotId: number, keptBy: number | null): Promise<boolean> {
-  await db.run(PATIENCE)
+  for (const setting of OVER_ALL_ROWS) await db.run(setting)
   // One at a time: another that is being kept waits here, and then finds this one before it.
   await db.rows(sql`select 1 from snapshot where state in ('kept', 'keeping') order by snapshot_id for update`)
   const last = await latestSnapshot(db)
