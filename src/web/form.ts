@@ -7,8 +7,8 @@ import { type Day, isDay } from '../terms/day.ts'
 /** One thing asked for. `read` gets every value the browser sent under its name and answers with the value or the problem. */
 export type Field<Value> = {
   read(sent: Sent): { value: Value } | { problem: string }
-  /** True of a file: only forms that ask for one may send much. */
-  isFile?: true
+  /** True of a file: only forms that ask for one may send much. The files of an extract of records may be larger than others. */
+  isFile?: true | 'records'
 }
 export type Sent = { texts: string[]; files: Upload[] }
 export type Upload = { name: string; type: string; bytes: Uint8Array }
@@ -183,5 +183,14 @@ export const upload = ({ missing, maxBytes }: { missing: string; maxBytes: numbe
     if (file.bytes.length > maxBytes)
       return { problem: `The file must be smaller than ${Math.floor(maxBytes / 1_048_576)} MB` }
     return { value: file }
+  },
+})
+
+/** The files of an extract of records, one or more. How large they may be together is the service's setting, and holds while they are read. */
+export const recordFiles = ({ missing }: { missing: string }): Field<Upload[]> => ({
+  isFile: 'records',
+  read({ files }) {
+    const given = files.filter(({ name, bytes }) => name !== '' || bytes.length > 0)
+    return given.length === 0 ? { problem: missing } : { value: given }
   },
 })

@@ -71,6 +71,57 @@ test('a body that does not end is given up, whatever length it declares', async 
   expect(read.bytes).toBeLessThan(62 * 1024 * 1024)
 })
 
+test('a body that declares 2 GB is refused before any of it is read', async () => {
+  const { stream, read } = endless(2_000_000_000)
+  const type = 'multipart/form-data; boundary=x'
+  const request = new Request('http://127.0.0.1/', { method: 'POST', body: stream, duplex: 'half', headers: { 'content-type': type, 'content-length': '2000000000' } } as RequestInit) // prettier-ignore
+  const reading = readBody(request, { mostBytes: 200 * 1024 * 1024 })
+  await expect(reading).rejects.toThrow('The files together must be smaller than 200 MB. Nothing was changed.')
+  expect(read.bytes).toBeLessThan(1024 * 1024)
+})
+
+test('files of an extract are counted together, up to what the service takes', async () => {
+  const sized = (...bytes: number[]) => {
+    const form = new FormData()
+    for (const [at, size] of bytes.entries()) form.append('files', new File([new Uint8Array(size)], `${at}.csv`))
+    return readBody(posted(form), { mostBytes: 30 * 1024 * 1024 })
+  }
+  const taken = await sized(15 * 1024 * 1024, 15 * 1024 * 1024)
+  expect(taken['files']!.files.map(({ name, bytes }) => [name, bytes.length])).toEqual([['0.csv', 15 * 1024 * 1024], ['1.csv', 15 * 1024 * 1024]]) // prettier-ignore
+  expect(await statusOf(sized(16 * 1024 * 1024, 16 * 1024 * 1024))).toBe(413)
+})
+
+/** The same form cut into pieces of so many bytes: marks and headings come apart everywhere. */
+test.each([1, 2, 7, 64])('a form that comes in pieces of %s bytes reads as it does whole', async size => {
+  const form = new FormData()
+  form.append('note', 'two\r\nlines and --x\r\n-')
+  form.append('empty', '')
+  form.append('files', new File(['\r\n--\r\n'], 'a "b".csv'))
+  const whole = new Request('http://127.0.0.1/', { method: 'POST', body: form })
+  const type = whole.headers.get('content-type')!
+  const bytes = new Uint8Array(await whole.arrayBuffer())
+  let at = 0
+  const stream = new ReadableStream({
+    pull: controller => (at >= bytes.length ? controller.close() : controller.enqueue(bytes.slice(at, (at += size)))),
+  })
+  const body = await readBody(posted(stream, type))
+  expect(body['note']!.texts).toEqual(['two\r\nlines and --x\r\n-'])
+  expect(body['empty']!.texts).toEqual([''])
+  expect(body['files']!.files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([['a "b".csv', '\r\n--\r\n']]) // prettier-ignore
+})
+
+test('a file that nobody chose has no name and holds nothing', async () => {
+  const part = '--x\r\nContent-Disposition: form-data; name="plan"; filename=""\r\n\r\n\r\n--x--\r\n'
+  const body = await readBody(posted(part, 'multipart/form-data; boundary=x'))
+  expect(body['plan']).toEqual({ texts: [], files: [expect.objectContaining({ name: '', bytes: new Uint8Array() })] })
+})
+
+test('a form that ends in the middle is no form', async () => {
+  const part = '--x\r\nContent-Disposition: form-data; name="f"\r\n\r\nhalf'
+  for (const end of ['', '\r\n', '\r\n--x', '\r\n--x\r\n'])
+    expect(await statusOf(readBody(posted(`${part}${end}`, 'multipart/form-data; boundary=x')))).toBe(400)
+})
+
 test('typed text has a smaller limit than files', async () => {
   const { stream } = endless(3 * 1024 * 1024, 'text=')
   expect(await statusOf(readBody(posted(stream, 'application/x-www-form-urlencoded')))).toBe(413)
