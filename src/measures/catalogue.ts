@@ -10,6 +10,7 @@ import childSeen from './catalogue/child-seen.ts'
 import cinVisitsInTimescale from './catalogue/cin-visits-in-timescale.ts'
 import claCeasedToPermanence from './catalogue/cla-ceased-to-permanence.ts'
 import claHealthChecks12m from './catalogue/cla-health-checks-12m.ts'
+import claMidpointReview from './catalogue/cla-midpoint-review.ts'
 import claReviewsInTimescale from './catalogue/cla-reviews-in-timescale.ts'
 import claVisitsInTimescale from './catalogue/cla-visits-in-timescale.ts'
 import contactToReferralRate from './catalogue/contact-to-referral-rate.ts'
@@ -21,25 +22,40 @@ import cppEndedWithin6m from './catalogue/cpp-ended-within-6m.ts'
 import cppLongDuration from './catalogue/cpp-long-duration.ts'
 import cppReviewedInTimescale from './catalogue/cpp-reviewed-in-timescale.ts'
 import cppSecondOrSubsequent from './catalogue/cpp-second-or-subsequent.ts'
+import daScreeningTimely from './catalogue/da-screening-timely.ts'
+import earlyHelpAssessmentsStarted from './catalogue/early-help-assessments-started.ts'
+import earlyHelpInvolvedInCinCp from './catalogue/early-help-involved-in-cin-cp.ts'
+import earlyHelpLeadByPartner from './catalogue/early-help-lead-by-partner.ts'
+import earlyHelpOutcomeProgress from './catalogue/early-help-outcome-progress.ts'
+import earlyHelpStepUpRate from './catalogue/early-help-step-up-rate.ts'
 import frontDoorDecision1wd from './catalogue/front-door-decision-1wd.ts'
 import healthNotifiedOfEntry from './catalogue/health-notified-of-entry.ts'
 import icpc15wd from './catalogue/icpc-15wd.ts'
 import icpcToPlan from './catalogue/icpc-to-plan.ts'
 import iha20wd from './catalogue/iha-20wd.ts'
+import lifeStoryWork from './catalogue/life-story-work.ts'
 import missingChildren from './catalogue/missing-children.ts'
+import permanenceBySecondReview from './catalogue/permanence-by-second-review.ts'
 import placedOver20Miles from './catalogue/placed-over-20-miles.ts'
 import placementLongTermStability from './catalogue/placement-long-term-stability.ts'
+import placementPlanningMeeting72h from './catalogue/placement-planning-meeting-72h.ts'
 import placements3Plus from './catalogue/placements-3-plus.ts'
 import planDurationMean from './catalogue/plan-duration-mean.ts'
 import populationRate10k from './catalogue/population-rate-10k.ts'
 import reReferrals12m from './catalogue/re-referrals-12m.ts'
+import referralsLeadingToService from './catalogue/referrals-leading-to-service.ts'
 import referralsNfa from './catalogue/referrals-nfa.ts'
+import referrerFeedbackGiven from './catalogue/referrer-feedback-given.ts'
+import reunificationSustained from './catalogue/reunification-sustained.ts'
 import rhaUpToDate from './catalogue/rha-up-to-date.ts'
 import rhi72h from './catalogue/rhi-72h.ts'
 import rhiOfferedAndCompleted from './catalogue/rhi-offered-and-completed.ts'
+import s20Reviewed from './catalogue/s20-reviewed.ts'
 import s47ToIcpc from './catalogue/s47-to-icpc.ts'
 import sdqAverageScore from './catalogue/sdq-average-score.ts'
 import sdqCompleted from './catalogue/sdq-completed.ts'
+import stepDownToEarlyHelp from './catalogue/step-down-to-early-help.ts'
+import sustainedClosure6m from './catalogue/sustained-closure-6m.ts'
 
 /** The measures without their variants. */
 export const MEASURES: readonly Measure[] = [
@@ -52,6 +68,7 @@ export const MEASURES: readonly Measure[] = [
   cinVisitsInTimescale,
   claCeasedToPermanence,
   claHealthChecks12m,
+  claMidpointReview,
   claReviewsInTimescale,
   claVisitsInTimescale,
   contactToReferralRate,
@@ -63,25 +80,40 @@ export const MEASURES: readonly Measure[] = [
   cppLongDuration,
   cppReviewedInTimescale,
   cppSecondOrSubsequent,
+  daScreeningTimely,
+  earlyHelpAssessmentsStarted,
+  earlyHelpInvolvedInCinCp,
+  earlyHelpLeadByPartner,
+  earlyHelpOutcomeProgress,
+  earlyHelpStepUpRate,
   frontDoorDecision1wd,
   healthNotifiedOfEntry,
   icpc15wd,
   icpcToPlan,
   iha20wd,
+  lifeStoryWork,
   missingChildren,
+  permanenceBySecondReview,
   placedOver20Miles,
   placementLongTermStability,
+  placementPlanningMeeting72h,
   placements3Plus,
   planDurationMean,
   populationRate10k,
   reReferrals12m,
+  referralsLeadingToService,
   referralsNfa,
+  referrerFeedbackGiven,
+  reunificationSustained,
   rhaUpToDate,
   rhi72h,
   rhiOfferedAndCompleted,
+  s20Reviewed,
   s47ToIcpc,
   sdqAverageScore,
   sdqCompleted,
+  stepDownToEarlyHelp,
+  sustainedClosure6m,
 ].sort((one, other) => one.number - other.number)
 
 /** The measures, each with its variants after it. */

@@ -1,10 +1,10 @@
 /** How many children are in need, on plans and looked after, for each 10,000 in the area. */
-import { rowsOf } from '../../children/records.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
 import { childrenInNeedOn } from '../histories/children-in-need.ts'
 import { lookedAfterOn } from '../histories/care-periods.ts'
 import { onCpPlanOn } from '../histories/cp-plans.ts'
-import { type History, numbered } from '../history.ts'
+import { isUnaccompanied } from '../histories/unaccompanied.ts'
+import type { History } from '../history.ts'
 import { type Case, type Count, measure } from '../measure.ts'
 
 type Going = { readonly id: string; readonly personId: string; readonly from: DayNumber }
@@ -16,13 +16,6 @@ const everyone =
   (history, { asAt }, take) => {
     for (const one of on(history, asAt).values()) take(caseOf(one), 'met')
   }
-
-/** Unaccompanied asylum-seeking children, by the immigration status on the day. */
-const isUnaccompanied = ({ records }: History, personId: string, on: DayNumber) =>
-  rowsOf(records.immigrationStatuses, personId).some(
-    ({ status, fromOn, untilOn }) =>
-      status === 'UASC' && (numbered(fromOn) ?? -Infinity) <= on && (numbered(untilOn) ?? Infinity) > on,
-  )
 
 const unaccompanied: Count = (history, { asAt }, take) => {
   for (const one of lookedAfterOn(history, asAt).values())
