@@ -10,6 +10,7 @@ import { arrivals } from './authority/arrivals.ts'
 import { familyThatComes } from './authority/family.ts'
 import { type KnownFault, withFaults } from './authority/faults.ts'
 import { live } from './authority/life.ts'
+import { writeWorkforce } from './authority/workforce-rows.ts'
 import { type World, worldOf } from './authority/world.ts'
 
 export type { KnownFault }
@@ -42,7 +43,8 @@ export function inventAuthority({
 }: AuthorityAsked): MadeAuthority {
   const world = worldOf(children, seed, asAt)
   tellLives(world, progress)
-  world.workforce.write(world.extract, world.from, world.asAt)
+  writeWorkforce(world)
+  world.carers.write(world.extract, world.number, world.from, world.asAt)
   const counts = world.extract.counts()
   const files = world.extract.files()
   return faults ? { counts, ...withFaults(files, seed, asAt) } : { counts, files, faults: [] }

@@ -3,8 +3,8 @@ import type { TableName, Tables } from '../../children/records.ts'
 
 type FieldsOf<Name extends TableName> = Exclude<keyof Tables[Name], 'unread'> & string
 
-/** The day on which a row comes to be. A table without one has rows whenever they are told. */
-export const BEGINS: { readonly [Name in TableName]?: FieldsOf<Name> } = {
+/** The day on which a row comes to be, or the first of several. A table without one has rows whenever they are told. */
+export const BEGINS: { readonly [Name in TableName]?: FieldsOf<Name> | readonly FieldsOf<Name>[] } = {
   addresses: 'fromOn',
   immigrationStatuses: 'fromOn',
   legalStatuses: 'fromOn',
@@ -24,7 +24,6 @@ export const BEGINS: { readonly [Name in TableName]?: FieldsOf<Name> } = {
   claReviews: 'heldOn',
   claVisits: 'visitedOn',
   carePlans: 'fromOn',
-  healthChecks: 'checkedOn',
   substanceMisuse: 'identifiedOn',
   convictions: 'offenceOn',
   sdqs: 'completedOn',
@@ -37,11 +36,13 @@ export const BEGINS: { readonly [Name in TableName]?: FieldsOf<Name> } = {
   strategyDiscussions: 'heldOn',
   coreGroups: 'heldOn',
   educationPlans: 'heldOn',
-  courtCases: 'preProceedingsOn',
+  courtCases: ['preProceedingsOn', 'issuedOn'],
   visitAgreements: 'fromOn',
   fosterCarers: 'enquiredOn',
   carerReviews: 'heldOn',
   privateFosterings: 'awareOn',
+  keyEvents: 'happenedOn',
+  returnInterviews: 'returnedOn',
   privateFosteringVisits: 'visitedOn',
   workerPosts: 'fromOn',
   supervisions: 'heldOn',
@@ -54,7 +55,8 @@ export const AHEAD: { readonly [Name in TableName]?: readonly FieldsOf<Name>[] }
   cpReviews: ['dueOn'],
   claReviews: ['dueOn'],
   immigrationStatuses: ['untilOn'],
-  visitAgreements: [],
+  visitAgreements: ['untilOn'],
+  healthChecks: ['checkedOn'],
 }
 
 /** What is only known with a day. */
@@ -76,7 +78,6 @@ export const TOLD_WITH: {
   },
   preProceedings: { outcomeOn: ['outcome', 'finalPlan', 'isFinalPlanApproved'] },
   courtCases: { finalOrderOn: ['outcome'] },
-  returnInterviews: { heldOn: ['heldAt', 'outcome'], returnedOn: ['returnedAt'] },
   missing: { endedOn: ['endedAt', 'interviewOffered', 'interviewAccepted'] },
   privateFosterings: {},
 } as const

@@ -4,7 +4,7 @@ import type { DayNumber } from '../../terms/day-number.ts'
 import type { Chance } from './chance.ts'
 import { workingDaysAfter } from './days.ts'
 import { type Case, close, type Episode, signed, tell, workedBy } from './episode.ts'
-import { ageAt } from './family.ts'
+import { ageAt, type FamilyKind } from './family.ts'
 import { tellEarlyHelp } from './early-help.ts'
 import { enquire } from './enquiry.ts'
 import type { Step } from './step.ts'
@@ -12,11 +12,12 @@ import type { Step } from './step.ts'
 /** What a family goes on to: nothing more, early help, a child in need plan, a conference, or care. */
 type Path = 'none' | 'early-help' | 'need' | 'conference' | 'care'
 
-const PATHS: Readonly<Record<string, Readonly<Record<Path, number>>>> = {
-  ordinary: { none: 43, 'early-help': 13, need: 29, conference: 12.5, care: 2.5 },
-  teenager: { none: 22, 'early-help': 6, need: 34, conference: 8, care: 30 },
-  expecting: { none: 14, 'early-help': 6, need: 28, conference: 38, care: 14 },
+const PATHS: Readonly<Partial<Record<FamilyKind, Readonly<Record<Path, number>>>>> = {
+  teenager: { none: 24, 'early-help': 6, need: 45, conference: 8, care: 17 },
+  expecting: { none: 14, 'early-help': 6, need: 28, conference: 38, care: 16 },
   disabled: { none: 12, 'early-help': 8, need: 78, conference: 1, care: 1 },
+  'in-care-before': { none: 0, 'early-help': 0, need: 0, conference: 0, care: 100 },
+  'private-fostering': { none: 0, 'early-help': 0, need: 100, conference: 0, care: 0 },
   'seeking-asylum': { none: 0, 'early-help': 0, need: 0, conference: 0, care: 100 },
 }
 
@@ -28,12 +29,23 @@ const OUTCOMES: Record<Path, (keyof typeof ASSESSMENT_OUTCOME)[]> = {
   care: ['looked-after'],
 }
 
+/** The younger a child, the sooner the court; and those who were on a plan are sooner on one again. */
+function pathsOf({ family, cases, referredOn }: Episode): Readonly<Record<Path, number>> {
+  const { kind, comesOn } = family
+  const own = referredOn === comesOn || kind === 'disabled' ? PATHS[kind] : undefined
+  if (own) return own
+  const youngest = Math.min(...cases.map(({ child }) => ageAt(child, referredOn)))
+  const wasOnPlan = cases.some(({ child }) => child.earlierPlans > 0)
+  const care = youngest < 1 ? 5 : youngest < 5 ? 2.4 : 1.1
+  return { none: 43, 'early-help': 13, need: 29, conference: wasOnPlan ? 36 : 11, care: wasOnPlan ? 3 * care : care }
+}
+
 export function assess(episode: Episode): Step[] {
   const { world, family, referredOn, cases } = episode
-  const { chance, kind } = family
-  const path = chance.pick(PATHS[kind] ?? PATHS['ordinary']!)
+  const { chance } = family
+  const path = chance.pick(pathsOf(episode))
   const startedOn = Math.max(cases[0]!.held[0]!.from, referredOn)
-  const inTime = chance.yes(world.pace.share(0.79, 0.905, referredOn, workedBy(world, cases[0]!, startedOn)))
+  const inTime = chance.yes(world.pace.share(0.8, 0.935, referredOn, workedBy(world, cases[0]!, startedOn)))
   const takes = path === 'conference' ? chance.between(12, 26) : world.pace.workingDays(chance, 45, inTime)
   const authorisedOn = Math.max(startedOn, workingDaysAfter(referredOn, takes))
   for (const one of cases) tellAssessment(episode, one, startedOn, authorisedOn, path)

@@ -18,6 +18,7 @@ export function tellEpisodes(care: Care): void {
       ...placement,
       changeReason: endedOn < to ? placement.changeReason : null,
     })
+  tellCarers(care)
   const days = [...new Set([...care.legal, ...care.placed].map(({ from }) => from))].sort((a, b) => a - b)
   for (const [at, startedOn] of days.entries()) {
     const next = days[at + 1]
@@ -35,6 +36,16 @@ export function tellEpisodes(care: Care): void {
       lastIroContactOn: lastContact(care, next ?? to),
       enteredCareOn: from,
     })
+  }
+}
+
+/** Which of the authority's own carers the child was with. */
+function tellCarers({ world, one, child, placed }: Care): void {
+  for (const { id: placementId, type, provider, from, until } of placed) {
+    if (!type.startsWith('U') || provider !== 'PR1' || from > world.asAt) continue
+    const isKin = type === 'U1' || type === 'U3'
+    const carerId = world.carers.carerFor(isKin, from, until, child.family.chance.below(1000))
+    tell(one, 'placementCarers', { placementId, carerId })
   }
 }
 

@@ -1,6 +1,6 @@
 /** Reviews of a looked-after child and visits to it. */
 import { monthsAfter } from '../../terms/day-number.ts'
-import { YEAR, nextWorkingDay, workingDaysAfter } from './days.ts'
+import { nextWorkingDay, workingDaysAfter } from './days.ts'
 import type { Care } from './care.ts'
 import { tellEvent, workedBy } from './episode.ts'
 import { participationOf } from './participation.ts'
@@ -29,10 +29,9 @@ export function tellCareReviews({ world, one, child, chance, careId, from, to }:
 }
 
 /** In the first week, then every six weeks; after a year of a settled placement every three months where that was agreed. */
-export function tellCareVisits({ world, one, child, chance, careId, from, to }: Care): void {
-  const isSettled = chance.yes(0.45)
+export function tellCareVisits({ world, one, child, chance, careId, from, to, settledFrom }: Care): void {
   for (let on = from, number = 0; ; number++) {
-    const most = number === 0 ? 7 : isSettled && on - from > 1.3 * YEAR ? 90 : 42
+    const most = number === 0 ? 7 : settledFrom !== null && on > settledFrom ? 88 : 42
     const inTime = chance.yes(world.pace.share(0.8, 0.925, on, workedBy(world, one, on)))
     on = nextWorkingDay(
       on + (inTime ? Math.round(most * (0.62 + chance.part() * 0.33)) : most + 2 + chance.length(12, 0.7)),

@@ -3,9 +3,18 @@ import type { CEASED_REASON } from '../../children/cla-episode.ts'
 import type { Closure } from '../../children/referral.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
 import { tellEpisodes } from './care-episodes.ts'
+import { tellCareEvents, tellVisitAgreements } from './care-events.ts'
+import { tellCarePlans, tellEarlierPermanence, tellReviewingOfficer } from './care-plans.ts'
 import { tellCareReviews, tellCareVisits } from './care-visits.ts'
 import type { Chance } from './chance.ts'
-import { workingDaysAfter } from './days.ts'
+import { tellProceedings } from './court.ts'
+import { tellPermanence } from './adoption.ts'
+import { workingDaysAfter, YEAR } from './days.ts'
+import { tellEducationPlans } from './education.ts'
+import { tellHealth, tellImmunisations } from './health.ts'
+import { leaveCare } from './leaving-care.ts'
+import { tellMissing } from './missing.ts'
+import { tellChronology, tellOversight } from './oversight.ts'
 import { type Case, close, type Episode, passTo } from './episode.ts'
 import { ageAt, type Child, eighteen } from './family.ts'
 import { legalHistory, type Held } from './legal.ts'
@@ -28,6 +37,8 @@ export type Care = {
   ceased: keyof typeof CEASED_REASON
   legal: Held[]
   placed: Placed[]
+  /** From when it is agreed that the child stays where it is until eighteen. */
+  settledFrom: DayNumber | null
 }
 
 /** Not all brothers and sisters come into care; those at home are helped there. */
@@ -36,7 +47,11 @@ export function someEnterCare(episode: Episode, cases: readonly Case[], on: DayN
   const eldest = cases.toSorted((a, b) => a.child.bornOn - b.child.bornOn)[0]
   const onlyEldest = chance.yes(0.3)
   const coming = cases.filter(
-    one => (!onlyEldest || one === eldest) && ageAt(one.child, on) < 17.9 && one.child.bornOn < on + 120,
+    one =>
+      (!onlyEldest || one === eldest) &&
+      ageAt(one.child, on) < 17.9 &&
+      one.child.bornOn < on + 120 &&
+      one.child.goneOn > on + 5,
   )
   const staying = cases.filter(one => !coming.includes(one))
   const steps = coming.flatMap(one => enterCare(episode, one, Math.max(on, one.child.bornOn + chance.between(1, 3))))
@@ -86,8 +101,11 @@ function enterCare(episode: Episode, one: Case, from: DayNumber): Step[] {
       ? majority
       : Math.min(majority, workingDaysAfter(from + 5 + chance.length(...LENGTHS[ending]), 0))
   const ends = to >= majority ? 'stays' : ending
-  if (to < world.from) return leave(one, ends, to)
+  if (isLongOver(world, child, to)) return leave(one, ends, to)
   const legal = legalHistory(chance, child, from, to, ends)
+  const placed = placementHistory(world, chance, child, from, to, ends, legal)
+  const settledFrom = ends === 'stays' && chance.yes(0.55) ? Math.round(from + 1.3 * YEAR) : null
+  const ceased = reasonCeased(chance, ends)
   const care: Care = {
     world,
     one,
@@ -97,17 +115,42 @@ function enterCare(episode: Episode, one: Case, from: DayNumber): Step[] {
     from,
     to,
     ending: ends,
-    ceased: reasonCeased(chance, ends),
+    ceased,
     legal,
-    placed: placementHistory(world, chance, child, from, to, ends, legal),
+    placed,
+    settledFrom,
   }
   const teamFrom = Math.min(to, from + 40 + chance.length(90, 0.5))
   passTo(one, world.workforce.postFor('looked-after', family.area, chance), child.isAlone ? from : teamFrom)
-  tellEpisodes(care)
-  tellCareReviews(care)
-  tellCareVisits(care)
-  return leave(one, ends, to)
+  if (from <= world.asAt) for (const part of PARTS) part(care)
+  const steps = leave(one, ends, to)
+  leaveCare(care)
+  tellOversight(world, one, from, to)
+  return steps
 }
+
+/** A period of care is told in parts, of which none needs another. */
+const PARTS: readonly ((care: Care) => void)[] = [
+  tellEpisodes,
+  tellCareReviews,
+  tellCareVisits,
+  tellCarePlans,
+  tellReviewingOfficer,
+  tellEarlierPermanence,
+  tellHealth,
+  tellImmunisations,
+  tellEducationPlans,
+  tellPermanence,
+  tellProceedings,
+  tellCareEvents,
+  tellVisitAgreements,
+  ({ world, one, from, to }) => tellMissing(world, one, from, to, 0.25),
+  ({ world, one, from, to }) => tellChronology(world, one, from, to),
+]
+
+/** Care that ended before the six years matters only to those who are care leavers in them. */
+const isLongOver = (world: World, child: Child, to: DayNumber): boolean =>
+  to < world.from && (ageAt(child, to) < 17.9 || ageAt(child, world.from) > 21)
 
 function reasonCeased(chance: Chance, ending: CareEnding): keyof typeof CEASED_REASON {
   switch (ending) {

@@ -13,7 +13,7 @@ export function goToConference(episode: Episode, cases: readonly Case[], from: D
   const { world, family } = episode
   const { chance } = family
   const startedOn = beginsOn(chance, from)
-  const inTime = chance.yes(world.pace.share(0.745, 0.885, startedOn, workedBy(world, cases[0]!, startedOn)))
+  const inTime = chance.yes(world.pace.share(0.775, 0.91, startedOn, workedBy(world, cases[0]!, startedOn)))
   const heldOn = workingDaysAfter(startedOn, inTime ? chance.between(9, 15) : 16 + Math.floor(chance.part() ** 2 * 16))
   const endedOn = workingDaysAfter(startedOn, Math.min(chance.between(4, 12), inTime ? 8 : 14))
   const enquired = whoAreEnquiredOf(cases, startedOn, heldOn)

@@ -30,8 +30,11 @@ export function tellEarlyHelp(world: World, family: Family, cases: readonly Case
 /** After a contact, where there is no referral. */
 export function giveEarlyHelp(world: World, family: Family, children: readonly Child[], from: DayNumber): DayNumber {
   const row = episodeFrom(world, family, from)
-  if (row.endedOn >= world.from)
-    for (const child of children) world.extract.add('earlyHelp', { ...row, id: world.number('EH'), personId: child.id })
+  if (row.endedOn < world.from) return row.endedOn
+  for (const child of children) {
+    child.isKnown = true
+    world.extract.add('earlyHelp', { ...row, id: world.number('EH'), personId: child.id })
+  }
   return row.endedOn
 }
 

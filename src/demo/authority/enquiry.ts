@@ -20,7 +20,7 @@ export const beginsOn = (chance: Chance, from: DayNumber): DayNumber =>
   nextWorkingDay(from + (chance.yes(0.55) ? chance.between(0, 3) : chance.length(9, 0.6)))
 
 export const whoAreEnquiredOf = (cases: readonly Case[], startedOn: DayNumber, until: DayNumber): Case[] =>
-  cases.filter(({ child }) => child.bornOn < startedOn + 150 && eighteen(child) > until + 5)
+  cases.filter(({ child }) => child.bornOn < startedOn + 150 && eighteen(child) > until + 5 && child.goneOn > until)
 
 type Outcome = keyof typeof SECTION47_OUTCOME
 

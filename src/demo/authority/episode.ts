@@ -73,8 +73,8 @@ export function close(one: Case, on: DayNumber, reason: Closure): void {
   one.closeReason = one.child.diedOn !== null && one.child.diedOn <= on ? 'RC2' : reason
 }
 
-/** The day, or the child's eighteenth birthday where that is sooner. */
-export const until18 = ({ child }: Case, on: DayNumber): DayNumber => Math.min(on, eighteen(child))
+/** The day, or the child's eighteenth birthday or death where that is sooner. */
+export const until18 = ({ child }: Case, on: DayNumber): DayNumber => Math.min(on, eighteen(child), child.goneOn)
 
 /** Closes what is still open on the eighteenth birthday and puts all of it into the extract. Answers the last day of it. */
 export function finish(episode: Episode): DayNumber {

@@ -54,7 +54,7 @@ function sheetOf(table: Table, asAt: DayNumber): Sheet {
   const lines = [headings.join(',')]
   const cells = Object.entries(table.fields).flatMap(([field, column]) => {
     const at = headings.indexOf(column.names[0]!)
-    return at < 0 ? [] : [{ field, at, write: writerOf(field, column) }]
+    return at < 0 ? [] : [{ field, at, write: writerOf(field, column, table.name.startsWith('gt_')) }]
   })
   const add = (row: Record<string, unknown>): boolean => {
     if (!hasBegun(table, row, asAt)) return false
@@ -71,8 +71,9 @@ function sheetOf(table: Table, asAt: DayNumber): Sheet {
 }
 
 function hasBegun({ into }: Table, row: Record<string, unknown>, asAt: DayNumber): boolean {
-  const field = BEGINS[into]
-  return field === undefined || typeof row[field] !== 'number' || row[field] <= asAt
+  const fields = [BEGINS[into] ?? []].flat() as string[]
+  const days = fields.map(field => row[field]).filter(day => typeof day === 'number')
+  return days.length === 0 || Math.min(...days) <= asAt
 }
 
 /** Days after the last one are blank, and so is what was only known on them. */
@@ -97,11 +98,13 @@ const isDayField = (field: string): boolean => field.endsWith('On') || field ===
 
 type Column = Table['fields'][string]
 
-function writerOf(field: string, { list, names }: Column): (value: unknown) => string {
+/** In the dataset our own codes are written in words, as it has none; in the supplement they are the codes. */
+function writerOf(field: string, { list, names }: Column, isSupplement: boolean): (value: unknown) => string {
   if (isDayField(field)) return value => dayText(value as DayNumber)
   if (!list) return value => (typeof value === 'boolean' ? (value ? 'Y' : 'N') : quoted(String(value)))
   const words = list.codes as Record<string, string>
-  const inWords = (code: string) => (/[a-z]/.test(code) || list.name === 'immigration status' ? words[code]! : code)
+  const isOurs = (code: string) => /[a-z]/.test(code) || list.name === 'immigration status'
+  const inWords = (code: string) => (!isSupplement && isOurs(code) ? words[code]! : code)
   const flags = Object.entries(list.also).filter(([flag]) => /^[A-Z0-9]+(_[A-Z0-9]+)*$/.test(flag))
   const flagOf = (code: string) => flags.find(([, meant]) => meant === code)?.[0]
   const isFlags = /_json$/.test(names[0]!)

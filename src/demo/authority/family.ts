@@ -1,6 +1,6 @@
 /** A family as it comes to the front door: its children, born or not, and what is known of each of them. */
 import type { DISABILITY } from '../../children/disability.ts'
-import { ETHNICITY, type Ethnicity, type Sex } from '../../children/person.ts'
+import type { Ethnicity, Sex } from '../../children/person.ts'
 import { birthday, type DayNumber } from '../../terms/day-number.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { YEAR } from './days.ts'
@@ -9,7 +9,15 @@ import type { World } from './world.ts'
 
 /** Why a family comes, which sets what may become of it. */
 export type FamilyKind =
-  'ordinary' | 'teenager' | 'expecting' | 'disabled' | 'seeking-asylum' | 'moved-in' | 'private-fostering'
+  | 'ordinary'
+  | 'teenager'
+  | 'expecting'
+  | 'disabled'
+  | 'seeking-asylum'
+  | 'moved-in'
+  | 'private-fostering'
+  /** In care since long before the six years. */
+  | 'in-care-before'
 
 export type Child = {
   id: string
@@ -25,6 +33,14 @@ export type Child = {
   /** Something of the child is in the extract. */
   isKnown: boolean
   earlierPlans: number
+  hasEducationPlan: boolean
+  isMother: boolean
+  /** Null until it has been told. */
+  isImmunised: boolean | null
+  /** There is a duty to the young person as a care leaver. */
+  leavesCare: boolean
+  /** The last pathway plan or review of it. */
+  pathwayOn: DayNumber | null
   /** The first day on which nothing more is told: adopted, or died. */
   goneOn: DayNumber
 }
@@ -46,6 +62,10 @@ export const ageAt = (child: Child, on: DayNumber): number => (on - child.bornOn
 
 export const isDisabledFamily = ({ kind }: Family): boolean => kind === 'disabled'
 
+/** ZZ is no postal area, so nobody lives there. */
+export const postcodeOf = (chance: Chance): string =>
+  `ZZ${chance.between(1, 9)}${chance.between(1, 9)}${chance.one([...'ABDEFGHJ'])}${chance.one([...'LNPQRSTU'])}`
+
 /** Shares of children in need in England, by the DfE's published tables, in round figures. */
 const ETHNICITIES: Partial<Record<Ethnicity, number>> = {
   WBRI: 660, WIRI: 4, WIRT: 4, WROM: 8, WOTH: 62, MWBC: 32, MWBA: 13, MWAS: 17, MOTH: 31, AIND: 16, APKN: 33, ABAN: 13, AOTH: 22,
@@ -60,7 +80,7 @@ export function familyThatComes(world: World, kind: FamilyKind, comesOn: DayNumb
   const id = world.number('F')
   const chance = chanceOf(`${world.seed} ${id}`)
   const surname = chance.one(SURNAMES)
-  const postcode = `ZZ${chance.between(1, 9)}${chance.between(1, 9)}${chance.one([...'ABDEFGHJ'])}${chance.one([...'LNPQRSTU'])}`
+  const postcode = postcodeOf(chance)
   const family: Family = { id, kind, children: [], surname, postcode, chance, area: chance.below(60), comesOn }
   const ethnicity =
     kind === 'seeking-asylum' ? chance.pick({ OOTH: 5, BAFR: 4, AOTH: 3, WOTH: 1 } as const) : chance.pick(ETHNICITIES)
@@ -105,70 +125,16 @@ function childOf(world: World, family: Family, bornOn: DayNumber, ethnicity: Eth
     diedOn: null,
     isKnown: false,
     earlierPlans: 0,
+    hasEducationPlan: chance.yes(isDisabled ? 0.6 : 0.05),
+    isMother: false,
+    isImmunised: null,
+    leavesCare: false,
+    pathwayOn: null,
     goneOn: Infinity,
   }
 }
 
 function disabilitiesOf(chance: Chance): (keyof typeof DISABILITY)[] {
-  const weights = {
-    LD: 40,
-    AUT: 38,
-    BEH: 20,
-    COMM: 18,
-    MOB: 16,
-    PC: 8,
-    HEAR: 5,
-    VIS: 5,
-    CON: 4,
-    INC: 4,
-    HAND: 3,
-    DDA: 14,
-  } as const
+  const weights = { LD: 40, AUT: 38, BEH: 20, COMM: 18, MOB: 16, PC: 8, HEAR: 5, VIS: 5, CON: 4, INC: 4, HAND: 3, DDA: 14 } as const // prettier-ignore
   return [...new Set(Array.from({ length: chance.between(1, 3) }, () => chance.pick(weights)))]
-}
-
-/** Everything that belongs to a child as such, written once, when all that happened is told. */
-export function writePerson(world: World, child: Child): void {
-  const { extract, asAt } = world
-  const { id, family, bornOn, forename, surname, ethnicity, disabilities } = child
-  const { chance } = family
-  const unborn = bornOn > asAt
-  const age = ageAt(child, asAt)
-  const atSchool = age >= 5
-  extract.add('people', {
-    id,
-    legacyId: `L${id.slice(1)}`,
-    upn:
-      atSchool && !child.isAlone
-        ? `${chance.one([...'ABCDEFGHJKLMNPQRTUVWXYZ'])}999${String(chance.below(1_000_000_000)).padStart(9, '0')}`
-        : null,
-    upnUnknown: child.isAlone ? 'UN3' : atSchool ? null : 'UN1',
-    commonId: unborn ? null : `999${String(chance.below(10_000_000)).padStart(7, '0')}`,
-    forename: unborn ? 'Unborn' : forename,
-    surname,
-    sex: unborn ? 'U' : child.sex,
-    gender: unborn ? 'U' : child.sex,
-    ethnicity: ETHNICITY[ethnicity] ? ethnicity : 'NOBT',
-    bornOn: unborn ? null : bornOn,
-    expectedOn: unborn ? bornOn : null,
-    diedOn: child.diedOn,
-    isMother: false,
-    hasEhcPlan:
-      atSchool && age < 25 ? chance.yes(disabilities.length > 0 && disabilities[0] !== 'NONE' ? 0.62 : 0.06) : false,
-    nationality: child.isAlone
-      ? chance.one(['Afghanistan', 'Eritrea', 'Iran', 'Iraq', 'Sudan', 'Albania', 'Vietnam', 'Ethiopia'])
-      : 'British',
-  })
-  if (!unborn)
-    for (const disability of disabilities)
-      extract.add('disabilities', { id: world.number('DIS'), personId: id, disability })
-  extract.add('families', { id: world.number('FAM'), familyId: family.id, personId: id })
-  extract.add('addresses', {
-    id: world.number('ADR'),
-    personId: id,
-    kind: 'Home',
-    fromOn: Math.max(bornOn, family.comesOn - 700),
-    untilOn: null,
-    postcode: family.postcode,
-  })
 }

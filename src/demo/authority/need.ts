@@ -3,6 +3,10 @@ import type { DayNumber } from '../../terms/day-number.ts'
 import { workingDaysAfter } from './days.ts'
 import { type Case, close, type Episode, passTo, signed, tell, tellEvent, until18, workedBy } from './episode.ts'
 import { isDisabledFamily } from './family.ts'
+import { tellMissing } from './missing.ts'
+import { tellChronology, tellOversight, tellPlanReviews } from './oversight.ts'
+import { tellPrivateFostering } from './private-fostering.ts'
+import { HAVE_SHORT_BREAKS, tellShortBreaks } from './short-breaks.ts'
 import type { Before, Step } from './step.ts'
 import type { World } from './world.ts'
 
@@ -17,9 +21,10 @@ export function inNeed(episode: Episode, cases: readonly Case[], from: DayNumber
   const next = keeps ? post : world.workforce.postFor(kind, area, chance)
   const takenOn = workingDaysAfter(from, before === 'plan' ? 0 : chance.between(1, 8))
   const lasts = 28 + chance.length(MEDIAN_LENGTH[before] * (kind === 'disability' ? 3.4 : 1), 0.55)
+  const wasOnPlan = cases.some(({ child }) => child.earlierPlans > 0)
   const end =
-    before === 'assessment' && kind === 'protection'
-      ? chance.pick({ closes: 87, conference: 9, care: 4 } as const)
+    (before === 'assessment' || before === 'plan') && kind === 'protection'
+      ? chance.pick({ closes: 87, conference: wasOnPlan ? 24 : 7, care: 3 })
       : 'closes'
   const startedOn =
     before === 'plan'
@@ -29,10 +34,27 @@ export function inNeed(episode: Episode, cases: readonly Case[], from: DayNumber
   for (const one of cases) passTo(one, next, takenOn)
   tellPlan(episode, cases, startedOn, endedOn)
   tellVisits(episode, cases, startedOn, endedOn)
+  tellPlanReviews(world, cases, startedOn, endedOn)
+  for (const one of cases) tellMore(world, one, startedOn, endedOn, end === 'closes')
   if (end === 'conference') return [{ to: 'conference', cases, on: endedOn }]
   if (end === 'care') return [{ to: 'care', cases, on: endedOn }]
-  for (const one of cases) close(one, until18(one, workingDaysAfter(endedOn, chance.between(0, 12))), 'RC7')
+  const reason = chance.yes(MOVE_AWAY) ? 'RC5' : 'RC7'
+  for (const one of cases) close(one, until18(one, workingDaysAfter(endedOn, chance.between(0, 12))), reason)
   return []
+}
+
+/** So many teenagers at home go missing. */
+const GO_MISSING = 0.1
+const MOVE_AWAY = 0.06
+
+function tellMore(world: World, one: Case, from: DayNumber, to: DayNumber, isLast: boolean): void {
+  const { family } = one.child
+  tellOversight(world, one, from, to)
+  tellChronology(world, one, from, to)
+  tellMissing(world, one, from, to, GO_MISSING)
+  if (!isLast) return
+  if (isDisabledFamily(family) && family.chance.yes(HAVE_SHORT_BREAKS)) tellShortBreaks(world, one, from, to)
+  if (family.kind === 'private-fostering' && !one.child.isKnown) tellPrivateFostering(world, one, from, to)
 }
 
 function tellPlan({ world }: Episode, cases: readonly Case[], startedOn: DayNumber, endedOn: DayNumber): void {

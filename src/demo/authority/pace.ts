@@ -19,12 +19,14 @@ export type Pace = {
 }
 
 const LONGEST_LATE = 1.9
+/** Days before the last one by which the improvement is made. */
+const SETTLED = 150
 
 export function paceUntil(asAt: DayNumber): Pace {
   const inspectedOn = asAt - Math.round(2.1 * YEAR)
   const winter = midwinterBefore(asAt - 200)
   const progress = (on: DayNumber): number => {
-    const part = Math.min(1, Math.max(0, (on - inspectedOn) / (asAt - inspectedOn)))
+    const part = Math.min(1, Math.max(0, (on - inspectedOn) / (asAt - SETTLED - inspectedOn)))
     return part * part * (3 - 2 * part) - 0.75 * Math.exp(-(((on - winter) / 38) ** 2))
   }
   return {

@@ -4,7 +4,7 @@ import type { DayNumber } from '../../terms/day-number.ts'
 import type { CareEnding } from './care.ts'
 import type { Chance } from './chance.ts'
 import { YEAR } from './days.ts'
-import { ageAt, type Child } from './family.ts'
+import { ageAt, type Child, postcodeOf } from './family.ts'
 import type { Held } from './legal.ts'
 import type { World } from './world.ts'
 
@@ -47,7 +47,7 @@ function moves(world: World, chance: Chance, child: Child, from: DayNumber, to: 
     const [age, since] = [ageAt(child, on), (on - from) / YEAR]
     const settles = world.pace.share(1, 0.82, on)
     const aYear =
-      (since < 0.4 ? 1.15 : since < 1.5 ? 0.45 : 0.22) *
+      (since < 0.4 ? 2.5 : since < 1.5 ? 1.05 : 0.44) *
       (age < 4 ? 0.75 : age < 11 ? 0.8 : age < 16 ? 1.15 : 1.3) *
       settles
     const step = 20
@@ -114,9 +114,7 @@ function placementOf(
     provider,
     urn: provider === 'PR0' || kin || type === 'P2' ? null : `SC99${chance.between(1000, 9999)}`,
     miles,
-    postcode: isHome
-      ? child.family.postcode
-      : `ZZ${chance.between(1, 9)}${chance.between(1, 9)}${chance.one([...'ABDEFGHJ'])}${chance.one([...'LNPQRSTU'])}`,
+    postcode: isHome ? child.family.postcode : postcodeOf(chance),
     from,
     until,
     changeReason: chance.pick(CHANGES),

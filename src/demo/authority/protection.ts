@@ -2,10 +2,15 @@
 import type { Abuse } from '../../children/cp-plan.ts'
 import { type DayNumber, monthsAfter } from '../../terms/day-number.ts'
 import { tellAttendance } from './attendance.ts'
+import { tellSteppedDown } from './court.ts'
 import { nextWorkingDay, workingDaysAfter } from './days.ts'
 import { type Case, close, type Episode, passTo, tell, tellEvent, until18, workedBy } from './episode.ts'
+import { ageAt } from './family.ts'
+import { tellMissing } from './missing.ts'
+import { tellChronology, tellKeyEvent, tellOversight } from './oversight.ts'
 import { participationOf } from './participation.ts'
 import type { Planned, Step } from './step.ts'
+import type { World } from './world.ts'
 
 /** At which review a plan ends: about one in twenty goes on past two years. */
 const ENDS_AT_REVIEW = { 1: 18, 2: 40, 3: 26, 4: 10, 5: 4, 6: 2 }
@@ -18,18 +23,66 @@ export function onPlan(episode: Episode, planned: readonly Planned[], startedOn:
   const held = cases[0]!.held.at(-1)!.post
   const post = held.team.kind === 'protection' ? held : world.workforce.postFor('protection', area, chance)
   for (const one of cases) passTo(one, post, workingDaysAfter(startedOn, chance.between(0, 5)))
+  const youngest = Math.min(...cases.map(({ child }) => ageAt(child, startedOn)))
+  const ending = chance.pick({ 'step-down': 68, closes: 14, care: youngest < 2 ? 36 : youngest < 6 ? 16 : 9 })
   const reviews = reviewDays(episode, cases, startedOn)
+  const intoCare = startedOn + Math.round((reviews.at(-1)!.heldOn - startedOn) * (0.25 + chance.part() * 0.65))
+  if (ending === 'care') endSoonAfter(reviews, intoCare + 20 + chance.below(40))
   const lastReview = reviews.at(-1)!.heldOn
-  const ending = chance.pick({ 'step-down': 66, closes: 13, care: 21 } as const)
-  const intoCare = startedOn + Math.round((lastReview - startedOn) * (0.35 + chance.part() * 0.6))
+  for (const one of cases) if (chance.yes(DIE)) die(one, startedOn + chance.between(20, 80))
   tellPlans(episode, planned, startedOn, lastReview)
   tellReviews(episode, planned, reviews)
   tellVisits(episode, planned, startedOn, lastReview)
   tellCoreGroups(episode, planned, startedOn, lastReview)
+  tellSteppedDown(world, cases, startedOn, ending === 'care' ? startedOn : lastReview)
+  for (const one of cases) tellMore(world, one, startedOn, ending === 'care' ? intoCare : lastReview)
   if (ending === 'care') return [{ to: 'care', cases, on: intoCare }]
   if (ending === 'step-down') return [{ to: 'need', cases, on: lastReview, after: 'plan' }]
   for (const one of cases) close(one, until18(one, workingDaysAfter(lastReview, chance.between(0, 8))), 'RC7')
   return []
+}
+
+/** Of a thousand children on a plan. */
+const DIE = 0.001
+
+function die(one: Case, on: DayNumber): void {
+  if (on < one.child.bornOn + 10) return
+  one.child.diedOn = on
+  one.child.goneOn = on
+}
+
+/** So many older children on a plan go missing. */
+const GO_MISSING = 0.14
+
+function tellMore(world: World, one: Case, from: DayNumber, to: DayNumber): void {
+  const { child } = one
+  const until = until18(one, to)
+  tellOversight(world, one, from, until)
+  tellChronology(world, one, from, until)
+  tellMissing(world, one, from, until, GO_MISSING)
+  for (let on = from + 30; on < until && on <= world.asAt; on += 170) tellKeyEvent(world, one, 'risk-assessment', on)
+  if (until < world.eventsFrom || until <= from + 3) return
+  const post = world.workforce.postFor('reviewing', child.family.area, child.family.chance)
+  const workerId = world.workforce.holderOn(post, from).worker.id
+  tell(one, 'involvements', {
+    id: world.number('INV'),
+    personId: child.id,
+    workerId,
+    role: 'CHAIR',
+    teamId: post.team.id,
+    fromOn: from,
+    untilOn: until,
+    changeReason: 'FCONTA',
+    referralId: one.referralId,
+  })
+}
+
+/** A plan ends at the first review after the child has come into care. */
+function endSoonAfter(reviews: Review[], on: DayNumber): void {
+  const kept = reviews.filter(({ heldOn }) => heldOn < on)
+  const next = reviews[kept.length]
+  if (next)
+    reviews.splice(kept.length, Infinity, { dueOn: next.dueOn, heldOn: Math.min(next.heldOn, nextWorkingDay(on)) })
 }
 
 type Review = { dueOn: DayNumber; heldOn: DayNumber }

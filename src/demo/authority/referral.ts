@@ -1,14 +1,19 @@
 /** A referral is opened for each child of the family, given to a worker, and decided on. */
 import type { Source } from '../../children/contact.ts'
-import type { Need } from '../../children/referral.ts'
+import type { Need, REFERRAL_OUTCOME } from '../../children/referral.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
 import { clock } from './clock.ts'
 import { workingDaysAfter } from './days.ts'
 import { type Case, close, type Episode, tell } from './episode.ts'
-import type { Child, Family } from './family.ts'
+import type { Child, Family, FamilyKind } from './family.ts'
 import type { World } from './world.ts'
 
 const NEEDS: Partial<Record<Need, number>> = { N1: 57, N2: 8, N3: 3, N4: 9, N5: 14, N6: 3, N7: 1, N8: 3, N9: 1, N0: 1 }
+
+const OUTCOMES: Partial<Record<FamilyKind, keyof typeof REFERRAL_OUTCOME>> = {
+  'moved-in': 'cp-transfer-in',
+  'private-fostering': 'private-fostering',
+}
 
 /** So many referrals go no further than the decision. */
 const NO_FURTHER = 0.06
@@ -40,7 +45,9 @@ export function openReferral(
     family,
     source,
     referredOn: on,
-    outcomes: [goesNoFurther ? 'no-further-action' : 'assessment'],
+    outcomes: [
+      goesNoFurther ? 'no-further-action' : on === family.comesOn ? (OUTCOMES[kind] ?? 'assessment') : 'assessment',
+    ],
     cases,
   }
   tellDecision(episode, decidedOn)

@@ -2,13 +2,11 @@
 import { type DayNumber, dayNumbered } from '../../terms/day-number.ts'
 
 /** First and last day of each term, as month and date. */
-const TERMS = [
+export const TERMS = [
   { name: 'Spring', from: '01-06', to: '03-31' },
   { name: 'Summer', from: '04-16', to: '07-20' },
   { name: 'Autumn', from: '09-03', to: '12-19' },
 ] as const
-
-export type Term = { name: string; from: DayNumber; to: DayNumber }
 
 /** `Autumn 2026`, or null in the holidays. */
 export function termOn(on: DayNumber): string | null {

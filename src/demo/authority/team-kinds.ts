@@ -42,3 +42,5 @@ export const KINDS: readonly Kind[] = [
   { kind: 'reviewing', service: quality, names: ['Independent Reviewing'], titles: ['Independent reviewing officer'], share: 0.25, caseload: 65, registered: true },
   { kind: 'early-help', service: assessment, names: ['Early Help'], titles: ['Early help practitioner'], share: 0.1, caseload: 18, registered: false },
 ] // prettier-ignore
+
+export const kindNamed = (kind: TeamKind): Kind => KINDS.find(one => one.kind === kind)!

@@ -2,10 +2,9 @@
 import type { DayNumber } from '../../terms/day-number.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import { YEAR } from './days.ts'
-import type { Extract } from './extract.ts'
 import { BOYS, GIRLS, SURNAMES } from './names.ts'
 import type { Worked } from './pace.ts'
-import { KINDS, type TeamKind } from './team-kinds.ts'
+import { KINDS, kindNamed, type TeamKind } from './team-kinds.ts'
 
 export type Worker = {
   id: string
@@ -19,8 +18,16 @@ export type Worker = {
 }
 /** `until` is the first day on which the post is no longer held. */
 export type Holding = { worker: Worker | null; from: DayNumber; until: DayNumber }
-export type Post = { id: string; team: Team; holdings: Holding[] }
-export type Team = { id: string; name: string; kind: TeamKind; gain: number; habit: number; posts: Post[] }
+export type Post = { id: string; team: Team; isManager: boolean; holdings: Holding[] }
+export type Team = {
+  id: string
+  name: string
+  kind: TeamKind
+  gain: number
+  habit: number
+  posts: Post[]
+  manager: Post
+}
 
 export type Workforce = {
   teams: Team[]
@@ -29,7 +36,8 @@ export type Workforce = {
   /** Who holds the post; while it is vacant, who covers it. */
   holderOn(post: Post, on: DayNumber): { worker: Worker; isCover: boolean }
   worked(post: Post, on: DayNumber): Worked
-  write(extract: Extract, from: DayNumber, asAt: DayNumber): void
+  /** Everyone who is named anywhere. */
+  used: ReadonlySet<Worker>
 }
 
 const YEARS_BEFORE = 17
@@ -37,27 +45,29 @@ const YEARS_BEFORE = 17
 export function staff(seed: string, children: number, asAt: DayNumber): Workforce {
   const chance = chanceOf(`${seed} workforce`)
   const numbers = { worker: 2000, team: 10, post: 100 }
-  const invent = (kind: TeamKind, isAgency: boolean): Worker =>
-    inventWorker(chance, kind, isAgency, (numbers.worker += 1))
+  const invent = (kind: TeamKind, isAgency: boolean, isManager: boolean): Worker =>
+    inventWorker(chance, kind, isAgency, isManager, (numbers.worker += 1))
   const teams = KINDS.flatMap(({ kind, names, share, caseload }) => {
     const posts = Math.max(1, (children * share) / caseload)
     const count = Math.max(Math.min(2, names.length), Math.min(names.length, Math.round(posts / 7)))
     return names.slice(0, count).map((name, at): Team => {
       const lags = kind === 'assessment' && at === 1
       const id = `T${(numbers.team += 1)}`
-      const team: Team = {
+      const team = {
         id,
         name,
         kind,
         gain: lags ? 0.15 : 0.9 + chance.part() * 0.25,
         habit: lags ? -0.05 : (chance.part() - 0.4) * 0.05,
-        posts: [],
-      }
-      team.posts = Array.from({ length: Math.max(1, Math.ceil(posts / count)) }, () => ({
+      } as Team
+      const post = (isManager: boolean): Post => ({
         id: `POST${(numbers.post += 1)}`,
         team,
-        holdings: holdings(chance, asAt, isAgency => invent(kind, isAgency)),
-      }))
+        isManager,
+        holdings: holdings(chance, asAt, isAgency => invent(kind, isAgency, isManager)),
+      })
+      team.manager = post(true)
+      team.posts = Array.from({ length: Math.max(1, Math.ceil(posts / count)) }, () => post(false))
       return team
     })
   })
@@ -81,16 +91,16 @@ export function staff(seed: string, children: number, asAt: DayNumber): Workforc
     },
     holderOn,
     worked: (post, on) => ({ gain: post.team.gain, habit: post.team.habit, tempo: holderOn(post, on).worker.tempo }),
-    write: (extract, from, asAt) => writeWorkforce(extract, teams, used, from, asAt),
+    used,
   }
 }
 
 const heldOn = ({ holdings }: Post, on: DayNumber): Holding =>
   holdings.find(({ until }) => on < until) ?? holdings.at(-1)!
 
-function inventWorker(chance: Chance, kind: TeamKind, isAgency: boolean, number: number): Worker {
-  const isNew = !isAgency && chance.yes(0.15)
-  const { titles } = KINDS.find(one => one.kind === kind)!
+function inventWorker(chance: Chance, kind: TeamKind, isAgency: boolean, isManager: boolean, number: number): Worker {
+  const isNew = !isAgency && !isManager && chance.yes(0.15)
+  const { titles } = kindNamed(kind)
   return {
     id: `W${number}`,
     staffId: `S${50_000 + number * 3}`,
@@ -99,7 +109,11 @@ function inventWorker(chance: Chance, kind: TeamKind, isAgency: boolean, number:
     isNew,
     fte: isAgency || chance.yes(0.82) ? 1 : chance.one([0.5, 0.6, 0.8]),
     tempo: (chance.part() - 0.5) * 0.12,
-    title: isNew && kind !== 'leaving-care' ? 'Newly qualified social worker' : chance.one(titles),
+    title: isManager
+      ? 'Team manager'
+      : isNew && kind !== 'leaving-care'
+        ? 'Newly qualified social worker'
+        : chance.one(titles),
   }
 }
 
@@ -119,56 +133,4 @@ function holdings(chance: Chance, asAt: DayNumber, invent: (isAgency: boolean) =
     from = until + gap
   }
   return held
-}
-
-function writeWorkforce(
-  extract: Extract,
-  teams: Team[],
-  used: ReadonlySet<Worker>,
-  from: DayNumber,
-  asAt: DayNumber,
-): void {
-  for (const { id, name, kind } of teams) {
-    const { service } = KINDS.find(one => one.kind === kind)!
-    extract.add('teams', { id, name, parentId: service.id, parentName: service.name })
-  }
-  for (const service of new Map(KINDS.map(({ service }) => [service.id, service])).values())
-    extract.add('teams', { ...service })
-  const written = new Set<Worker>()
-  for (const { kind, posts, name } of teams)
-    for (const post of posts)
-      for (const [at, { worker, from: held, until }] of post.holdings.entries()) {
-        const counts = until > from && held <= asAt
-        if (counts) writePost(extract, post, at, asAt)
-        if (!worker || written.has(worker) || !(counts || used.has(worker))) continue
-        written.add(worker)
-        writeWorker(extract, worker, kind, name)
-      }
-}
-
-function writeWorker(extract: Extract, worker: Worker, kind: TeamKind, department: string): void {
-  const { id, staffId, name, isAgency, fte, title } = worker
-  const { registered } = KINDS.find(one => one.kind === kind)!
-  const registration = registered ? `SW${Number(id.slice(1)) + 90_000}` : null
-  extract.add('professionals', { id, staffId, name, registration, isAgency, jobTitle: title, department, fte })
-}
-
-function writePost(extract: Extract, post: Post, at: number, asAt: DayNumber): void {
-  const { worker, from, until } = post.holdings[at]!
-  const { kind, id: teamId } = post.team
-  const { caseload, titles } = KINDS.find(one => one.kind === kind)!
-  extract.add('workerPosts', {
-    id: `${post.id}-${at + 1}`,
-    workerId: worker?.id ?? null,
-    teamId,
-    title: worker?.title ?? titles[0]!,
-    grade: worker?.isNew ? 'G' : 'H',
-    fte: worker?.fte ?? 1,
-    isAgency: worker?.isAgency ?? false,
-    isNewlyQualified: worker?.isNew ?? false,
-    isManager: false,
-    caseloadCap: worker?.isNew ? Math.round(caseload * 0.8) : caseload + 2,
-    fromOn: from,
-    untilOn: until - 1 > asAt ? null : until - 1,
-  })
 }

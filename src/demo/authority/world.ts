@@ -1,6 +1,7 @@
 /** The invented authority that lives are told in: its days, people at work, pace and files. */
 import { type DayNumber, dayNumber, monthsAfter } from '../../terms/day-number.ts'
 import type { Day } from '../../terms/day.ts'
+import { type Carers, carersOf } from './carers.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { type Extract, extractAsAt } from './extract.ts'
 import { type Pace, paceUntil } from './pace.ts'
@@ -18,6 +19,7 @@ export type World = {
   chance: Chance
   extract: Extract
   workforce: Workforce
+  carers: Carers
   pace: Pace
   /** The share of visits of a day that nobody has written up yet by the last day. */
   missed(on: DayNumber): number
@@ -43,6 +45,7 @@ export function worldOf(size: number, seed: string, asAt: Day): World {
     chance: chanceOf(`${seed} world`),
     extract: extractAsAt(last),
     workforce: staff(seed, size, last),
+    carers: carersOf(seed, size, last),
     pace: paceUntil(last),
     missed: on => (last - on < LATEST_WRITTEN ? 0.5 * (1 - (last - on) / LATEST_WRITTEN) : 0),
     number(kind) {

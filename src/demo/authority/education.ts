@@ -1,0 +1,95 @@
+/** Education: a personal education plan each term for looked-after children, and the plans of children with special needs. */
+import type { SEN_NEED } from '../../children/sen-need.ts'
+import { dayNumber, dayNumbered, type DayNumber } from '../../terms/day-number.ts'
+import type { Day } from '../../terms/day.ts'
+import type { Care } from './care.ts'
+import { nextWorkingDay, YEAR } from './days.ts'
+import { tellEvent } from './episode.ts'
+import { ageAt, type Child } from './family.ts'
+import { TERMS } from './school-year.ts'
+import type { World } from './world.ts'
+
+/** Plans are for those of three to seventeen, the first within a month of coming into care. */
+export function tellEducationPlans({ world, one, child, chance, from, to }: Care): void {
+  const firstYear = Number(dayNumbered(Math.max(from, world.eventsFrom)).slice(0, 4))
+  const lastYear = Number(dayNumbered(Math.min(to, world.asAt)).slice(0, 4))
+  for (let year = firstYear; year <= lastYear; year++)
+    for (const term of TERMS) {
+      const [starts, ends] = [dayNumber(`${year}-${term.from}` as Day), dayNumber(`${year}-${term.to}` as Day)]
+      const earliest = Math.max(starts + 12, from + 8)
+      if (earliest >= Math.min(ends, to) || ageAt(child, earliest) < 3 || ageAt(child, earliest) >= 18) continue
+      if (!chance.yes(world.pace.share(0.76, 0.95, starts))) continue
+      const heldOn = nextWorkingDay(earliest + chance.below(Math.max(1, Math.min(ends, to) - earliest - 4)))
+      const grade = chance.yes(world.pace.share(0.5, 0.78, heldOn)) ? 'Green' : chance.yes(0.75) ? 'Amber' : 'Red'
+      tellEvent(world, one, heldOn, 'educationPlans', {
+        id: world.number('EP'),
+        personId: child.id,
+        heldOn,
+        term: `${term.name} ${year}`,
+        grade,
+      })
+    }
+}
+
+type SenNeed = keyof typeof SEN_NEED
+const SEN_NEEDS: Partial<Record<SenNeed, number>> = {
+  ASD: 33,
+  SEMH: 22,
+  SLCN: 20,
+  MLD: 9,
+  SLD: 7,
+  PD: 3,
+  PMLD: 2,
+  HI: 1,
+  VI: 1,
+  SPLD: 3,
+}
+
+/** A request, an assessment within twenty weeks or later, and a plan that is reviewed each year. */
+export function writeEducationHealthCare(world: World, child: Child): void {
+  const { chance } = child.family
+  const { extract } = world
+  const wantedAt = child.bornOn + Math.round(YEAR * (3.5 + chance.part() * 8))
+  const requestedOn = nextWorkingDay(Math.min(wantedAt, world.asAt - 250 - chance.below(300)))
+  const decidedOn = requestedOn + (chance.yes(0.55) ? chance.between(100, 139) : 141 + chance.length(50, 0.8))
+  if (decidedOn > world.asAt) return
+  const [sendId, requestId, assessmentId, planId] = ['SN', 'ER', 'EA', 'AP'].map(kind => world.number(kind)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  extract.add('sends', { id: sendId, personId: child.id })
+  extract.add('ehcRequests', {
+    id: requestId,
+    sendId,
+    requestedOn,
+    decidedOn: requestedOn + chance.between(25, 42),
+    decision: 'Y',
+  })
+  extract.add('ehcAssessments', {
+    id: assessmentId,
+    requestId,
+    decidedOn,
+    decision: 'Y',
+    hasException: chance.yes(0.05),
+  })
+  extract.add('ehcNamedPlans', {
+    id: world.number('NP'),
+    assessmentId,
+    startedOn: decidedOn,
+    ceasedOn: null,
+    ceasedReason: null,
+  })
+  extract.add('ehcActivePlans', {
+    id: planId,
+    requestId,
+    lastReviewOn: lastReview(chance.below(400), decidedOn, world.asAt),
+  })
+  const needs = [...new Set([chance.pick(SEN_NEEDS), chance.pick(SEN_NEEDS)])]
+  for (const [at, need] of needs.entries())
+    extract.add('senNeeds', { id: world.number('SE'), activePlanId: planId, need, rank: at + 1 })
+}
+
+const lastReview = (ago: number, decidedOn: DayNumber, asAt: DayNumber): DayNumber | null =>
+  asAt - ago > decidedOn + 180 ? asAt - ago : null
