@@ -8,10 +8,12 @@ import assessmentsNfa from './catalogue/assessments-nfa.ts'
 import casesUnallocated from './catalogue/cases-unallocated.ts'
 import childSeen from './catalogue/child-seen.ts'
 import cinVisitsInTimescale from './catalogue/cin-visits-in-timescale.ts'
+import claAttainment from './catalogue/cla-attainment.ts'
 import claCeasedToPermanence from './catalogue/cla-ceased-to-permanence.ts'
 import claHealthChecks12m from './catalogue/cla-health-checks-12m.ts'
 import claMidpointReview from './catalogue/cla-midpoint-review.ts'
 import claReviewsInTimescale from './catalogue/cla-reviews-in-timescale.ts'
+import claSchoolMovesMidYear from './catalogue/cla-school-moves-mid-year.ts'
 import claVisitsInTimescale from './catalogue/cla-visits-in-timescale.ts'
 import contactToReferralRate from './catalogue/contact-to-referral-rate.ts'
 import contactsDivertedToEarlyHelp from './catalogue/contacts-diverted-to-early-help.ts'
@@ -28,17 +30,25 @@ import earlyHelpInvolvedInCinCp from './catalogue/early-help-involved-in-cin-cp.
 import earlyHelpLeadByPartner from './catalogue/early-help-lead-by-partner.ts'
 import earlyHelpOutcomeProgress from './catalogue/early-help-outcome-progress.ts'
 import earlyHelpStepUpRate from './catalogue/early-help-step-up-rate.ts'
+import exploitationRiskAssessed from './catalogue/exploitation-risk-assessed.ts'
 import frontDoorDecision1wd from './catalogue/front-door-decision-1wd.ts'
+import healthHistoryBy18 from './catalogue/health-history-by-18.ts'
 import healthNotifiedOfEntry from './catalogue/health-notified-of-entry.ts'
 import icpc15wd from './catalogue/icpc-15wd.ts'
 import icpcToPlan from './catalogue/icpc-to-plan.ts'
 import iha20wd from './catalogue/iha-20wd.ts'
+import inHouseFosteringShare from './catalogue/in-house-fostering-share.ts'
 import lifeStoryWork from './catalogue/life-story-work.ts'
 import missingChildren from './catalogue/missing-children.ts'
+import pepCurrentTerm from './catalogue/pep-current-term.ts'
+import pepInitial from './catalogue/pep-initial.ts'
+import pepQualityGood from './catalogue/pep-quality-good.ts'
 import permanenceBySecondReview from './catalogue/permanence-by-second-review.ts'
 import placedOver20Miles from './catalogue/placed-over-20-miles.ts'
+import placementDisruptions from './catalogue/placement-disruptions.ts'
 import placementLongTermStability from './catalogue/placement-long-term-stability.ts'
 import placementPlanningMeeting72h from './catalogue/placement-planning-meeting-72h.ts'
+import placementTypeShare from './catalogue/placement-type-share.ts'
 import placements3Plus from './catalogue/placements-3-plus.ts'
 import planDurationMean from './catalogue/plan-duration-mean.ts'
 import populationRate10k from './catalogue/population-rate-10k.ts'
@@ -54,6 +64,7 @@ import s20Reviewed from './catalogue/s20-reviewed.ts'
 import s47ToIcpc from './catalogue/s47-to-icpc.ts'
 import sdqAverageScore from './catalogue/sdq-average-score.ts'
 import sdqCompleted from './catalogue/sdq-completed.ts'
+import socialCareAbsence from './catalogue/social-care-absence.ts'
 import stepDownToEarlyHelp from './catalogue/step-down-to-early-help.ts'
 import sustainedClosure6m from './catalogue/sustained-closure-6m.ts'
 
@@ -66,10 +77,12 @@ export const MEASURES: readonly Measure[] = [
   casesUnallocated,
   childSeen,
   cinVisitsInTimescale,
+  claAttainment,
   claCeasedToPermanence,
   claHealthChecks12m,
   claMidpointReview,
   claReviewsInTimescale,
+  claSchoolMovesMidYear,
   claVisitsInTimescale,
   contactToReferralRate,
   contactsDivertedToEarlyHelp,
@@ -86,17 +99,25 @@ export const MEASURES: readonly Measure[] = [
   earlyHelpLeadByPartner,
   earlyHelpOutcomeProgress,
   earlyHelpStepUpRate,
+  exploitationRiskAssessed,
   frontDoorDecision1wd,
+  healthHistoryBy18,
   healthNotifiedOfEntry,
   icpc15wd,
   icpcToPlan,
   iha20wd,
+  inHouseFosteringShare,
   lifeStoryWork,
   missingChildren,
+  pepCurrentTerm,
+  pepInitial,
+  pepQualityGood,
   permanenceBySecondReview,
   placedOver20Miles,
+  placementDisruptions,
   placementLongTermStability,
   placementPlanningMeeting72h,
+  placementTypeShare,
   placements3Plus,
   planDurationMean,
   populationRate10k,
@@ -112,6 +133,7 @@ export const MEASURES: readonly Measure[] = [
   s47ToIcpc,
   sdqAverageScore,
   sdqCompleted,
+  socialCareAbsence,
   stepDownToEarlyHelp,
   sustainedClosure6m,
 ].sort((one, other) => one.number - other.number)
