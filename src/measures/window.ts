@@ -1,5 +1,5 @@
 /** The window a figure is counted over: a period up to a day, and how things stood at the end of that day. */
-import { type Day, endOfMonth } from '../terms/day.ts'
+import { addDays, addMonths, type Day, endOfMonth } from '../terms/day.ts'
 import { type DayNumber, dayNumber } from '../terms/day-number.ts'
 import { financialYearTo, monthOf, monthsEnding, type Period, yearEnding } from '../terms/period.ts'
 
@@ -24,7 +24,7 @@ export function periodTo(kind: PeriodKind, to: Day): Period {
     case 'month':
       return { from: monthOf(to.slice(0, 7)).from, to }
     case 'quarter':
-      return monthsEnding(to, 3)
+      return quarterTo(to)
     case 'year-to-date':
       return financialYearTo(to)
     case 'rolling-year':
@@ -32,6 +32,12 @@ export function periodTo(kind: PeriodKind, to: Day): Period {
     case 'three-years':
       return monthsEnding(lastYearEnd(to), 36)
   }
+}
+
+/** Three whole months where the day ends one: to 30 June from 1 April, not from 31 March. */
+function quarterTo(to: Day): Period {
+  const [from, wholeFrom] = [monthsEnding(to, 3).from, addMonths(addDays(to, 1), -3)]
+  return { from: wholeFrom > from ? wholeFrom : from, to }
 }
 
 const lastYearEnd = (to: Day): Day => endOfMonth(Number(to.slice(0, 4)) - (to.slice(5) < '03-31' ? 1 : 0), 3)
