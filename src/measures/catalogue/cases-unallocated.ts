@@ -1,42 +1,35 @@
 /** Children with an open case and no social worker of their own. */
-import { birthday, type DayNumber } from '../../terms/day-number.ts'
 import { lookedAfterOn } from '../histories/care-periods.ts'
 import { hasSocialWorkerOn } from '../histories/case-holders.ts'
-import { childrenInNeedOn } from '../histories/children-in-need.ts'
 import { onCpPlanOn } from '../histories/cp-plans.ts'
+import { openCasesOn } from '../histories/open-cases.ts'
+import type { DayNumber } from '../../terms/day-number.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type VariantGiven } from '../measure.ts'
 
 type Open = { readonly id: string; readonly personId: string; readonly from: DayNumber }
-type OpenOn = (history: History, on: DayNumber) => ReadonlyMap<string, Open>
+type OpenOn = (history: History, on: DayNumber) => Iterable<Open>
 
-/** In need and neither on a protection plan nor looked after; not in the working day in which a new referral is decided on. */
-const onlyInNeed: OpenOn = (history, on) => {
-  const [plans, care] = [onCpPlanOn(history, on), lookedAfterOn(history, on)]
-  const found = new Map<string, Open>()
-  for (const [personId, episode] of childrenInNeedOn(history, on)) {
-    const decideBy = history.calendar.after(episode.from, 1) ?? episode.from
-    if (decideBy < on && !plans.has(personId) && !care.has(personId)) found.set(personId, episode)
-  }
-  return found
-}
-
+/** A new referral is decided on within a working day, and nobody holds it yet. */
 const everyone: OpenOn = (history, on) =>
-  new Map<string, Open>([...onlyInNeed(history, on), ...onCpPlanOn(history, on), ...lookedAfterOn(history, on)])
+  [...openCasesOn(history, on).values()].filter(
+    ({ kind, from }) => kind !== 'need' || (history.calendar.after(from, 1) ?? from) < on,
+  )
 
-/** A young person of 18 or more has a personal adviser. */
-const isAdult = (history: History, personId: string, on: DayNumber) => {
-  const bornOn = history.child(personId)?.bornOn ?? null
-  return bornOn !== null && birthday(bornOn, 18) <= on
-}
+const onlyInNeed: OpenOn = (history, on) =>
+  [...everyone(history, on)].filter(({ personId }) => openCasesOn(history, on).get(personId)!.kind === 'need')
+
+/** Those of one kind, a looked after child on a plan among them: but only those who have an open case here, who are under 18. */
+const those =
+  (of: (history: History, on: DayNumber) => ReadonlyMap<string, Open>): OpenOn =>
+  (history, on) =>
+    [...of(history, on).values()].filter(({ personId }) => openCasesOn(history, on).has(personId))
 
 const counting =
   (openOn: OpenOn, wanted: 'allocated' | 'unallocated'): Count =>
   (history, { asAt }, take) => {
-    for (const { id, personId, from } of openOn(history, asAt).values()) {
-      if (isAdult(history, personId, asAt)) continue
-      const isAllocated = hasSocialWorkerOn(history, personId, asAt)
-      const isMet = isAllocated === (wanted === 'allocated')
+    for (const { id, personId, from } of openOn(history, asAt)) {
+      const isMet = hasSocialWorkerOn(history, personId, asAt) === (wanted === 'allocated')
       take({ id, personId, start: from, due: null, done: null }, isMet ? 'met' : 'late')
     }
   }
@@ -74,13 +67,13 @@ export default measure({
       'Children on a plan without a social worker of their own',
       'protection',
       'Children under 18 on a child protection plan',
-      onCpPlanOn,
+      those(onCpPlanOn),
     ),
     cla: part(
       'Looked after children without a social worker of their own',
       'looked-after',
-      'Children looked after, without those only in short breaks',
-      lookedAfterOn,
+      'Children under 18 looked after, without those only in short breaks',
+      those(lookedAfterOn),
     ),
     cin: part(
       'Children in need without a social worker of their own',

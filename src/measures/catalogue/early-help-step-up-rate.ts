@@ -1,0 +1,110 @@
+/** Early help that is followed by social care. */
+import { earlyHelp, type HelpEpisode } from '../histories/early-help.ts'
+import { referralDaysOf } from '../histories/referrals.ts'
+import { wasOpenIn } from '../histories/span.ts'
+import { type Count, measure } from '../measure.ts'
+
+/** By the words of the end reason [D]. */
+const STEP_UP = /step\w*[ -]?up|escalat|social care|statutory|cin\b|child protection/i
+const TRANSFER = /transfer|boundary/i
+const DAYS_AFTER = 28
+
+const wasSteppedUp = ({ row: { endReason } }: HelpEpisode) => {
+  const words = endReason ?? ''
+  return STEP_UP.test(words) && !TRANSFER.test(words)
+}
+
+/** Stepped up in the period, or referred from 0 to 28 days after an end in it (ruling "Step-up window"). */
+const stepUps: Count = (history, { from, to, asAt }, take) => {
+  for (const one of history.of(earlyHelp)) {
+    if (one.isDouble || !wasOpenIn(one, from, to)) continue
+    const { until, personId } = one
+    const hasEnded = until !== null && until >= from && until <= to
+    const last = hasEnded ? Math.min(until + DAYS_AFTER, asAt) : 0
+    const isUp =
+      hasEnded &&
+      (wasSteppedUp(one) ||
+        (!TRANSFER.test(one.row.endReason ?? '') &&
+          referralDaysOf(history, personId).some(on => on >= until && on <= last)))
+    take({ ...one, done: hasEnded ? until : null }, isUp ? 'met' : 'late')
+  }
+}
+
+export default measure({
+  id: 'early-help-step-up-rate',
+  number: 14,
+  name: 'Early help stepped up to social care',
+  area: 'early-help',
+  unit: '%',
+  polarity: 'lower',
+  basis: 'happened',
+  periods: ['month', 'rolling-year'],
+  outOf: 'Episodes of early help open at any time in the period',
+  counted: 'Ended in the period as stepped up, or the child was referred within 28 days of the end',
+  leftOut: 'A second episode of the same child. A transfer because a boundary changed is no step up',
+  rule: 'By the day the episode ended; a referral on that day and up to 28 days after it counts',
+  source: 'Local; one council states under 2%. Very low needs an audit as well',
+  marks: ['D'],
+  needs: ['earlyHelp.startedOn', 'earlyHelp.endedOn', 'earlyHelp.endReason', 'referrals.referredOn'],
+  thresholds: { shape: 'lower', green: 2, amber: 4 },
+  stateWords: { met: 'Stepped up', late: 'Not stepped up' },
+  count: stepUps,
+  examples: [
+    {
+      that: 'by the reason, by a referral 28 days after, one 29 days after, a transfer, and one still open',
+      records: {
+        earlyHelp: [
+          {
+            id: 'h1',
+            personId: '1',
+            startedOn: '2016-01-04',
+            endedOn: '2016-06-01',
+            endReason: 'Stepped up to social care',
+          },
+          { id: 'h2', personId: '2', startedOn: '2016-01-04', endedOn: '2016-06-01', endReason: 'Outcomes met' },
+          { id: 'h3', personId: '3', startedOn: '2016-01-04', endedOn: '2016-06-01', endReason: 'Outcomes met' },
+          {
+            id: 'h4',
+            personId: '4',
+            startedOn: '2016-01-04',
+            endedOn: '2016-06-01',
+            endReason: 'Transfer: boundary change',
+          },
+          { id: 'h5', personId: '5', startedOn: '2016-06-30' },
+          { id: 'h6', personId: '6', startedOn: '2016-01-04', endedOn: '2016-05-31', endReason: 'Stepped up' },
+        ],
+        referrals: [
+          { id: 'r2', personId: '2', referredOn: '2016-06-29' },
+          { id: 'r3', personId: '3', referredOn: '2016-06-30' },
+          { id: 'r4', personId: '4', referredOn: '2016-06-02' },
+        ],
+      },
+      at: '2016-06',
+      gives: {
+        numerator: 2,
+        denominator: 5,
+        value: 40,
+        states: { h1: 'met', h2: 'met', h3: 'late', h4: 'late', h5: 'late' },
+      },
+    },
+    {
+      that: 'a referral on the day it ended counts, the day before does not, after the month is not seen',
+      records: {
+        earlyHelp: ['1', '2', '3'].map(id => ({
+          id: `h${id}`,
+          personId: id,
+          startedOn: '2016-01-04',
+          endedOn: '2016-06-20',
+        })),
+        referrals: [
+          { id: 'r1', personId: '1', referredOn: '2016-06-20' },
+          { id: 'r2', personId: '2', referredOn: '2016-06-19' },
+          { id: 'r3', personId: '3', referredOn: '2016-07-01' },
+        ],
+      },
+      at: '2016-06',
+      asAt: '2016-07-31',
+      gives: { numerator: 1, denominator: 3, states: { h1: 'met', h2: 'late', h3: 'late' } },
+    },
+  ],
+})
