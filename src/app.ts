@@ -1,8 +1,9 @@
 /** The service as one list of pages: what a request meets, from the top. */
 import { Hono } from 'hono'
-import type { TrustedProxies } from './config.ts'
+import type { SignInSettings, TrustedProxies } from './config.ts'
 import { pages as governancePages } from './governance/pages.ts'
 import { pages as homePages } from './home/pages.ts'
+import { measurePages } from './measures/pages.ts'
 import { pages as peoplePages } from './people/pages.ts'
 import { visitors } from './people/visitors.ts'
 import { pages as planPages } from './plan/pages.ts'
@@ -14,16 +15,37 @@ import { servePages } from './web/serve-pages.tsx'
 import { serveFiles } from './web/static-files.ts'
 
 /** Every page there is, a room after the other. */
-export const PAGES: AnyPage[] = [...homePages, ...planPages, ...governancePages, ...reportsPages, ...peoplePages]
+export const PAGES: AnyPage[] = [
+  ...homePages,
+  ...planPages,
+  ...measurePages(async () => []),
+  ...governancePages,
+  ...reportsPages,
+  ...peoplePages,
+]
 
 /** `address` is where people open it. `now` is for tests that look at another day. */
-export type App = { database: Database; config: { address: string; trustedProxies?: TrustedProxies }; now?: () => Date }
+export type App = {
+  database: Database
+  config: { address: string; trustedProxies?: TrustedProxies; signIn?: SignInSettings; mostRecords?: number }
+  now?: () => Date
+}
 
 export function createApp({ database, config, now }: App): Hono {
   const app = new Hono()
   serveHealth(app, database)
   serveFiles(app)
-  const { address, trustedProxies = 0 } = config
-  servePages(app, { database, pages: PAGES, visitors, address, trustedProxies, ...(now && { now }) })
+  const { address, trustedProxies = 0, signIn, mostRecords } = config
+  const serving = {
+    database,
+    pages: PAGES,
+    visitors,
+    address,
+    trustedProxies,
+    ...(signIn && { signIn }),
+    ...(mostRecords && { mostRecords }),
+    ...(now && { now }),
+  }
+  servePages(app, serving)
   return app
 }

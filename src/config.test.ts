@@ -16,6 +16,7 @@ test('with nothing set it is this machine, port 3000, the built-in database and 
     migrationUrl: null,
     demo: true,
     demoPassword: null,
+    signIn: { idleHours: 12, longestHours: 24, directory: null },
   })
 })
 

@@ -1,4 +1,5 @@
 /** What the surroundings decide: each environment variable is read here, once, and a wrong value stops the start by its name. */
+import { readFileSync } from 'node:fs'
 import { BlockList, isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { CannotStart } from './store/cannot-start.ts'
@@ -21,10 +22,46 @@ export type Config = {
   demo: boolean
   /** GOLDEN_THREAD_DEMO_PASSWORD: the password of every demo sign-in; null for the one made with the data folder. */
   demoPassword: string | null
+  /** GOLDEN_THREAD_MOST_UPLOADED_MB: how large the files of an extract of records may be together, in bytes. */
+  mostRecords: number
+  signIn: SignInSettings
 }
+
+/** How people sign in, and for how long. */
+export type SignInSettings = {
+  /** GOLDEN_THREAD_SESSION_IDLE_HOURS: a session unused for so long ends. */
+  idleHours: number
+  /** GOLDEN_THREAD_SESSION_LONGEST_HOURS: however much it is used, it ends. */
+  longestHours: number
+  /** GOLDEN_THREAD_OIDC_*: the council's own directory, such as Entra ID; null without one. */
+  directory: DirectorySettings | null
+}
+
+export type DirectorySettings = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** What staff call it: "your council account". */
+  name: string
+  /** The council it belongs to; null where there is only one. */
+  authority: string | null
+  /** Whether a first sign-in finds its person by an e-mail address that the directory says it has verified. */
+  linkByEmail: boolean
+  /** The posts that follow the directory: a post's title by the app role that gives it. */
+  posts: Record<string, string>
+}
+
+/** A working day and the board in its evening, not the night after; a day in any case (NIST SP 800-63B-4, 2.2.3). */
+export const PLAIN_SIGN_IN: SignInSettings = { idleHours: 12, longestHours: 24, directory: null }
+
+/** The most bytes that the files of an extract may have together, unless said: a large council's has some 60 MB. [D] */
+export const MOST_RECORDS = 200 * 1024 * 1024
 
 /** How many proxies stand in front, one after the other, or their addresses and networks (`10.0.0.0/8`). None unless said. */
 export type TrustedProxies = number | string[]
+
+/** Their values are never repeated: an address may hold a password. */
+const MAY_HOLD_A_SECRET = /DATABASE_URL$|SECRET/
 
 type Environment = Record<string, string | undefined>
 
@@ -36,7 +73,7 @@ export function readConfig(env: Environment = process.env): Config {
     if (!text) return otherwise
     const value = parse(text)
     if (!(value instanceof Wrong)) return value
-    const shown = name.endsWith('DATABASE_URL') ? 'is not one' : `is "${text}"` // an address may hold a password
+    const shown = MAY_HOLD_A_SECRET.test(name) ? 'is not one' : `is "${text}"`
     wrong.push(`${name} ${shown}: ${value.give}`)
     return otherwise
   }
@@ -57,12 +94,46 @@ export function readConfig(env: Environment = process.env): Config {
     demoPassword: read<string | null>('GOLDEN_THREAD_DEMO_PASSWORD', null, text =>
       text.length >= 8 ? text : new Wrong('give 8 characters or more'),
     ),
+    mostRecords: read('GOLDEN_THREAD_MOST_UPLOADED_MB', MOST_RECORDS, bytesOf),
+    signIn: {
+      idleHours: read('GOLDEN_THREAD_SESSION_IDLE_HOURS', PLAIN_SIGN_IN.idleHours, hoursOf),
+      longestHours: read('GOLDEN_THREAD_SESSION_LONGEST_HOURS', PLAIN_SIGN_IN.longestHours, hoursOf),
+      directory: directoryIn(env, read, wrong),
+    },
   }
   if (config.migrationUrl && !databaseUrl) wrong.push('MIGRATION_DATABASE_URL is set and DATABASE_URL is not: set both')
   if (databaseUrl && config.demo && !config.demoPassword)
     wrong.push('GOLDEN_THREAD_DEMO is yes with DATABASE_URL: choose GOLDEN_THREAD_DEMO_PASSWORD too')
+  if (config.signIn.idleHours > config.signIn.longestHours)
+    wrong.push('GOLDEN_THREAD_SESSION_IDLE_HOURS is more than GOLDEN_THREAD_SESSION_LONGEST_HOURS: give fewer hours')
   if (wrong.length > 0) throw new CannotStart(wrong.join('\n'))
   return config
+}
+
+type Read = <Value>(name: string, otherwise: Value, parse: (text: string) => Value | Wrong) => Value
+
+const DIRECTORY = 'GOLDEN_THREAD_OIDC_'
+
+/** Null where none of it is set; where some is, what is missing is named. */
+function directoryIn(env: Environment, read: Read, wrong: string[]): DirectorySettings | null {
+  const set = Object.keys(env).filter(name => name.startsWith(DIRECTORY) && env[name]?.trim())
+  if (set.length === 0) return null
+  const before = wrong.length
+  const text = (name: string) => read<string | null>(DIRECTORY + name, null, given => given)
+  const [issuer, clientId] = [read<string | null>(`${DIRECTORY}ISSUER`, null, issuerOf), text('CLIENT_ID')]
+  const secret = text('CLIENT_SECRET') ?? read<string | null>(`${DIRECTORY}CLIENT_SECRET_FILE`, null, secretOf)
+  if (wrong.length === before)
+    for (const [name, value] of Object.entries({ ISSUER: issuer, CLIENT_ID: clientId, CLIENT_SECRET: secret }))
+      if (value === null) wrong.push(`${DIRECTORY}${name} is missing: ${set.join(', ')} is set`)
+  return {
+    issuer: issuer ?? '',
+    clientId: clientId ?? '',
+    clientSecret: secret ?? '',
+    name: text('NAME') ?? 'your council account',
+    authority: text('AUTHORITY'),
+    linkByEmail: read(`${DIRECTORY}LINK_BY_EMAIL`, false, yesOrNo),
+    posts: read<Record<string, string>>(`${DIRECTORY}POSTS`, {}, postsOf),
+  }
 }
 
 /** What to give instead of a wrong value. */
@@ -76,8 +147,46 @@ class Wrong {
 const portOf = (text: string): number | Wrong =>
   /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : new Wrong('give a number from 0 to 65535')
 
+const bytesOf = (text: string): number | Wrong =>
+  /^[1-9]\d{0,3}$/.test(text) && Number(text) <= 2_000
+    ? Number(text) * 1024 * 1024
+    : new Wrong('give a number of megabytes from 1 to 2000')
+
 const yesOrNo = (text: string): boolean | Wrong =>
   text === 'yes' ? true : text === 'no' ? false : new Wrong('give yes or no')
+
+const hoursOf = (text: string): number | Wrong =>
+  /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 720
+    ? Number(text)
+    : new Wrong('give whole hours, 1 to 720')
+
+/** One council's directory: an address that anybody's directory answers at would let in anybody. */
+function issuerOf(text: string): string | Wrong {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isHere = url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isHere)) || url.search || url.hash)
+    return new Wrong('give the https address of the directory, such as https://login.microsoftonline.com/TENANT/v2.0')
+  if (/^\/(common|organizations|consumers)(\/|$)/i.test(url.pathname))
+    return new Wrong("give your own tenant's address: this one is for anybody's accounts")
+  return text
+}
+
+function secretOf(file: string): string | Wrong {
+  try {
+    return readFileSync(file, 'utf8').trim() || new Wrong('name a file that holds the secret: it is empty')
+  } catch {
+    return new Wrong('name a file that can be read')
+  }
+}
+
+/** `AppRole=Title of the post; AnotherRole=Another post` */
+function postsOf(text: string): Record<string, string> | Wrong {
+  const pairs = text.split(';').filter(pair => pair.trim() !== '')
+  const read = pairs.map(pair => /^\s*([^=\s]+)\s*=\s*(\S.*?)\s*$/.exec(pair))
+  if (read.includes(null))
+    return new Wrong('give app roles and posts, such as ImprovementManager=Improvement Manager; Chair=Chair')
+  return Object.fromEntries(read.map(found => [found![1]!, found![2]!]))
+}
 
 function proxiesOf(text: string): TrustedProxies | Wrong {
   if (/^\d$/.test(text)) return Number(text)

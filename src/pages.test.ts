@@ -4,7 +4,7 @@ import { PAGES } from './app.ts'
 import { PERMISSION } from './terms/permission.ts'
 
 /** The only pages that anyone may open. */
-const OPEN = ['/sign-in']
+const OPEN = ['/invitation', '/sign-in', '/sign-in/passkey']
 
 test('every page names who may open it, and only sign-in is open to all', () => {
   for (const page of PAGES)

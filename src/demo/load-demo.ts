@@ -1,5 +1,6 @@
 /** Loads the invented council of Aldermere, two years into its programme on the day it is loaded. */
 import { hashPassword } from '../people/password.ts'
+import { letPasswordsDo } from '../people/store.ts'
 import { addAuthority, listAuthorities } from '../store/authority.ts'
 import type { Database, Db } from '../store/database.ts'
 import { type Day, day } from '../terms/day.ts'
@@ -28,6 +29,7 @@ export async function loadDemo(database: Database, today: Day, password: string)
   const passwordHash = await hashPassword(password)
   return database.transaction({ authority: null, person: null }, async db => {
     const authorityId = await addAuthority(db, description)
+    await letPasswordsDo(db)
     const cast = await addCast(db, description, passwordHash)
     for (const source of description.sources) await addDemoSource(db, cast, source)
     await addBodiesAndMeetings(db, description.bodies)

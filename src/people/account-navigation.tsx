@@ -14,11 +14,17 @@ const PEOPLE = [
   { text: 'Teams', href: '/people/teams' },
 ]
 
-/** Who may add people finds them here too. */
+const RECORD = { text: 'The record', href: '/record' }
+
+/** Who may add people, or read the record, finds them here too. */
 export const AccountNavigation = ({ current, person }: { current: string; person: Person }) => (
   <SubNavigation
     label="Your account"
-    items={[...PAGES, ...(may(person, 'manage-people') ? PEOPLE : [])].map(item => ({
+    items={[
+      ...PAGES,
+      ...(may(person, 'manage-people') ? PEOPLE : []),
+      ...(may(person, 'read-record') ? [RECORD] : []),
+    ].map(item => ({
       ...item,
       current: item.href === current,
     }))}

@@ -21,6 +21,8 @@ import { provePage } from './pages/prove.tsx'
 import { recoveryCodesPage } from './pages/recovery-codes.tsx'
 import { removeSecondStepPage } from './pages/remove-second-step.tsx'
 import { secondStepPage } from './pages/second-step.tsx'
+import { recordCsv } from './pages/record-csv.ts'
+import { recordPage } from './pages/record.tsx'
 import { sessionsPage } from './pages/sessions.tsx'
 import { signInPage } from './pages/sign-in.tsx'
 import { signInPasskeyPage } from './pages/sign-in-passkey.tsx'
@@ -60,4 +62,6 @@ export const pages: AnyPage[] = [
   addTeamPage,
   teamPage,
   whoMaySeeChildPage,
+  recordPage,
+  recordCsv,
 ]

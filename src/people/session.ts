@@ -4,10 +4,13 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 
-/** A session unused for so long ends: a working day and the board in its evening, not the night after. */
-export const IDLE_HOURS = 12
-/** However much it is used, it ends after a day: NIST SP 800-63B-4, 2.2.3, for what holds personal information. */
-export const LONGEST_HOURS = 24
+/** What was shown to begin a session. A `password` alone is the weakest; a `directory` asks for a second step by its own rules. */
+export type Proof = 'password' | 'code' | 'recovery-code' | 'passkey' | 'directory'
+
+/** Who showed who they are so lately is not asked again before child data leaves, permissions change, or records are disposed of. */
+export const PROVED_FOR_MINUTES = 15
+/** Between the password and the second step: long enough to find the telephone. */
+export const STEP_MINUTES = 10
 /** That someone is here is noted once in so many minutes: often enough for the limits above, seldom enough to cost nothing. */
 export const NOTED_EVERY_MINUTES = 5
 
@@ -21,5 +24,5 @@ export function authorityIn(secret: string): number | null {
 
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
-const HOUR = 3_600_000
-export const hoursBefore = (now: Date, hours: number): Date => new Date(now.getTime() - hours * HOUR)
+export const hoursBefore = (now: Date, hours: number): Date => minutesBefore(now, hours * 60)
+export const minutesBefore = (now: Date, minutes: number): Date => new Date(now.getTime() - minutes * 60_000)

@@ -11,7 +11,7 @@ import { pages } from './pages.ts'
 import { hashPassword } from './password.ts'
 import { hashOf } from './session.ts'
 import { setUpAuthority } from './set-up.ts'
-import { addAccount, addHolding, addPost } from './store.ts'
+import { addAccount, addHolding, addPost, letPasswordsDo } from './store.ts'
 import { sessionOf } from './test-session.ts'
 import { visitors } from './visitors.ts'
 
@@ -33,7 +33,10 @@ afterEach(() => void (now = new Date('2026-11-22T09:00:00Z')))
 
 beforeAll(async () => {
   const hash = await hashPassword(PASSWORD)
-  await database.transaction(council.on(), db => addAccount(db, manager.personId, hash))
+  await database.transaction(council.on(), async db => {
+    await letPasswordsDo(db)
+    await addAccount(db, manager.personId, hash)
+  })
 })
 
 const eventsOf = (kind: string) =>
@@ -58,7 +61,7 @@ test('the right e-mail address and password lead to where one wanted to go, sign
   const html = await (await site.visit('/account')).text()
   expect(html).toMatch(/Ben Carter.*Improvement Programme Manager/s)
   expect(await eventsOf('sign-in')).toContainEqual({
-    detail: { wrongTries: 0 },
+    detail: { how: 'password', wrongTries: 0 },
     person: manager.personId,
     post: manager.postId,
   })
@@ -106,9 +109,9 @@ test('a wrong password, an address nobody has and a person without an account ar
 test('wrong tries are counted until the right one, and never keep it out', async () => {
   for (let at = 0; at < 2; at++) await outside.post('/sign-in', { email: EMAIL, password: 'wrong' })
   expect((await signIn()).answer.status).toBe(303)
-  expect((await eventsOf('sign-in')).at(-1)!.detail).toEqual({ wrongTries: 3 })
+  expect((await eventsOf('sign-in')).at(-1)!.detail).toEqual({ how: 'password', wrongTries: 3 })
   await signIn()
-  expect((await eventsOf('sign-in')).at(-1)!.detail).toEqual({ wrongTries: 0 })
+  expect((await eventsOf('sign-in')).at(-1)!.detail).toEqual({ how: 'password', wrongTries: 0 })
 })
 
 test('the database holds neither password nor secret', async () => {

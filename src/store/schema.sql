@@ -232,6 +232,28 @@ alter table action_wording force row level security;
 create policy own_authority on action_wording for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on action_wording to golden_thread_service;
 
+-- An app that makes six-digit codes (RFC 6238), one a person. Its secret is forgotten when it is removed
+create table authenticator (
+  authority_id integer not null,
+  authenticator_id integer not null generated always as identity,
+  person_id integer not null,
+  secret bytea,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  last_step bigint not null default 0, -- The half minute of the last code that was taken, counted since 1970: that code and older ones are not taken again
+  wrong_count integer not null default 0,
+  wrong_at timestamp with time zone,
+  PRIMARY KEY (authority_id, authenticator_id),
+  CHECK (((secret IS NULL) = (removed_at IS NOT NULL))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id)
+);
+CREATE UNIQUE INDEX authenticator_one ON public.authenticator USING btree (authority_id, person_id) WHERE (removed_at IS NULL);
+alter table authenticator enable row level security;
+alter table authenticator force row level security;
+create policy own_authority on authenticator for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on authenticator to golden_thread_service;
+
 -- A council. Everything belongs to exactly one; a deployment can hold many
 create table authority (
   authority_id integer not null generated always as identity,
@@ -241,9 +263,11 @@ create table authority (
   brand_colour text not null default '#1d4f6b'::text,
   created_at timestamp with time zone not null default now(),
   people_known_share numeric not null default 0.5, -- A load in which fewer of the people known from the last one stand than this share is asked about before it is kept: it may be another authority's
+  second_step text not null default 'required'::text, -- Whether a password alone is not enough for posts that see children or decide who does. Optional in the invented council only
   PRIMARY KEY (authority_id),
   CHECK (((people_known_share >= (0)::numeric) AND (people_known_share <= (1)::numeric))),
   CHECK ((brand_colour ~ '^#[0-9a-f]{6}$'::text)),
+  CHECK ((second_step = ANY (ARRAY['required'::text, 'optional'::text]))),
   UNIQUE (name)
 );
 alter table authority enable row level security;
@@ -414,6 +438,28 @@ alter table comparison_group enable row level security;
 alter table comparison_group force row level security;
 create policy own_authority on comparison_group for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on comparison_group to golden_thread_service;
+
+-- Whose account in the council’s directory (OpenID Connect) is whose here: by its issuer and subject, never by e-mail address
+create table directory_link (
+  authority_id integer not null,
+  directory_link_id integer not null generated always as identity,
+  issuer text not null,
+  subject text not null,
+  person_id integer not null,
+  how text not null,
+  linked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (authority_id, directory_link_id),
+  CHECK ((how = ANY (ARRAY['invitation'::text, 'email'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX directory_link_person ON public.directory_link USING btree (authority_id, person_id);
+CREATE UNIQUE INDEX directory_link_one ON public.directory_link USING btree (authority_id, issuer, subject) WHERE (ended_at IS NULL);
+alter table directory_link enable row level security;
+alter table directory_link force row level security;
+create policy own_authority on directory_link for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on directory_link to golden_thread_service;
 
 -- A file as it was given, byte for byte
 create table document (
@@ -621,6 +667,26 @@ alter table finding_closure enable row level security;
 alter table finding_closure force row level security;
 create policy own_authority on finding_closure for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on finding_closure to golden_thread_service;
+
+-- A link with which a person chooses how they sign in, once. Only the SHA-256 of its secret is here
+create table invitation (
+  authority_id integer not null,
+  token_hash bytea not null,
+  person_id integer not null,
+  made_at timestamp with time zone not null,
+  made_by integer,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (authority_id, token_hash),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX invitation_person ON public.invitation USING btree (authority_id, person_id);
+alter table invitation enable row level security;
+alter table invitation force row level security;
+create policy own_authority on invitation for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on invitation to golden_thread_service;
 
 -- Work that takes long, done beside the pages by whichever instance takes it first; one whose heartbeat is old is taken again
 create table job (
@@ -1038,6 +1104,30 @@ alter table pack force row level security;
 create policy own_authority on pack for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on pack to golden_thread_service;
 
+-- A passkey (WebAuthn) of a person: its public half
+create table passkey (
+  authority_id integer not null,
+  passkey_id integer not null generated always as identity,
+  person_id integer not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  uses bigint not null, -- How often its device says it was used; a number that falls tells of a copy
+  transports text[] not null default '{}'::text[],
+  name text not null,
+  added_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (authority_id, passkey_id),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id),
+  UNIQUE (authority_id, credential_id)
+);
+CREATE INDEX passkey_person ON public.passkey USING btree (authority_id, person_id);
+alter table passkey enable row level security;
+alter table passkey force row level security;
+create policy own_authority on passkey for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on passkey to golden_thread_service;
+
 -- Staff, partners and members; never a child
 create table person (
   authority_id integer not null,
@@ -1220,6 +1310,24 @@ alter table record_seal force row level security;
 create policy own_authority on record_seal for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant select on record_seal to golden_thread_service;
 
+-- A code that stands for the second step once, for who has lost theirs. Only its SHA-256 is here; it has 118 bits
+create table recovery_code (
+  authority_id integer not null,
+  code_hash bytea not null,
+  person_id integer not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (authority_id, code_hash),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX recovery_code_person ON public.recovery_code USING btree (authority_id, person_id);
+alter table recovery_code enable row level security;
+alter table recovery_code force row level security;
+create policy own_authority on recovery_code for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on recovery_code to golden_thread_service;
+
 -- How far each role reaches, as terms/permission.ts says: the same for every authority
 create table role_scope (
   role text not null,
@@ -1256,7 +1364,13 @@ create table session (
   post_id integer, -- The post they act in, where they hold more than one
   began_at timestamp with time zone not null default now(),
   seen_at timestamp with time zone not null default now(),
+  proof text not null default 'password'::text, -- The strongest thing that was shown in it. A password is the weakest
+  waits_for_code boolean not null default false, -- True between the password and the second step: nothing opens but the page that asks for it
+  proved_at timestamp with time zone not null, -- When its holder last showed who they are
+  nonce bytea not null default decode(replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text), 'hex'::text), -- What a passkey signs and new secrets are made from, here only: another after each use, so that nothing is taken twice
+  came_from text, -- The network address it began at, for its holder to recognise
   PRIMARY KEY (authority_id, token_hash),
+  CHECK ((proof = ANY (ARRAY['password'::text, 'code'::text, 'recovery-code'::text, 'passkey'::text, 'directory'::text]))),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id),
   FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id)
@@ -1266,6 +1380,21 @@ alter table session enable row level security;
 alter table session force row level security;
 create policy own_authority on session for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select, update on session to golden_thread_service;
+
+-- A sign-in that has begun elsewhere: what must come back with it. Taken away when it does, or after ten minutes
+create table sign_in_try (
+  authority_id integer not null,
+  token_hash bytea not null,
+  facts jsonb not null,
+  began_at timestamp with time zone not null,
+  PRIMARY KEY (authority_id, token_hash),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+);
+CREATE INDEX sign_in_try_began ON public.sign_in_try USING btree (authority_id, began_at);
+alter table sign_in_try enable row level security;
+alter table sign_in_try force row level security;
+create policy own_authority on sign_in_try for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant delete, insert, select on sign_in_try to golden_thread_service;
 
 -- One load of records of children, with the day as at which they stood; once kept, nothing of it changes
 create table snapshot (

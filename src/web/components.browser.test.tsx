@@ -268,6 +268,8 @@ const visitor = {
   },
   authority,
   session: '',
+  yet: null,
+  provedLately: true,
   seenLongAgo: false,
 }
 

@@ -3,10 +3,13 @@
  * them to `serve-pages.tsx`, which alone knows how one meets a request, and a test reads the same list.
  */
 import type { Child } from 'hono/jsx'
+import type { SignInSettings } from '../config.ts'
 import type { Permission, Person } from '../terms/permission.ts'
 import type { Database, Db } from '../store/database.ts'
+import type { Look } from '../store/look.ts'
 import type { Day } from '../terms/day.ts'
 import type { Fields, Form, Given } from './form.ts'
+import type { Yet } from './visitor.ts'
 
 /** What a page is given; nothing else is around it. `asAt` is the day asked to be looked at (`?as-at=2026-09-14`), today unless said. */
 export type Asked = {
@@ -22,12 +25,17 @@ export type Asked = {
   address: string
   /** Names the session that asks, for pages of the account; it cannot be signed in with. */
   session: string
+  /** The start of our own address, as the browser has it: `https://improvement.example.gov.uk`. */
+  origin: string
+  settings: SignInSettings
 }
 
 /** What a page prepares its saving with: all it is given when it saves, but the database only to be read for a moment. */
 export type Before = Omit<Asked, 'db'> & {
   /** Reads in a transaction of its own, which is over before what was read is worked with. */
   reading<Result>(work: (asked: Asked) => Promise<Result>): Promise<Result>
+  /** Keeps something whatever becomes of the form, in a transaction of its own: a wrong try, a code that was used. */
+  keeping<Result>(work: (asked: Asked) => Promise<Result>): Promise<Result>
   /** The network address that asks. */
   from: string
 }
@@ -40,10 +48,17 @@ export type Opened = {
   address: string
   /** The network address that asks, for slowing down who tries too often. */
   from: string
+  /** The start of our own address, as the browser has it. */
+  origin: string
+  settings: SignInSettings
 }
 
-/** Where to go when something was kept. `session` is a new session's secret, or null where the session ended. */
-export type Next = string | { to: string; session: string | null }
+/**
+ * Where to go when something was kept. `session` is a new session's secret, or null where the session ended. `again` is a form
+ * that was sent to the address and waits to be sent once more.
+ */
+export type Next =
+  string | { to: string; session: string | null } | { to: string; again: [name: string, value: string][] }
 
 export type Page<Loaded = unknown, F extends Fields = Fields, Prepared = unknown> = {
   kind: 'page'
@@ -56,12 +71,16 @@ export type Page<Loaded = unknown, F extends Fields = Fields, Prepared = unknown
   load(asked: Asked): Promise<Loaded>
   title(loaded: Loaded): string
   view(loaded: Loaded, form: Form, asked: Asked): Child
+  /** Which children it shows, by name or by number: that this person saw them is recorded before they do. */
+  looks?(loaded: Loaded, asked: Asked): Look | null
   /** Above the second level only: the way back, nearest last. */
   breadcrumbs?(loaded: Loaded): { text: string; href: string }[]
   /** True where the page shows state as at a day, and so offers the day to be changed. */
   dated?: boolean
-  /** True where it opens even for someone who has yet to change a one-time password. */
-  opensWithOneTimePassword?: true
+  /** What someone may have yet to do and it opens all the same. */
+  opensBefore?: Yet[]
+  /** True where whoever opens or sends it must have shown who they are within the last quarter of an hour. */
+  asksAgain?: true
   /** What page width it wants: `wide` for registers. */
   wide?: boolean
   form?: F
@@ -75,7 +94,7 @@ export type Page<Loaded = unknown, F extends Fields = Fields, Prepared = unknown
   save?(asked: Asked, loaded: Loaded, given: Given<F>, prepared: Prepared): Promise<Next>
 }
 
-export type Section = 'Home' | 'Findings' | 'Plan' | 'Boards' | 'Reports' | 'Account'
+export type Section = 'Home' | 'Findings' | 'Plan' | 'Measures' | 'Children' | 'Boards' | 'Reports' | 'Data' | 'Account'
 
 /** A page; the types of what it loads and asks for are worked out from what is written. */
 export const page = <Loaded, F extends Fields = Record<never, never>, Prepared = undefined>(
@@ -106,8 +125,10 @@ export type Download = {
   kind: 'download'
   path: string
   may: Permission
+  /** As for a page. */
+  asksAgain?: true
   /** Reads what it is made of. A `body` that takes time to write is a function, called when the transaction is over. */
-  make(asked: Asked): Promise<{ name: string; type: string; body: Body | (() => Promise<Body>) }>
+  make(asked: Asked): Promise<{ name: string; type: string; body: Body | (() => Promise<Body>); look?: Look }>
 }
 type Body = string | Uint8Array
 export const download = (given: Omit<Download, 'kind'>): Download => ({ kind: 'download', ...given })

@@ -1,12 +1,23 @@
 /** Reasons not to take a request at all; they are thrown and become a page, or the way to sign in. */
+import type { Yet } from './visitor.ts'
 
 export class NotSignedIn extends Error {
   override name = 'NotSignedIn'
 }
 
-/** Signed in with a one-time password: the page where one's own is chosen comes first. */
-export class MustChangePassword extends Error {
-  override name = 'MustChangePassword'
+/** Something comes first, for which there is a page. */
+export class NotYetLetIn extends Error {
+  override name = 'NotYetLetIn'
+  readonly yet: Yet
+  constructor(yet: Yet) {
+    super(yet)
+    this.yet = yet
+  }
+}
+
+/** The page asks its visitor to show again who they are, and they have not for a while. */
+export class AsksAgain extends Error {
+  override name = 'AsksAgain'
 }
 
 /** What was sent cannot be taken: `status` 400 (not understood), 403 (from elsewhere), 405, 413 (too large), 415, 421. The message is shown. */

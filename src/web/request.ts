@@ -1,13 +1,14 @@
 /** One request while it is answered: who asks, in which transaction, and what a page is given of it. */
 import type { Context } from 'hono'
-import type { TrustedProxies } from '../config.ts'
+import { PLAIN_SIGN_IN, type SignInSettings, type TrustedProxies } from '../config.ts'
 import { dayInLondon } from '../terms/day.ts'
 import { may, PERMISSION } from '../terms/permission.ts'
 import type { Database, Db } from '../store/database.ts'
+import { type Look, recordLook } from '../store/look.ts'
 import { asAtIn } from './as-at.tsx'
 import type { Log } from './error-pages.tsx'
 import { type AnyPage, type Asked, type Download, NotAllowed, type Opened, type Page } from './page.tsx'
-import { MustChangePassword, NotSignedIn } from './refusal.ts'
+import { AsksAgain, NotSignedIn, NotYetLetIn } from './refusal.ts'
 import { senderOf } from './sender.ts'
 import { sessionIn } from './session-cookie.ts'
 import type { Visitor, Visitors } from './visitor.ts'
@@ -20,6 +21,9 @@ export type Serving = {
   address: string
   /** What stands in front of the service and is believed about who asks; none unless said. */
   trustedProxies?: TrustedProxies
+  signIn?: SignInSettings
+  /** The most bytes that the files of an extract of records may have together. */
+  mostRecords?: number
   now?: () => Date
   log?: Log
 }
@@ -52,16 +56,20 @@ export function entered<Result>(
 ): Promise<Result> {
   const { serving } = request
   const { authority, secret } = sessionOf(request) ?? refuseStranger()
-  return serving.database[mode]({ authority, person: null }, async db => {
-    const visitor = (await serving.visitors.find(db, secret, request.now)) ?? refuseStranger()
+  return serving.database[mode]({ authority, person: null, from: addressFrom(request) }, async db => {
+    const visitor = (await serving.visitors.find(db, secret, request.now, settingsOf(serving))) ?? refuseStranger()
+    const { yet, provedLately } = visitor
+    if (yet && !(page.kind === 'page' && page.opensBefore?.includes(yet))) throw new NotYetLetIn(yet)
     request.visitor = visitor
-    if (visitor.mustChangePassword && !(page.kind === 'page' && page.opensWithOneTimePassword))
-      throw new MustChangePassword()
     if (!may(visitor.person, page.may))
       throw new NotAllowed(`It is for posts that may do this: ${PERMISSION[page.may].toLowerCase()}`)
+    if (page.asksAgain && !provedLately) throw new AsksAgain()
     // Sent before the work's statements, and waited for with them. Changes of one authority are made one after another, so that
     // what a page loads still stands when it saves; a council makes a few in a minute, and each takes milliseconds: what takes longer is the page's `prepare`.
-    const before = [db.actAs(visitor.person.personId), ...(mode === 'transaction' ? [db.alone()] : [])]
+    const before = [
+      db.actAs(visitor.person.personId, visitor.person.postId),
+      ...(mode === 'transaction' ? [db.alone()] : []),
+    ]
     const [result] = await Promise.all([work(askedOf(request, page, db, visitor)), ...before])
     return result
   })
@@ -83,21 +91,41 @@ export async function recognise(request: Request): Promise<void> {
   if (!session) return
   const { database, visitors } = request.serving
   const on = { authority: session.authority, person: null }
-  request.visitor = await database.reading(on, db => visitors.find(db, session.secret, request.now))
+  const found = await database.reading(on, db =>
+    visitors.find(db, session.secret, request.now, settingsOf(request.serving)),
+  )
+  request.visitor = found?.yet === null ? found : null
 }
 
-function askedOf({ c, now }: Request, page: Page | Download, db: Db, visitor: Visitor): Asked {
+/** Ends the session that the browser had: it has begun another, and nobody will use this one again. */
+export async function endOlderSession(request: Request): Promise<void> {
+  const session = sessionOf(request)
+  if (!session) return
+  const { database, visitors } = request.serving
+  await database.transaction({ authority: session.authority, person: null }, db => visitors.end(db, session.secret))
+}
+
+const settingsOf = (serving: Serving): SignInSettings => serving.signIn ?? PLAIN_SIGN_IN
+
+/** As the browser has it: the host was checked before, https is known from our own address. */
+const originOf = ({ c, https }: Request): string => `${https ? 'https' : 'http'}://${c.req.header('host')}`
+
+function askedOf(request: Request, page: Page | Download, db: Db, visitor: Visitor): Asked {
+  const { c, now, serving } = request
   const { query, address } = whereAsked(c)
   const today = dayInLondon(now)
   const asAt = page.kind === 'download' || page.dated ? asAtIn(query, today).asAt : today
   const { person, session } = visitor
-  return { db, person, today, now, asAt, params: c.req.param(), query, address, session }
+  const around = { origin: originOf(request), settings: settingsOf(serving) }
+  return { db, person, today, now, asAt, params: c.req.param(), query, address, session, ...around }
 }
 
 export const openedBy = (request: Request): Opened => ({
   database: request.serving.database,
   now: request.now,
   from: addressFrom(request),
+  origin: originOf(request),
+  settings: settingsOf(request.serving),
   ...whereAsked(request.c),
 })
 
@@ -111,6 +139,15 @@ export function addressFrom({ c, serving }: Request): string {
 export function whereAsked(c: Context) {
   const url = new URL(c.req.url)
   return { query: url.searchParams, address: url.pathname + url.search }
+}
+
+/** Keeps that children are shown to this person, before they are. */
+export async function keepLook(request: Request, look: Look | null | undefined): Promise<void> {
+  const { serving, visitor } = request
+  if (!visitor || !look || look.children.length === 0) return
+  const { authorityId: authority, personId: person, postId: post } = visitor.person
+  const on = { authority, person, post, from: addressFrom(request) }
+  await serving.database.transaction(on, db => recordLook(db, visitor.person, look))
 }
 
 export async function noteSeen({ serving, visitor, now }: Request): Promise<void> {

@@ -1,6 +1,6 @@
 /** After signing in nobody is led to another site. */
 import { expect, test } from 'vitest'
-import { returnAddress, signInAddress } from './return-address.ts'
+import { comingBack, returnAddress } from './return-address.ts'
 
 test.each([
   ['/plan/actions/3?late=yes&as-at=2026-09-14', '/plan/actions/3?late=yes&as-at=2026-09-14'],
@@ -20,6 +20,6 @@ test.each([
 })
 
 test('the way to sign in carries the address with its query', () => {
-  expect(signInAddress('/plan?late=yes')).toBe('/sign-in?next=%2Fplan%3Flate%3Dyes')
-  expect(signInAddress('/')).toBe('/sign-in')
+  expect(comingBack('/sign-in', '/plan?late=yes')).toBe('/sign-in?next=%2Fplan%3Flate%3Dyes')
+  expect(comingBack('/sign-in', '/')).toBe('/sign-in')
 })

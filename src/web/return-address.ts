@@ -7,6 +7,6 @@ export function returnAddress(given: string | null): string {
   return url.origin === 'http://here.invalid' && !url.pathname.startsWith('//') ? url.pathname + url.search : '/'
 }
 
-/** The sign-in page, coming back to the address afterwards. */
-export const signInAddress = (address: string): string =>
-  address === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(address)}`
+/** A page such as sign-in, coming back to the address afterwards. */
+export const comingBack = (page: string, address: string): string =>
+  address === '/' ? page : `${page}?next=${encodeURIComponent(address)}`

@@ -129,10 +129,13 @@ const visitors: Visitors = {
       person: { authorityId: council.authorityId, ...post, postTitle: post.title, role },
       authority: { name, shortName: name, serviceName: 'Improvement', brandColour: '#1d4f6b' },
       session: 'one',
+      yet: null,
+      provedLately: false,
       seenLongAgo: false,
     }
   },
   noteSeen: async () => {},
+  end: async () => {},
 }
 
 function siteAs(role: string | null, address = ADDRESS) {

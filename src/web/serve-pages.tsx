@@ -7,6 +7,7 @@
  */
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { MOST_RECORDS } from '../config.ts'
 import { asAtIn, NotThen } from './as-at.tsx'
 import { NotFound, NotYet } from '../store/not-found.ts'
 import { type ErrorPage, errorPage, logToStandardError, notFoundPage } from './error-pages.tsx'
@@ -15,12 +16,15 @@ import { guard } from './guard.ts'
 import { documentOf } from './layout.tsx'
 import { navigationFor } from './navigation.ts'
 import type { AnyPage, Asked, Before, Download, Next, OpenPage, Page } from './page.tsx'
-import { readBody } from './read-body.ts'
-import { MustChangePassword, NotSignedIn, NotTaken } from './refusal.ts'
+import { type AsksForFile, readBody } from './read-body.ts'
+import { recordExport, recordRefusal } from './recording.ts'
+import { AsksAgain, NotSignedIn, NotTaken, NotYetLetIn } from './refusal.ts'
 import {
   addressFrom,
   beginRequest,
+  endOlderSession,
   entered,
+  keepLook,
   noteSeen,
   openedBy,
   recognise,
@@ -28,8 +32,10 @@ import {
   type Serving,
   whereAsked,
 } from './request.ts'
-import { signInAddress } from './return-address.ts'
+import { comingBack } from './return-address.ts'
+import { SendAgain } from './send-again.tsx'
 import { keepSession } from './session-cookie.ts'
+import type { Yet } from './visitor.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -68,7 +74,7 @@ const withNumbers = (path: string) => path.replace(/:(id|\w+Id)(?![\w{])/g, ':$1
 const open = (request: Request, page: AnyPage) =>
   page.kind === 'download' ? hand(request, page) : show(request, page, blankForm(), 200)
 
-async function show(request: Request, page: Page | OpenPage, form: Form, status: 200 | 400): Promise<Response> {
+async function show(request: Request, page: Page | OpenPage, form: Form, status: 200 | 400 | 403): Promise<Response> {
   if (page.kind === 'open-page') return showOpen(request, page, form, status)
   const { asked, loaded } = await entered(request, page, 'reading', async asked => ({
     asked,
@@ -82,6 +88,7 @@ async function show(request: Request, page: Page | OpenPage, form: Form, status:
       ...(page.dated && { looking: asked }),
       children: <NotThen what={loaded} dated={page.dated ?? false} looking={asked} />,
     })
+  await keepLook(request, page.looks?.(loaded, asked))
   return answer(request, status, {
     title: page.title(loaded),
     section: page.section,
@@ -99,7 +106,7 @@ function notThen(page: Page, { asAt, today }: Asked, error: unknown): NotFound {
   throw error
 }
 
-async function showOpen(request: Request, page: OpenPage, form: Form, status: 200 | 400): Promise<Response> {
+async function showOpen(request: Request, page: OpenPage, form: Form, status: 200 | 400 | 403): Promise<Response> {
   const opened = openedBy(request)
   const loaded = await page.load(opened)
   return answer(request, status, {
@@ -112,17 +119,38 @@ async function showOpen(request: Request, page: OpenPage, form: Form, status: 20
 
 /** Whoever may not is told so before anything they sent is read. */
 async function keep(request: Request, page: Page | OpenPage): Promise<Response> {
-  const asked = page.kind === 'page' ? await entered(request, page, 'reading', async asked => asked) : null
+  const asked =
+    page.kind === 'page' ? await entered(request, page, 'reading', async asked => asked).catch(unlessAskedAgain) : null
+  if (asked instanceof AsksAgain) return askAgain(request)
   const fields: Fields = page.form ?? {}
-  const asksForFile = Object.values(fields).some(field => field.isFile)
-  const { given, form } = readForm(fields, await readBody(request.c.req.raw, asksForFile))
+  const { given, form } = readForm(fields, await readBody(request.c.req.raw, asksForFile(fields, request.serving)))
   if (!given) return show(request, page, form, 400)
   try {
-    return goTo(request, await save(request, page, given, asked))
+    return await goTo(request, await save(request, page, given, asked))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return show(request, page, withProblems(form, error.problems), 400)
   }
+}
+
+function asksForFile(fields: Fields, { mostRecords = MOST_RECORDS }: Serving): AsksForFile {
+  const files = Object.values(fields).map(field => field.isFile)
+  return files.includes('records') ? { mostBytes: mostRecords } : files.includes(true)
+}
+
+function unlessAskedAgain(error: unknown): AsksAgain {
+  if (error instanceof AsksAgain) return error
+  throw error
+}
+
+/** What was sent waits in the page that asks who they are, and is sent again from there. Files have to be chosen again. */
+async function askAgain(request: Request): Promise<Response> {
+  const page = request.serving.pages.find(({ path }) => path === PROVE)
+  if (page?.kind !== 'page') throw new AsksAgain()
+  const sent = await readBody(request.c.req.raw, true)
+  const typed = Object.entries(sent).flatMap(([name, { texts }]) => texts.map(text => [name, text]))
+  const form = blankForm().start({ next: whereAsked(request.c).address, typed: JSON.stringify(typed) })
+  return show(request, page, form, 403)
 }
 
 async function save(
@@ -145,11 +173,14 @@ async function save(
 const beforeSaving = (request: Request, page: Page, { db: _over, ...asked }: Asked): Before => ({
   ...asked,
   reading: work => entered(request, page, 'reading', work),
+  keeping: work => entered(request, page, 'transaction', work),
   from: addressFrom(request),
 })
 
 async function hand(request: Request, download: Download): Promise<Response> {
-  const { name, type, body: made } = await entered(request, download, 'reading', asked => download.make(asked))
+  const { name, type, body: made, look } = await entered(request, download, 'reading', asked => download.make(asked))
+  await keepLook(request, look)
+  await recordExport(request)
   const body = typeof made === 'function' ? await made() : made
   return request.c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
     'Content-Type': type,
@@ -157,8 +188,12 @@ async function hand(request: Request, download: Download): Promise<Response> {
   })
 }
 
-function goTo({ c, https }: Request, next: Next): Response {
+async function goTo(request: Request, next: Next): Promise<Response> {
+  const { c, https } = request
   if (typeof next === 'string') return c.redirect(next, 303)
+  if ('again' in next)
+    return answer(request, 200, { title: SendAgain.title, section: null, children: <SendAgain {...next} /> })
+  if (next.session !== null) await endOlderSession(request)
   keepSession(c, https, next.session)
   return c.redirect(next.to, 303)
 }
@@ -166,7 +201,7 @@ function goTo({ c, https }: Request, next: Next): Response {
 type Inside = Omit<Parameters<typeof documentOf>[0], 'visitor' | 'navigation'>
 
 function answer({ c, serving, visitor }: Request, status: ContentfulStatusCode, inside: Inside): Response {
-  const navigation = visitor ? navigationFor(serving.pages, visitor.person) : []
+  const navigation = visitor?.yet === null ? navigationFor(serving.pages, visitor.person) : []
   return c.html(documentOf({ ...inside, visitor, navigation }), status)
 }
 
@@ -178,13 +213,26 @@ async function missing(request: Request): Promise<Response> {
   return tell(request, notFoundPage())
 }
 
-const CHANGE_PASSWORD = '/account/password'
+/** Where someone goes who has yet to do something, and where who they are is asked for again: pages of the people room. */
+const FIRST: Record<Yet, string> = {
+  'second-step': '/sign-in/second-step',
+  'own-password': '/account/password',
+  'add-second-step': '/account/second-step',
+}
+const PROVE = '/account/prove'
+
+/** A password of one's own is chosen once and for all: what was asked for is not waited for. */
+const firstAddress = (yet: Yet, address: string): string =>
+  yet === 'own-password' ? FIRST[yet] : comingBack(FIRST[yet], address)
 
 async function refuse(error: unknown, request: Request): Promise<Response> {
   const { c, serving } = request
-  if (error instanceof NotSignedIn) return c.redirect(signInAddress(whereAsked(c).address), 303)
-  if (error instanceof MustChangePassword) return c.redirect(CHANGE_PASSWORD, 303)
-  return tell(request, errorPage(error, request.visitor, request.where, serving.log ?? logToStandardError))
+  if (error instanceof NotSignedIn) return c.redirect(comingBack('/sign-in', whereAsked(c).address), 303)
+  if (error instanceof NotYetLetIn) return c.redirect(firstAddress(error.yet, whereAsked(c).address), 303)
+  if (error instanceof AsksAgain) return c.redirect(comingBack(PROVE, whereAsked(c).address), 303)
+  const log = serving.log ?? logToStandardError
+  await recordRefusal(request, error).catch((fault: unknown) => errorPage(fault, null, request.where, log))
+  return tell(request, errorPage(error, request.visitor, request.where, log))
 }
 
 const tell = (request: Request, { status, title, body }: ErrorPage): Response =>

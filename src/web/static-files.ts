@@ -24,10 +24,15 @@ const components: File = {
   type: SCRIPT,
   text: ofPackage('govuk-frontend/dist/govuk/govuk-frontend.min.js').replace(/\/\/# sourceMappingURL=.*/, ''),
 }
+const passkey: File = { name: 'passkey.js', type: SCRIPT, text: own('passkey.js') }
+const enhance = own('enhance.js')
+  .replace('./components.js', hashed(components))
+  .replace('./passkey.js', hashed(passkey))
 const FILES: File[] = [
   { name: 'golden-thread.css', type: CSS, text: own('built/golden-thread.css') },
   components,
-  { name: 'enhance.js', type: SCRIPT, text: own('enhance.js').replace('./components.js', hashed(components)) },
+  passkey,
+  { name: 'enhance.js', type: SCRIPT, text: enhance },
   { name: 'icon.svg', type: 'image/svg+xml', text: own('icon.svg') },
 ]
 const addresses = new Map(FILES.map(file => [file.name, hashed(file)]))

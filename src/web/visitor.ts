@@ -1,17 +1,25 @@
 /** Who is asking, as the web needs to know it. Finding out is given by `app.ts`: the people room comes after this one. */
+import type { SignInSettings } from '../config.ts'
 import type { Db } from '../store/database.ts'
 import type { Person } from '../terms/permission.ts'
 
 /** The authority as every page shows it. `brandColour` is `#1d4f6b`. */
 export type ShownAuthority = { name: string; shortName: string; serviceName: string; brandColour: string }
 
+/**
+ * What someone has yet to do before anything else opens: the second step of their sign-in, a password of their own instead of a
+ * one-time one, or adding a second step, where their post needs one.
+ */
+export type Yet = 'second-step' | 'own-password' | 'add-second-step'
+
 export type Visitor = {
   person: Person
   authority: ShownAuthority
   /** Names the session without being its secret. */
   session: string
-  /** True where they signed in with a one-time password: first they choose their own. */
-  mustChangePassword?: boolean
+  yet: Yet | null
+  /** True where they showed who they are a short while ago, for what is asked for again. */
+  provedLately: boolean
   /** True where it is time to note again that they are here. */
   seenLongAgo: boolean
 }
@@ -20,6 +28,8 @@ export type Visitors = {
   /** The authority a session's secret names, before any of it is believed; null where it names none. */
   authorityIn(secret: string): number | null
   /** Who holds the secret; null where nobody does, or no longer. */
-  find(db: Db, secret: string, now: Date): Promise<Visitor | null>
+  find(db: Db, secret: string, now: Date, settings: SignInSettings): Promise<Visitor | null>
   noteSeen(db: Db, visitor: Visitor, now: Date): Promise<unknown>
+  /** Ends the session of a secret, where there is one: its browser has begun another. */
+  end(db: Db, secret: string): Promise<unknown>
 }

@@ -2,25 +2,15 @@
 import { addEvent } from '../../store/event.ts'
 import { Button, Heading, InsetText } from '../../web/components.tsx'
 import { ErrorSummary, PasswordInput } from '../../web/fields.tsx'
-import { type Field, Refused } from '../../web/form.ts'
+import { Refused } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { AccountNavigation } from '../account-navigation.tsx'
-import { hashPassword, PASSWORD_LENGTH, passwordMatches } from '../password.ts'
+import { hashPassword, passwordMatches } from '../password.ts'
+import { NEW_PASSWORD_HINT, newPassword, password } from '../proof/fields.ts'
 import { SlowDown } from '../slow-down.ts'
 import { addAccount, endOtherSessions, findAccount, hasOneTimePassword } from '../store.ts'
 
-const { least, most } = PASSWORD_LENGTH
-
-const typed = (missing: string): Field<string> => ({
-  read: ({ texts: [value = ''] }) => (value === '' || value.length > most ? { problem: missing } : { value }),
-})
-const chosen: Field<string> = {
-  read({ texts: [value = ''] }) {
-    if (value.length < least) return { problem: `Choose a password of ${least} characters or more` }
-    return value.length > most ? { problem: `Choose a password of ${most} characters or fewer` } : { value }
-  },
-}
-
+const MISSING = 'Enter the password you have now'
 const WRONG = 'That is not the password you have now'
 const TOO_MANY = 'Your password is being changed in another window. Wait 10 seconds and try again'
 
@@ -31,9 +21,9 @@ export const changePasswordPage = page({
   path: '/account/password',
   may: 'be-signed-in',
   section: 'Account',
-  opensWithOneTimePassword: true,
+  opensBefore: ['own-password'],
   load: async ({ db, person }) => ({ isOneTime: await hasOneTimePassword(db, person.personId) }),
-  form: { current: typed('Enter the password you have now'), chosen },
+  form: { current: password(MISSING, MISSING), chosen: newPassword },
   title: () => 'Change your password',
   view: ({ isOneTime }, form, { person }) => (
     <>
@@ -50,7 +40,7 @@ export const changePasswordPage = page({
         <PasswordInput
           name="chosen"
           label="New password"
-          hint={`${least} characters or more. Three words that have nothing to do with each other are good.`}
+          hint={NEW_PASSWORD_HINT}
           autocomplete="new-password"
           form={form}
         />

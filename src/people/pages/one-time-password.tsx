@@ -37,11 +37,12 @@ export const oneTimePasswordPage = page({
   path: '/people/:id/password',
   may: 'manage-people',
   section: 'Account',
+  asksAgain: true,
   load: ({ db, params }) => findPerson(db, Number(params['id'])),
   title: ({ name }) => `Set a one-time password for ${name}`,
   breadcrumbs: () => peopleCrumbs,
   form: { password: oneTime },
-  view: ({ name }, form) => {
+  view: ({ personId, name }, form) => {
     form.start({ password: oneTimePassword() })
     return (
       <form method="post" novalidate>
@@ -52,6 +53,17 @@ export const oneTimePasswordPage = page({
         </p>
         <OneTimePassword form={form} />
         <Button>Set this password</Button>
+        <p class="govuk-body">
+          Better than a password that you know too:{' '}
+          <a class="govuk-link" href={`/people/${personId}/invitation`}>
+            send them an invitation
+          </a>
+          . If they have lost their telephone or passkey, see{' '}
+          <a class="govuk-link" href={`/people/${personId}/sign-in`}>
+            how they sign in
+          </a>
+          .
+        </p>
       </form>
     )
   },

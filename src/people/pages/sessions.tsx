@@ -1,27 +1,40 @@
-/** Where you are signed in, and ending it everywhere but here: for a computer left open somewhere. */
+/** Where you are signed in, and ending it there or everywhere but here: for a computer left open somewhere. */
 import { dayInLondon, shortDay } from '../../terms/day.ts'
 import { addEvent } from '../../store/event.ts'
 import { Button, Heading, Tag } from '../../web/components.tsx'
+import { ErrorSummary, Hidden } from '../../web/fields.tsx'
+import { Refused } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { AccountNavigation } from '../account-navigation.tsx'
-import { IDLE_HOURS, LONGEST_HOURS } from '../session.ts'
-import { endOtherSessions, listSessions } from '../store.ts'
+import { hidden } from '../proof/fields.ts'
+import type { Proof } from '../session.ts'
+import { endOtherSessions, endOwnSession, listSessions, type OwnSession } from '../store.ts'
 
 const LONDON = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
 const shown = (instant: Date) => `${shortDay(dayInLondon(instant))}, ${LONDON.format(instant)}`
+
+const HOW: Record<Proof, string> = {
+  password: 'Password',
+  code: 'Password and code',
+  'recovery-code': 'Password and recovery code',
+  passkey: 'Passkey',
+  directory: 'Council account',
+}
 
 export const sessionsPage = page({
   path: '/account/sessions',
   may: 'be-signed-in',
   section: 'Account',
-  load: async ({ db, person, session, now }) => ({
+  load: async ({ db, person, session, now, settings }) => ({
     own: session,
-    sessions: await listSessions(db, person.personId, now),
+    sessions: await listSessions(db, person.personId, now, settings),
   }),
+  form: { which: hidden },
   title: () => 'Where you are signed in',
-  view: ({ own, sessions }, _form, { person }) => (
+  view: ({ own, sessions }, form, { person, settings }) => (
     <>
+      <ErrorSummary problems={form.problems} />
       <Heading>Your account</Heading>
       <AccountNavigation current="/account/sessions" person={person} />
       <Table
@@ -29,12 +42,18 @@ export const sessionsPage = page({
         rows={sessions}
         columns={[
           { heading: 'Signed in', cell: ({ beganAt }) => shown(beganAt), names: true },
+          { heading: 'With', cell: ({ proof }) => HOW[proof] },
+          { heading: 'From', cell: ({ from }) => from ?? '' },
           { heading: 'Last used', cell: ({ seenAt }) => shown(seenAt) },
-          { heading: '', cell: ({ session }) => session === own && <Tag colour="blue">Here</Tag> },
+          {
+            heading: 'End it',
+            cell: one => (one.session === own ? <Tag colour="blue">Here</Tag> : <EndIt {...one} />),
+          },
         ]}
       />
       <p class="govuk-body gt-quiet">
-        You are signed out after {IDLE_HOURS} hours without use, and after {LONGEST_HOURS} hours in any case.
+        You are signed out after {settings.idleHours} hours without use, and after {settings.longestHours} hours in any
+        case.
       </p>
       {sessions.length > 1 && (
         <form method="post">
@@ -43,9 +62,20 @@ export const sessionsPage = page({
       )}
     </>
   ),
-  async save({ db, person, session }) {
-    const ended = await endOtherSessions(db, person.personId, session)
+  async save({ db, person, session }, _loaded, { which }) {
+    if (which !== '' && !(/^[0-9a-f]{64}$/.test(which) && (await endOwnSession(db, person.personId, which))))
+      throw new Refused([{ field: null, text: 'You are not signed in there any more' }])
+    const ended = which === '' ? await endOtherSessions(db, person.personId, session) : 1
     await addEvent(db, person, 'end-sessions', 'person', person.personId, { ended })
     return '/account/sessions'
   },
 })
+
+const EndIt = ({ session, beganAt }: OwnSession) => (
+  <form method="post">
+    <Hidden name="which" value={session} />
+    <Button kind="secondary" small>
+      Sign out<span class="govuk-visually-hidden"> where you signed in on {shown(beganAt)}</span>
+    </Button>
+  </form>
+)

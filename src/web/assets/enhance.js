@@ -17,3 +17,5 @@ document.addEventListener('keydown', event => {
       menu.querySelector('summary').focus()
     }
 })
+
+if (document.querySelector('[data-passkey]')) import('./passkey.js')
