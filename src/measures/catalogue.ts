@@ -5,9 +5,13 @@ import activityRate10k from './catalogue/activity-rate-10k.ts'
 import assessmentDurationMean from './catalogue/assessment-duration-mean.ts'
 import assessments45wd from './catalogue/assessments-45wd.ts'
 import assessmentsNfa from './catalogue/assessments-nfa.ts'
+import caseRecording14d from './catalogue/case-recording-14d.ts'
 import casesUnallocated from './catalogue/cases-unallocated.ts'
+import childRecordCurrency from './catalogue/child-record-currency.ts'
 import childSeen from './catalogue/child-seen.ts'
+import cinReviewsInTimescale from './catalogue/cin-reviews-in-timescale.ts'
 import cinVisitsInTimescale from './catalogue/cin-visits-in-timescale.ts'
+import cinWithoutCurrentPlan from './catalogue/cin-without-current-plan.ts'
 import claAttainment from './catalogue/cla-attainment.ts'
 import claCeasedToPermanence from './catalogue/cla-ceased-to-permanence.ts'
 import claHealthChecks12m from './catalogue/cla-health-checks-12m.ts'
@@ -52,6 +56,7 @@ import placementTypeShare from './catalogue/placement-type-share.ts'
 import placements3Plus from './catalogue/placements-3-plus.ts'
 import planDurationMean from './catalogue/plan-duration-mean.ts'
 import populationRate10k from './catalogue/population-rate-10k.ts'
+import preBirthAssessmentTimely from './catalogue/pre-birth-assessment-timely.ts'
 import reReferrals12m from './catalogue/re-referrals-12m.ts'
 import referralsLeadingToService from './catalogue/referrals-leading-to-service.ts'
 import referralsNfa from './catalogue/referrals-nfa.ts'
@@ -66,6 +71,7 @@ import sdqAverageScore from './catalogue/sdq-average-score.ts'
 import sdqCompleted from './catalogue/sdq-completed.ts'
 import socialCareAbsence from './catalogue/social-care-absence.ts'
 import stepDownToEarlyHelp from './catalogue/step-down-to-early-help.ts'
+import strategyDiscussionTimely from './catalogue/strategy-discussion-timely.ts'
 import sustainedClosure6m from './catalogue/sustained-closure-6m.ts'
 
 /** The measures without their variants. */
@@ -74,9 +80,13 @@ export const MEASURES: readonly Measure[] = [
   assessmentDurationMean,
   assessments45wd,
   assessmentsNfa,
+  caseRecording14d,
   casesUnallocated,
+  childRecordCurrency,
   childSeen,
+  cinReviewsInTimescale,
   cinVisitsInTimescale,
+  cinWithoutCurrentPlan,
   claAttainment,
   claCeasedToPermanence,
   claHealthChecks12m,
@@ -121,6 +131,7 @@ export const MEASURES: readonly Measure[] = [
   placements3Plus,
   planDurationMean,
   populationRate10k,
+  preBirthAssessmentTimely,
   reReferrals12m,
   referralsLeadingToService,
   referralsNfa,
@@ -135,6 +146,7 @@ export const MEASURES: readonly Measure[] = [
   sdqCompleted,
   socialCareAbsence,
   stepDownToEarlyHelp,
+  strategyDiscussionTimely,
   sustainedClosure6m,
 ].sort((one, other) => one.number - other.number)
 
