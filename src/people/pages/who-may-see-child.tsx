@@ -1,7 +1,9 @@
-/** Who may see a child and why. The address holds what stands for the child, never an identifier. */
+/** Who may see a child and why, and who has looked. The address holds what stands for the child, never an identifier. */
+import { listLooks } from '../../store/look.ts'
 import { Heading } from '../../web/components.tsx'
 import { page } from '../../web/page.tsx'
 import { findChildAt, whoMaySee } from '../reach-store.ts'
+import { WhoHasLooked } from '../who-has-looked.tsx'
 import { WhoMaySee } from '../who-may-see.tsx'
 
 export const whoMaySeeChildPage = page({
@@ -11,10 +13,11 @@ export const whoMaySeeChildPage = page({
   wide: true,
   async load({ db, params }) {
     const child = await findChildAt(db, params['address']!)
-    return { child, seers: await whoMaySee(db, child.childId) }
+    return { child, seers: await whoMaySee(db, child.childId), looks: await listLooks(db, child.childId) }
   },
+  looks: ({ child }) => ({ what: 'who-may-see', children: [child.childId] }),
   title: () => 'Who may see this child',
-  view: ({ child, seers }) => (
+  view: ({ child, seers, looks }) => (
     <>
       <Heading caption={`Number in the case system: ${child.personRef}`}>Who may see this child</Heading>
       <p class="govuk-body gt-measure">
@@ -23,6 +26,7 @@ export const whoMaySeeChildPage = page({
         has ended.
       </p>
       <WhoMaySee seers={seers} />
+      <WhoHasLooked looks={looks} />
     </>
   ),
 })
