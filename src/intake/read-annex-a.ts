@@ -7,13 +7,12 @@ import type { TableName } from '../children/records.ts'
 import { addMonths, day, type Day, longDay } from '../terms/day.ts'
 import { ANNEX_A_LISTS } from './annex-a-lists.ts'
 import { sharer, type GivenFile, type SsdReading } from './read-ssd.ts'
-import { layOutList, listNamed, plainWords, recogniseList } from './sources/annex-a/recognise.ts'
+import { layOutList, listNamed, recogniseList } from './sources/annex-a/recognise.ts'
 import type { List } from './sources/annex-a/list.ts'
-import { readDayAndTime } from './sources/extract-day.ts'
-import { readSheets, type SheetAt, type SheetReader } from './sources/found-sheets.ts'
+import { readSheets, type SheetAt } from './sources/found-sheets.ts'
 import { gather } from './sources/gathered.ts'
-import { raiseDoubts } from './sources/ssd/doubts.ts'
-import { person } from './sources/ssd/person.ts'
+import { numberRows } from './sources/numbered-rows.ts'
+import { raiseDoubtsAmong } from './sources/doubts-among.ts'
 import { emptyTable, rowsOfSheet, type Reading, type TableRead } from './sources/ssd/read-rows.ts'
 import { told, type Told } from './sources/ssd/told.ts'
 import type { ValueMap } from './value-map.ts'
@@ -45,7 +44,11 @@ export async function readAnnexA(
     for (const [at, row] of rows.entries()) list.bring(row, into, places[at]!)
   if (asAt === null) askForDay(on, files, tell)
   const missingTables = tellMissingLists(lists, tell)
-  raiseDoubtsOf(inOrder, into.rows('people'), tell)
+  raiseDoubtsAmong(
+    inOrder.filter(([list]) => list.number !== 11).map(([, read]) => read),
+    into.rows('people'),
+    tell,
+  )
   for (const [, read] of inOrder) read.counts.kept = read.rows.length
   const { loaded, latestOnly, since } = reachOf([...lists.keys()], on)
   return {
@@ -82,39 +85,15 @@ function startList(at: SheetAt, headings: string[], lists: ListsRead, columns: C
   lists.set(list, into)
   const width = headings.findLastIndex(heading => heading !== '') + 1
   const sheet = { ...at, headings: ['', ...headings.slice(0, width)], layout, isCsv: at.sheet === null }
-  return numbered(rowsOfSheet(into, sheet, reading), list, headings, layout.positions, reading)
-}
-
-/**
- * Sets before each row the number that it is known by: its child and day, which stay the same from one workbook to the next. Two
- * rows of one child and day are two where the list counts events, and one repeated where it has a row a child.
- */
-function numbered(
-  { take, finish }: SheetReader,
-  list: List,
-  headings: string[],
-  positions: ReadonlyMap<string, number>,
-  { asAt }: Reading,
-): SheetReader {
-  const childAt = positions.get('personId')! - 1
-  const dayAt = list.mainDay === null ? -1 : (positions.get(list.mainDay) ?? 0) - 1
-  const times = new Map<string, number>()
-  return {
-    finish,
-    take(cells, row) {
-      const child = cells[childAt] ?? ''
-      if (plainWords(child) === plainWords(headings[childAt]!)) return
-      const number = child === '' ? '' : [child.replace(/\.0+$/, ''), isoDay(cells[dayAt] ?? '', asAt)].filter(Boolean).join('|') // prettier-ignore
-      const before = times.get(number) ?? 0
-      times.set(number, before + 1)
-      take([before > 0 && list.mayRepeat && number !== '' ? `${number}|${before + 1}` : number, ...cells], row)
-    },
+  const [child, on] = ['personId', list.mainDay ?? ''].map(field => (layout.positions.get(field) ?? 0) - 1) as [number, number] // prettier-ignore
+  const by = {
+    child,
+    day: on,
+    heading: headings[child]!,
+    two: list.mayRepeat ? ('always' as const) : ('never' as const),
+    asAt: reading.asAt,
   }
-}
-
-function isoDay(text: string, asAt: Day): string {
-  const read = readDayAndTime(text, asAt)
-  return typeof read === 'string' ? '' : read.on
+  return numberRows(rowsOfSheet(into, sheet, reading), by)
 }
 
 const leftAside = (tell: Told) => (at: SheetAt, rows: number) => {
@@ -156,19 +135,6 @@ function tellMissingLists(lists: ListsRead, tell: Told): string[] {
     for (const { table } of missing)
       tell.problem('worth-a-look', NOWHERE, null, `No sheet or file holds ${table.rows}: nothing that needs them can be counted`, table.name) // prettier-ignore
   return missing.map(({ table }) => table.name)
-}
-
-function raiseDoubtsOf(lists: readonly (readonly [List, TableRead])[], people: object[], tell: Told): void {
-  const births = { ...emptyTable({ ...person, inOrder: [] }), rows: people as TableRead['rows'] }
-  for (const [list, read] of lists)
-    if (list.table.into !== 'fosterCarers')
-      raiseDoubts(
-        new Map([
-          ['people', births],
-          [list.table.into, read],
-        ]),
-        tell,
-      )
 }
 
 /** A table that one list brings whole is whole, whatever another brings of it. */

@@ -34,11 +34,13 @@ export async function readSheets(
   }
 }
 
-export function tellUnreadable(error: unknown, file: string, told: Told): void {
+export function tellUnreadable(error: unknown, file: string, told: Told, expected = A_TABLE): void {
   if (!(error instanceof UnreadableFile)) throw error
   const { where, problem } = error.problem
-  told.problem('refuses-the-load', { file, sheet: null, row: null }, null, problem, 'a workbook (.xlsx) or CSV', where)
+  told.problem('refuses-the-load', { file, sheet: null, row: null }, null, problem, expected, where)
 }
+
+const A_TABLE = 'a workbook (.xlsx) or CSV'
 
 function sheetReader(at: SheetAt, startAt: StartAt, leftAside: (at: SheetAt, rows: number) => void): SheetReader {
   let above = 0

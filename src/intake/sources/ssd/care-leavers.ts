@@ -28,6 +28,8 @@ export const ROOMS = valueList('accommodation', ACCOMMODATION, {
     Object.keys(ACCOMMODATION).flatMap(letter => [`${letter}1`, `${letter}2`].map(code => [code, letter as 'B'])),
   ),
   0: null,
+  '01': null,
+  '02': null,
   'bed and breakfast accommodation': 'W',
   'independent living e g flat': 'U',
 })
