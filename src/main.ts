@@ -1,10 +1,13 @@
 /** The service: a database that is up to date, the demo where it is empty, and the pages over HTTP. */
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { WORKS } from './jobs.ts'
 import { CannotStart } from './store/cannot-start.ts'
 import { listAuthorities } from './store/authority.ts'
+import { runJobs } from './store/jobs.ts'
 import { type Store, openStore } from './store/open-store.ts'
 import { dayInLondon } from './terms/day.ts'
 
@@ -23,6 +26,7 @@ export async function startService(config: Config, progress: (text: string) => v
   progress('Opening the database')
   const store = await openStore(config, 'start', 'keep')
   let server: ServerType | null = null
+  let jobs: Jobs | null = null
   let app: { fetch(request: Request): Response | Promise<Response> } | null = null
   try {
     server = await listen(config, request => app?.fetch(request) ?? NOT_YET())
@@ -31,9 +35,10 @@ export async function startService(config: Config, progress: (text: string) => v
     if (store.migrated.length > 0) progress(`Applied ${store.migrated.length} migrations`)
     const demo = config.demo ? await ensureDemo(config, store, progress) : null
     app = createApp({ database: store.database, config: { ...config, address } })
-    return { address, greeting: greet(address, demo), lost: store.lost, stop: () => stop(server, store) }
+    jobs = beginJobs(store)
+    return { address, greeting: greet(address, demo), lost: store.lost, stop: () => stop(server, jobs, store) }
   } catch (error) {
-    await stop(server, store)
+    await stop(server, jobs, store)
     throw error
   }
 }
@@ -44,8 +49,24 @@ const NOT_YET = () =>
     headers: { 'retry-after': '2' },
   })
 
-async function stop(server: ServerType | null, store: Store): Promise<void> {
-  if (server) await stopListening(server)
+type Jobs = { stop(): Promise<void> }
+
+/** A job under way when the service stops is given a moment to end; one that does not is taken again by the next start. */
+function beginJobs({ database }: Store): Jobs {
+  const stopping = new AbortController()
+  const running = runJobs({ database, works: WORKS, signal: stopping.signal })
+  return {
+    async stop() {
+      stopping.abort()
+      const patience = new AbortController()
+      await Promise.race([running, wait(5_000, null, { signal: patience.signal }).catch(() => {})])
+      patience.abort()
+    },
+  }
+}
+
+async function stop(server: ServerType | null, jobs: Jobs | null, store: Store): Promise<void> {
+  await Promise.all([server && stopListening(server), jobs?.stop()])
   await store.close()
 }
 

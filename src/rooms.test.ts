@@ -19,6 +19,7 @@ const ROOMS = [
   'reports',
   'home',
   'demo',
+  'jobs.ts',
   'app.ts',
   'main.ts',
   'commands',

@@ -1,0 +1,5 @@
+/** The work that is done beside the pages: what does the jobs of each kind. */
+import { loadWorks } from './intake/load-work.ts'
+import type { Work } from './store/jobs.ts'
+
+export const WORKS: Readonly<Record<string, Work>> = { ...loadWorks }
