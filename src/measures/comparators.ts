@@ -14,7 +14,7 @@ import {
   listAreas,
   yearsPublished,
 } from './comparators/published.ts'
-import { findSeries, type PublishedSeries } from './comparators/series.ts'
+import { findSeries, type PublishedSeries, SERIES } from './comparators/series.ts'
 
 export type { Area, AreaKind, Figure } from './comparators/published.ts'
 export { ENGLAND, findArea, listAreas } from './comparators/published.ts'
@@ -108,6 +108,12 @@ export function listShares(measure: string, year: number): Comparator[] {
     .map(area => ({ ...findFigure(measure, area.id, of), area, year: of }))
     .filter(({ value, denominator }) => value !== null && denominator !== null && denominator > 0)
 }
+
+/** Every measure that a published statistic stands beside. */
+export const listCompared = (): string[] => SERIES.map(({ measure }) => measure)
+
+/** True where the statistic is a share, of which a funnel can be drawn. */
+export const isShare = (measure: string): boolean => findSeries(measure)?.kind === 'share'
 
 /** The latest year to 31 March whose figures were out on the day: they come at the end of October. [K] */
 export const yearPublishedBy = (on: Day): number => Number(on.slice(0, 4)) - (on.slice(5) >= '11-01' ? 0 : 1)

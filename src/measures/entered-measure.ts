@@ -107,7 +107,7 @@ export function standingOf(
 }
 
 /** The period and those before it, newest first. */
-function periodsBack(frequency: Frequency, last: Period): Period[] {
+export function periodsBack(frequency: Frequency, last: Period): Period[] {
   const periods = [last]
   while (periods.length < MOST_MISSED) periods.push(lastPeriod(frequency, addDays(periods.at(-1)!.from, -1))!)
   return periods

@@ -35,6 +35,9 @@ const columns = sql`
 export const listSettings = (db: Db, measure: string) =>
   db.rows<SettingSaid>(sql`select ${columns} where s.measure = ${measure} order by s.measure_setting_id desc`)
 
+export const findSetting = (db: Db, settingId: number) =>
+  db.one<SettingSaid>(sql`select ${columns} where s.measure_setting_id = ${settingId}`, `setting ${settingId}`)
+
 /** What stands on a day of every measure, one row a setting; what was put back is not among it. */
 export async function settingsAsAt(db: Db, asAt: Day): Promise<SettingSaid[]> {
   const rows = await db.rows<SettingSaid>(sql`

@@ -1,0 +1,35 @@
+/** Pages on which an authority says what is its own: targets, how it counts and rates, whom it compares with, and figures entered by hand. */
+import type { AnyPage } from '../web/page.tsx'
+import { changeSettingPage, putBackPage } from './pages/change-setting.tsx'
+import { chooseComparisonPage, populationPage } from './pages/choose-comparison.tsx'
+import { comparisonPage } from './pages/comparison.tsx'
+import { addEnteredMeasurePage, changeEnteredMeasurePage } from './pages/define-measure.tsx'
+import { enterFigurePage, takeBackFigurePage } from './pages/enter-figure.tsx'
+import { enteredMeasurePage } from './pages/entered-measure.tsx'
+import { enteredPage } from './pages/entered.tsx'
+import { funnelPage } from './pages/funnel.tsx'
+import { addRebasePage, withdrawRebasePage } from './pages/rebase.tsx'
+import { setTargetPage, withdrawTargetPage } from './pages/set-target.tsx'
+import { targetsPage } from './pages/targets.tsx'
+import { thresholdsPage } from './pages/thresholds.tsx'
+
+export const settingPages: AnyPage[] = [
+  targetsPage,
+  setTargetPage,
+  withdrawTargetPage,
+  addRebasePage,
+  withdrawRebasePage,
+  changeSettingPage,
+  putBackPage,
+  thresholdsPage,
+  enteredPage,
+  addEnteredMeasurePage,
+  enteredMeasurePage,
+  changeEnteredMeasurePage,
+  enterFigurePage,
+  takeBackFigurePage,
+  comparisonPage,
+  chooseComparisonPage,
+  populationPage,
+  funnelPage,
+]
