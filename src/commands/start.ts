@@ -14,6 +14,7 @@ export default command({
   GOLDEN_THREAD_DATA      where the built-in database is kept (./data)
   GOLDEN_THREAD_ADDRESS   what people type in the browser, where it is not this machine
   GOLDEN_THREAD_TRUSTED_PROXIES  how many proxies stand in front of it (1), or their addresses; none unless said
+  GOLDEN_THREAD_MOST_UPLOADED_MB  how large the files of an extract of children's records may be together (200)
   GOLDEN_THREAD_DEMO      yes or no: whether an empty database is given the invented council of Aldermere
   GOLDEN_THREAD_DEMO_PASSWORD  the password of the demo sign-ins`,
   async run({ progress, say }) {

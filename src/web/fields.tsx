@@ -173,13 +173,14 @@ export const DayInput = (asked: Asked) => (
 const asWritten = (typed: string) => (isDay(typed) ? typed.split('-').reverse().join('/') : typed)
 
 /** A file. `accept` is what the browser offers first (`.docx,.xlsx`); what came is checked all the same. The form must say `enctype="multipart/form-data"`. */
-export const FileUpload = (asked: Asked & { accept?: string }) => (
+export const FileUpload = (asked: Asked & { accept?: string; multiple?: boolean }) => (
   <>
     {govuk('file-upload', {
       ...common(asked),
       id: asked.name,
       label: labelOf(asked.label),
       javascript: true,
+      ...(asked.multiple && { multiple: true }),
       ...(asked.accept && { attributes: { accept: asked.accept } }),
     })}
   </>

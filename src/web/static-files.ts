@@ -25,13 +25,16 @@ const components: File = {
   text: ofPackage('govuk-frontend/dist/govuk/govuk-frontend.min.js').replace(/\/\/# sourceMappingURL=.*/, ''),
 }
 const passkey: File = { name: 'passkey.js', type: SCRIPT, text: own('passkey.js') }
+const loads: File = { name: 'loads.js', type: SCRIPT, text: own('loads.js') }
 const enhance = own('enhance.js')
   .replace('./components.js', hashed(components))
   .replace('./passkey.js', hashed(passkey))
+  .replace('./loads.js', hashed(loads))
 const FILES: File[] = [
   { name: 'golden-thread.css', type: CSS, text: own('built/golden-thread.css') },
   components,
   passkey,
+  loads,
   { name: 'enhance.js', type: SCRIPT, text: enhance },
   { name: 'icon.svg', type: 'image/svg+xml', text: own('icon.svg') },
 ]

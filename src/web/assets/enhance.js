@@ -19,3 +19,4 @@ document.addEventListener('keydown', event => {
 })
 
 if (document.querySelector('[data-passkey]')) import('./passkey.js')
+if (document.querySelector('[data-waits], [data-most-bytes]')) import('./loads.js')
