@@ -34,25 +34,37 @@ export type MadeAuthority = {
 
 export const makeAuthority = (asked: AuthorityAsked): GivenFile[] => inventAuthority(asked).files
 
-export function inventAuthority({
-  children,
-  seed,
-  asAt,
-  faults = false,
-  progress = () => {},
-}: AuthorityAsked): MadeAuthority {
-  const world = worldOf(children, seed, asAt)
-  tellLives(world, progress)
+export function inventAuthority({ faults = false, ...asked }: AuthorityAsked): MadeAuthority {
+  const world = worldOfTheSizeAsked(asked)
   writeWorkforce(world)
   world.carers.write(world.extract, world.number, world.from, world.asAt)
   const counts = world.extract.counts()
   const files = world.extract.files()
-  return faults ? { counts, ...withFaults(files, seed, asAt) } : { counts, files, faults: [] }
+  return faults ? { counts, ...withFaults(files, asked.seed, asked.asAt) } : { counts, files, faults: [] }
 }
 
-function tellLives(world: World, progress: (text: string) => void): void {
+const CLOSE_ENOUGH = 0.04
+/** Of a small authority no more than a family too many. */
+const A_FAMILY = 4
+const MOST_TRIES = 4
+
+/** Lives are told as luck has it, so that a few more or fewer are open on the last day: then they are told anew for more or fewer families. */
+function worldOfTheSizeAsked({ children, seed, asAt, progress = () => {} }: AuthorityAsked): World {
+  let [size, best, least] = [children, null as World | null, Infinity]
+  const closeEnough = Math.max(CLOSE_ENOUGH, A_FAMILY / children)
+  for (let tries = 0; tries < MOST_TRIES && least > closeEnough; tries++) {
+    const world = worldOf(children, seed, asAt)
+    tellLives(world, size, progress)
+    const off = Math.abs(world.open.size / children - 1)
+    if (off < least) [best, least] = [world, off]
+    size *= children / world.open.size
+  }
+  return best!
+}
+
+function tellLives(world: World, size: number, progress: (text: string) => void): void {
   let year = ''
-  for (const { on, kind } of arrivals(world, world.size)) {
+  for (const { on, kind } of arrivals(world, size)) {
     const told = on < world.from ? 'the years before' : dayNumbered(on).slice(0, 4)
     if (told !== year) progress(`Telling the lives of those who came in ${told}`)
     year = told

@@ -1,7 +1,7 @@
 /** How many families come, of which kinds and when, so that on the last day about as many children are open as the authority is sized for. */
 import type { DayNumber } from '../../terms/day-number.ts'
 import { BUSY_YEAR, busyness, YEAR } from './days.ts'
-import { type FamilyKind } from './family.ts'
+import type { FamilyKind } from './family.ts'
 import type { World } from './world.ts'
 
 /** Families a year for each open child, by what they come for, and how many years before the six they begin to. */
@@ -11,7 +11,7 @@ const COME: Readonly<Record<FamilyKind, { aYear: number; before: number }>> = {
   expecting: { aYear: 0.03, before: 3.2 },
   disabled: { aYear: 0.02, before: 4 },
   'moved-in': { aYear: 0.007, before: 3.2 },
-  'private-fostering': { aYear: 0.003, before: 2 },
+  'private-fostering': { aYear: 0.005, before: 2 },
   'seeking-asylum': { aYear: 0.012, before: 9 },
   'in-care-before': { aYear: 0.033, before: 16 },
 }

@@ -2,7 +2,7 @@
 import type { PERMANENCE_PLAN } from '../../children/care-plan.ts'
 import type { PREVIOUS_PERMANENCE } from '../../children/previous-permanence.ts'
 import { dayNumbered } from '../../terms/day-number.ts'
-import { type Care, type CareEnding } from './care.ts'
+import type { Care, CareEnding } from './care.ts'
 import { workingDaysAfter } from './days.ts'
 import { tell, tellEvent } from './episode.ts'
 import { ageAt } from './family.ts'

@@ -14,6 +14,7 @@ import { tellEducationPlans } from './education.ts'
 import { tellHealth, tellImmunisations } from './health.ts'
 import { leaveCare } from './leaving-care.ts'
 import { tellMissing } from './missing.ts'
+import { tellMotherhood } from './motherhood.ts'
 import { tellChronology, tellOversight } from './oversight.ts'
 import { type Case, close, type Episode, passTo } from './episode.ts'
 import { ageAt, type Child, eighteen } from './family.ts'
@@ -144,6 +145,7 @@ const PARTS: readonly ((care: Care) => void)[] = [
   tellProceedings,
   tellCareEvents,
   tellVisitAgreements,
+  tellMotherhood,
   ({ world, one, from, to }) => tellMissing(world, one, from, to, 0.25),
   ({ world, one, from, to }) => tellChronology(world, one, from, to),
 ]

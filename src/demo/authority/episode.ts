@@ -96,6 +96,7 @@ export function finish(episode: Episode): DayNumber {
       ...signed(world, one, first.from),
     })
     settle(episode, one)
+    if (referredOn <= world.asAt && closedOn! > world.asAt) world.open.add(one.child.id)
   }
   return Math.max(...cases.map(({ closedOn }) => closedOn!))
 }
@@ -142,6 +143,8 @@ function tellHolders(world: World, one: Case, post: Post, from: DayNumber, until
       changeReason: because,
       referralId: one.referralId,
     })
+    if (starts <= world.countedOn && world.countedOn < ends)
+      world.caseloads.set(worker.id, (world.caseloads.get(worker.id) ?? 0) + 1)
     if (isCover) world.extract.add('covers', { involvementId: id, isCover })
     because = 'LEFTRL'
   }

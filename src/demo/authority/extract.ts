@@ -7,7 +7,7 @@ import type { TableName, Tables } from '../../children/records.ts'
 import type { GivenFile } from '../../intake/read-ssd.ts'
 import { SSD_TABLES } from '../../intake/ssd-tables.ts'
 import { headingsOf, SUPPLEMENTARY_TABLES } from '../../intake/supplementary-tables.ts'
-import { type Day } from '../../terms/day.ts'
+import type { Day } from '../../terms/day.ts'
 import { type DayNumber, dayNumbered } from '../../terms/day-number.ts'
 import { AHEAD, BEGINS, TOLD_WITH } from './as-known.ts'
 

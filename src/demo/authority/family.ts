@@ -108,7 +108,7 @@ function births(chance: Chance, kind: FamilyKind, on: DayNumber): DayNumber[] {
   return born.filter(day => birthday(day, 18) > on + 30)
 }
 
-function childOf(world: World, family: Family, bornOn: DayNumber, ethnicity: Ethnicity): Child {
+export function childOf(world: World, family: Family, bornOn: DayNumber, ethnicity: Ethnicity): Child {
   const { chance, kind, surname } = family
   const isBoy = kind === 'seeking-asylum' ? chance.yes(0.94) : chance.yes(0.525)
   const isDisabled = kind === 'disabled' || chance.yes(0.1)

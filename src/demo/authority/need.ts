@@ -35,7 +35,7 @@ export function inNeed(episode: Episode, cases: readonly Case[], from: DayNumber
   tellPlan(episode, cases, startedOn, endedOn)
   tellVisits(episode, cases, startedOn, endedOn)
   tellPlanReviews(world, cases, startedOn, endedOn)
-  for (const one of cases) tellMore(world, one, startedOn, endedOn, end === 'closes')
+  for (const one of cases) tellMore(episode, one, startedOn, endedOn, end === 'closes')
   if (end === 'conference') return [{ to: 'conference', cases, on: endedOn }]
   if (end === 'care') return [{ to: 'care', cases, on: endedOn }]
   const reason = chance.yes(MOVE_AWAY) ? 'RC5' : 'RC7'
@@ -47,14 +47,14 @@ export function inNeed(episode: Episode, cases: readonly Case[], from: DayNumber
 const GO_MISSING = 0.1
 const MOVE_AWAY = 0.06
 
-function tellMore(world: World, one: Case, from: DayNumber, to: DayNumber, isLast: boolean): void {
+function tellMore({ world, referredOn }: Episode, one: Case, from: DayNumber, to: DayNumber, isLast: boolean): void {
   const { family } = one.child
   tellOversight(world, one, from, to)
   tellChronology(world, one, from, to)
   tellMissing(world, one, from, to, GO_MISSING)
   if (!isLast) return
   if (isDisabledFamily(family) && family.chance.yes(HAVE_SHORT_BREAKS)) tellShortBreaks(world, one, from, to)
-  if (family.kind === 'private-fostering' && !one.child.isKnown) tellPrivateFostering(world, one, from, to)
+  if (family.kind === 'private-fostering' && referredOn === family.comesOn) tellPrivateFostering(world, one, from, to)
 }
 
 function tellPlan({ world }: Episode, cases: readonly Case[], startedOn: DayNumber, endedOn: DayNumber): void {

@@ -1,6 +1,6 @@
 /** The people at work as the extract has them: teams, professionals, posts over time, and the supervision that each was given. */
 import { nextWorkingDay } from './days.ts'
-import { type Holding, type Post, type Team, type Worker } from './workforce.ts'
+import type { Holding, Post, Team, Worker } from './workforce.ts'
 import { KINDS, kindNamed } from './team-kinds.ts'
 import type { World } from './world.ts'
 
@@ -30,10 +30,20 @@ function writeTeams({ extract }: World, teams: readonly Team[]): void {
     extract.add('teams', { ...service })
 }
 
-function writeProfessional({ extract }: World, worker: Worker, { kind, name: department }: Team): void {
+function writeProfessional({ extract, caseloads }: World, worker: Worker, { kind, name: department }: Team): void {
   const { id, staffId, name, isAgency, fte, title } = worker
   const registration = kindNamed(kind).registered ? `SW${Number(id.slice(1)) + 90_000}` : null
-  extract.add('professionals', { id, staffId, name, registration, isAgency, jobTitle: title, department, fte })
+  extract.add('professionals', {
+    id,
+    staffId,
+    name,
+    registration,
+    isAgency,
+    jobTitle: title,
+    septemberCaseload: caseloads.get(id) ?? null,
+    department,
+    fte,
+  })
 }
 
 function writePost(

@@ -124,8 +124,8 @@ function holdings(chance: Chance, asAt: DayNumber, invent: (isAgency: boolean) =
   let from = asAt - Math.round(YEARS_BEFORE * YEAR) - chance.below(900)
   while (from < last) {
     const settled = from > asAt - 600
-    const isAgency = chance.yes(settled ? 0.14 : 0.3)
-    const stays = isAgency ? chance.length(240, 0.5) : chance.length(settled ? 1100 : 760, 0.6)
+    const isAgency = chance.yes(settled ? 0.36 : 0.5)
+    const stays = isAgency ? chance.length(330, 0.5) : chance.length(settled ? 1100 : 760, 0.6)
     const until = from + Math.max(45, stays)
     held.push({ worker: invent(isAgency), from, until })
     const gap = chance.yes(0.45) ? chance.length(settled ? 18 : 30, 0.6) : 0

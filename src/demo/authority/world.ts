@@ -17,6 +17,11 @@ export type World = {
   /** Visits, reviews and checks before this day are not in the extract, even of children who are. */
   eventsFrom: DayNumber
   chance: Chance
+  /** The last 30 September, on which the workforce census counts caseloads, and how many children each worker held then. */
+  countedOn: DayNumber
+  caseloads: Map<string, number>
+  /** Children who are open on the last day. */
+  open: Set<string>
   extract: Extract
   workforce: Workforce
   carers: Carers
@@ -43,6 +48,9 @@ export function worldOf(size: number, seed: string, asAt: Day): World {
     from,
     eventsFrom: from - LEAD,
     chance: chanceOf(`${seed} world`),
+    countedOn: lastSeptember(asAt),
+    caseloads: new Map(),
+    open: new Set(),
     extract: extractAsAt(last),
     workforce: staff(seed, size, last),
     carers: carersOf(seed, size, last),
@@ -54,4 +62,9 @@ export function worldOf(size: number, seed: string, asAt: Day): World {
       return `${kind}${next}`
     },
   }
+}
+
+function lastSeptember(asAt: Day): DayNumber {
+  const year = Number(asAt.slice(0, 4)) - (asAt.slice(5) < '09-30' ? 1 : 0)
+  return dayNumber(`${year}-09-30` as Day)
 }
