@@ -27,6 +27,7 @@ export const LEFT_OUT = {
   'turned-18': 'It was due on or after the 18th birthday',
   'short-breaks': 'The child is looked after only for short breaks',
   'not-required': 'It was not required',
+  'not-recorded': 'Nobody recorded such things then',
   unread: 'What decides it could not be read',
 } as const
 export type LeftOut = keyof typeof LEFT_OUT

@@ -28,9 +28,9 @@ const runs = sql`
 export const findLatestRun = (db: Db) =>
   db.maybe<Run>(sql`${runs} where r.state = 'done' order by r.measure_run_id desc limit 1`)
 
-/** The run whose figures counted at an instant: what a paper of that day was made from. */
-export const findRunAsAt = (db: Db, at: Date) =>
-  db.maybe<Run>(sql`${runs} where r.state = 'done' and r.done_at <= ${at} order by r.measure_run_id desc limit 1`)
+/** The run that tells how things were known at a day: the last from an extract of that day or before. */
+export const findRunAsAt = (db: Db, on: Day) =>
+  db.maybe<Run>(sql`${runs} where r.state = 'done' and s.as_at <= ${on} order by r.measure_run_id desc limit 1`)
 
 export const listRuns = (db: Db) => db.rows<Run>(sql`${runs} where r.state = 'done' order by r.measure_run_id desc`)
 

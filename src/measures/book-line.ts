@@ -1,0 +1,116 @@
+/** How one measure stands: its latest figure and the series before it, with its target, signal and rating. Pure; the book is made of these. */
+import type { Day } from '../terms/day.ts'
+import { type Comparators, type ComparisonGroup, comparatorsOf, yearPublishedBy } from './comparators.ts'
+import type { Measure } from './measure.ts'
+import { chartFor, workOutPChart } from './p-chart.ts'
+import { type Goal, type Rag, ragOf, thresholdsInForce, type Travel, travelOf } from './rag.ts'
+import type { KeptFigure } from './run-store.ts'
+import type { OwnRating } from './setting-store.ts'
+import type { Direction } from './spc-series.ts'
+import { type Spc, workOutSpc } from './spc.ts'
+import { type MeasureTarget, type Rebase } from './target-store.ts'
+import { targetInForce } from './target.ts'
+import type { PeriodKind } from './window.ts'
+import { isPartMonth } from './work-out.ts'
+
+export type BookLine = {
+  readonly measure: Measure
+  /** Which of the measure's periods the line is of. */
+  readonly kind: PeriodKind
+  /** Whole periods, oldest first. */
+  readonly series: readonly KeptFigure[]
+  /** The last whole period; the month under way is not one. */
+  readonly latest: KeptFigure | null
+  /** The period under way, where the day is not the end of a month. */
+  readonly soFar: KeptFigure | null
+  readonly spc: Spc | null
+  readonly target: MeasureTarget | null
+  readonly targets: readonly MeasureTarget[]
+  readonly rebases: readonly Rebase[]
+  readonly rag: Rag
+  /** Against the figure of the period before; null where there is none. */
+  readonly travel: Travel | null
+  readonly comparators: Comparators | null
+  /** Why it cannot be worked out; nothing where it can. */
+  readonly lacks: readonly string[]
+}
+
+export type BookGround = {
+  readonly asAt: Day
+  readonly figures: readonly KeptFigure[]
+  readonly lacks: Readonly<Record<string, readonly string[]>>
+  readonly targets: ReadonlyMap<string, readonly MeasureTarget[]>
+  readonly rebases: ReadonlyMap<string, readonly Rebase[]>
+  readonly ratings: ReadonlyMap<string, OwnRating>
+  readonly group: ComparisonGroup
+}
+
+/** Months that a chart shows: three years. */
+const SHOWN = 36
+
+/** The period that a measure's series is drawn by: a month, or how things stood at month ends, before anything longer. */
+export const seriesKind = ({ periods }: Measure): PeriodKind =>
+  periods.find(kind => kind === 'month' || kind === 'snapshot') ?? periods[0]!
+
+export function bookLine(measure: Measure, ground: BookGround, kind: PeriodKind = seriesKind(measure)): BookLine {
+  const { asAt } = ground
+  const own = ground.figures.filter(figure => figure.measure === measure.id && figure.kind === kind)
+  const series = own.filter(({ from, to }) => !isPartMonth({ from, to })).slice(-SHOWN)
+  const latest = series.at(-1) ?? null
+  const soFar = own.findLast(figure => isPartMonth(figure) && figure.to === asAt) ?? null
+  const shown = latest ?? soFar
+  const targets = ground.targets.get(measure.id) ?? []
+  const rebases = ground.rebases.get(measure.id) ?? []
+  const target = targetInForce(targets, shown?.to ?? asAt)
+  const rating = ground.ratings.get(measure.id)
+  const goal: Goal | null = target && { value: target.value, upTo: target.upTo }
+  const thresholds = thresholdsInForce(measure, {
+    own: rating?.thresholds ?? null,
+    goal,
+    ...(rating?.amber && { amber: rating.amber }),
+  })
+  return {
+    measure,
+    kind,
+    series,
+    latest,
+    soFar,
+    spc: spcFor(measure, series, target, rebases),
+    target,
+    targets,
+    rebases,
+    rag: ragOf(shown?.value ?? null, thresholds, measure.valued === 'percentage' ? (shown?.denominator ?? null) : null),
+    travel: travelBetween(measure, series),
+    comparators: shown === null ? null : comparatorsOf(measure.id, ground.group, yearPublishedBy(shown.to)),
+    lacks: ground.lacks[measure.id] ?? [],
+  }
+}
+
+const DIRECTION = { higher: 'increase', lower: 'decrease', band: 'neutral', none: 'neutral' } as const
+
+/** Null where there is no figure at all. Percentages of few are judged by a p-chart. */
+function spcFor(
+  measure: Measure,
+  series: readonly KeptFigure[],
+  target: MeasureTarget | null,
+  rebases: readonly Rebase[],
+): Spc | null {
+  const first = series.findIndex(({ value }) => value !== null)
+  if (first < 0) return null
+  const own = series.slice(first)
+  const dates = own.map(({ to }) => to)
+  const given = {
+    improvementDirection: DIRECTION[measure.polarity] as Direction,
+    target: target?.upTo == null ? (target?.value ?? null) : null,
+    rebaseDates: [...new Set(rebases.flatMap(({ from }) => dates.find(on => on >= from) ?? []))].sort(),
+    fixAfterNPoints: null,
+  }
+  const shares = own.map(({ to, numerator, denominator }) => ({ on: to, numerator, denominator: denominator ?? 0 }))
+  if (measure.valued === 'percentage' && chartFor(shares) === 'p') return workOutPChart({ ...given, shares })
+  return workOutSpc({ ...given, dates, values: own.map(({ value }) => value), screenOutliers: false })
+}
+
+function travelBetween(measure: Measure, series: readonly KeptFigure[]): Travel | null {
+  const [before, last] = [series.at(-2)?.value ?? null, series.at(-1)?.value ?? null]
+  return before === null || last === null ? null : travelOf(measure.polarity, before, last)
+}

@@ -1,0 +1,16 @@
+/** The pages of this room, in the order a reader meets them. */
+import type { AnyPage } from '../web/page.tsx'
+import { performanceBook } from './pages/book.tsx'
+import { measureChildren, measureChildrenExcel } from './pages/measure-children.tsx'
+import { measurePage } from './pages/measure.tsx'
+import type { ListReliance } from './reliance.ts'
+import { settingPages } from './setting-pages.ts'
+
+/** What of the plan relies on a measure is told by the room that keeps the plan, which stands after this one. */
+export const measurePages = (listReliance: ListReliance): AnyPage[] => [
+  performanceBook,
+  measurePage(listReliance),
+  measureChildren,
+  measureChildrenExcel,
+  ...settingPages,
+]

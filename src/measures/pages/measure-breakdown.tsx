@@ -1,0 +1,48 @@
+/** A figure parted by team, worker or what is known of the children; each part opens into its children. */
+import { SubNavigation } from '../../web/components.tsx'
+import { Table } from '../../web/table.tsx'
+import { casesAddress, periodAddress } from '../asked.ts'
+import { DIMENSION, type Dimension, type Part } from '../breakdown.ts'
+import { figureText, partsText } from '../figure-shown.tsx'
+import { periodWords } from '../period-words.ts'
+import type { KeptFigure } from '../run-store.ts'
+import type { MeasureShown } from './measure.tsx'
+
+/** Shares of each part, drawn as bars of text height; a rate or a mean has none to draw. */
+export const Breakdown = ({ shown }: { shown: MeasureShown & { figure: KeptFigure; parts: Part[] } }) => {
+  const { measure, figure, parts, by } = shown
+  return (
+    <section class="gt-section" id="parts">
+      <h2 class="govuk-heading-m">In parts, {periodWords(figure)}</h2>
+      <SubNavigation
+        label="Parted by"
+        items={(Object.keys(DIMENSION) as Dimension[]).map(name => ({
+          text: DIMENSION[name],
+          href: `${periodAddress(measure.id, figure, { by: name })}#parts`,
+          current: name === by,
+        }))}
+      />
+      <Table<Part>
+        caption={`${measure.name} by ${DIMENSION[by].toLowerCase()}`}
+        captionHidden
+        rows={parts}
+        empty="There is no case to part"
+        columns={[
+          {
+            heading: DIMENSION[by],
+            names: true,
+            cell: ({ name }) => (
+              <a class="govuk-link" href={casesAddress(measure.id, figure, { by, part: name })}>
+                {name}
+              </a>
+            ),
+          },
+          { heading: 'Figure', number: true, cell: part => figureText(measure, part.figure) },
+          { heading: 'Of', number: true, cell: part => partsText(measure, part.figure) },
+          { heading: 'Open and overdue', number: true, cell: part => part.figure.openOverdue },
+          { heading: 'Left out', number: true, cell: part => part.figure.excluded },
+        ]}
+      />
+    </section>
+  )
+}

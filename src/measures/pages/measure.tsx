@@ -1,0 +1,153 @@
+/** One measure: how it stands in words and figures, its chart, its parts, the children behind it, its definition, and what of the plan relies on it. */
+import { may } from '../../terms/permission.ts'
+import { AsAtControl } from '../../web/as-at.tsx'
+import { Button, Empty, Heading } from '../../web/components.tsx'
+import { type Asked, page } from '../../web/page.tsx'
+import { casesAddress, dimensionIn, figureIn, measureIn } from '../asked.ts'
+import { bookLine, type BookLine, seriesKind } from '../book-line.ts'
+import { findBook } from '../book-store.ts'
+import { breakDown, type Dimension, type Part } from '../breakdown.ts'
+import { casesOf } from '../figure.ts'
+import { historyAt } from '../kept-history.ts'
+import { MEASURE_AREA, type Measure, type Settings } from '../measure.ts'
+import type { ListReliance, Relying } from '../reliance.ts'
+import { type KeptFigure, listWaysKnown, type Run } from '../run-store.ts'
+import { windowOf } from '../window.ts'
+import { settingsFor } from '../work-out.ts'
+import { Breakdown } from './measure-breakdown.tsx'
+import { Definition } from './measure-definition.tsx'
+import { Series } from './measure-series.tsx'
+import { Standing } from './measure-standing.tsx'
+
+export type MeasureShown = {
+  measure: Measure
+  line: BookLine
+  run: Run
+  /** Every figure of the measure, of every kind. */
+  figures: KeptFigure[]
+  /** The figure the address asks for. */
+  figure: KeptFigure | null
+  settings: Settings
+  by: Dimension
+  /** Null for those who may only see figures that tell nothing of a child. */
+  parts: Part[] | null
+  ways: Awaited<ReturnType<typeof listWaysKnown>>
+  relying: Relying[]
+}
+
+/** `listReliance` is given by the room that keeps the plan. */
+export const measurePage = (listReliance: ListReliance) =>
+  page({
+    path: '/measures/of/:measure',
+    may: 'see-public-figures',
+    section: 'Measures',
+    dated: true,
+    wide: true,
+    async load(asked): Promise<MeasureShown | { measure: Measure }> {
+      const { db, asAt, params, query, person } = asked
+      const measure = measureIn(params)
+      const book = await findBook(db, asAt, measure.id)
+      if (!book) return { measure }
+      const { run, ground } = book
+      const figure = figureIn(query, ground.figures, seriesKind(measure))
+      const line = bookLine(measure, ground, figure?.kind)
+      const settings = settingsFor(measure, new Map(Object.entries(run.settings)))
+      const by = dimensionIn(query)
+      const isOpen = figure !== null && may(person, 'see-figures')
+      return {
+        measure, line, run, figures: [...ground.figures], figure, settings, by,
+        parts: isOpen ? await partsOf(asked, { measure, run, figure, settings, by }) : null,
+        ways: figure ? await listWaysKnown(db, measure.id, figure.kind, figure.to) : [],
+        relying: await listReliance(db, measure.id, asAt),
+      } // prettier-ignore
+    },
+    title: ({ measure }) => measure.name,
+    breadcrumbs: ({ measure }) => [
+      { text: 'Performance book', href: '/measures' },
+      { text: MEASURE_AREA[measure.area], href: `/measures?area=${measure.area}` },
+    ],
+    view: (loaded, _form, asked) =>
+      'run' in loaded ? (
+        <MeasureView shown={loaded} asked={asked} />
+      ) : (
+        <>
+          <Heading>{loaded.measure.name}</Heading>
+          <Empty title="No figures had been worked out by this day">
+            They come with the first extract that is kept.
+          </Empty>
+          <Definition measure={loaded.measure} settings={null} run={null} />
+        </>
+      ),
+  })
+
+type Counted = { measure: Measure; run: Run; figure: KeptFigure; settings: Settings; by: Dimension }
+
+/** Counted over every child, as figures are; no child is shown by it. */
+async function partsOf({ db }: Asked, { measure, run, figure, settings, by }: Counted): Promise<Part[]> {
+  const history = await historyAt(db, run.snapshotId)
+  const window = windowOf(figure, run.asAt)
+  return breakDown(measure, history, window, by, casesOf(measure, history, window, settings))
+}
+
+const MeasureView = ({ shown, asked }: { shown: MeasureShown; asked: Asked }) => {
+  const { measure, figure, line } = shown
+  const hidesSmall = !may(asked.person, 'see-figures')
+  return (
+    <>
+      <Heading caption={MEASURE_AREA[measure.area]} actions={<Doings shown={shown} asked={asked} />}>
+        {measure.name}
+      </Heading>
+      <AsAtControl {...asked} />
+      {line.lacks.length > 0 || figure === null ? (
+        <Empty title="This measure cannot be worked out from what was loaded">{line.lacks.join('. ')}</Empty>
+      ) : (
+        <>
+          <Standing shown={{ ...shown, figure }} hidesSmall={hidesSmall} asked={asked} />
+          <Series shown={shown} hidesSmall={hidesSmall} />
+          {shown.parts && <Breakdown shown={{ ...shown, figure, parts: shown.parts }} />}
+        </>
+      )}
+      <Reliance relying={shown.relying} />
+      <Definition measure={measure} settings={shown.settings} run={shown.run} />
+    </>
+  )
+}
+
+const Doings = ({ shown: { measure, figure }, asked }: { shown: MeasureShown; asked: Asked }) => (
+  <>
+    {figure && may(asked.person, 'see-children') && (
+      <Button small href={casesAddress(measure.id, figure)}>
+        The children behind it
+      </Button>
+    )}
+    {may(asked.person, 'set-measures') && (
+      <Button small kind="secondary" href={`/measures/of/${measure.id.replace('/', '.')}/targets`}>
+        Targets and settings
+      </Button>
+    )}
+  </>
+)
+
+const WHAT: Record<Relying['what'], string> = { finding: 'Finding', objective: 'Objective', action: 'Action' }
+
+/** The thread from the measure to the plan. */
+const Reliance = ({ relying }: { relying: readonly Relying[] }) => (
+  <section class="gt-section">
+    <h2 class="govuk-heading-m">What relies on it</h2>
+    {relying.length === 0 ? (
+      <p class="govuk-body">No action, objective or finding of the plan has been tied to this measure.</p>
+    ) : (
+      <ul class="govuk-list">
+        {relying.map(({ what, ref, text, href }) => (
+          <li>
+            {WHAT[what]}{' '}
+            <a class="govuk-link" href={href}>
+              {ref}
+            </a>{' '}
+            {text}
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+)
