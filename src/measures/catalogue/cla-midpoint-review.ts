@@ -4,7 +4,7 @@ import { dueDay, variantOf } from '../clock.ts'
 import { stateOf } from '../clock-state.ts'
 import { clockNamed } from '../clocks.ts'
 import { carePeriods } from '../histories/care-periods.ts'
-import { daysOf } from '../histories/key-events.ts'
+import { daysOf, whereRecorded } from '../histories/key-events.ts'
 import { reviewChains } from '../histories/review-chains.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
@@ -30,7 +30,8 @@ function midPoints(history: History, settings: Settings): MidPoint[] {
       const done = looked.find(day => day >= on - TOLERANCE && day >= facts.start) ?? null
       const ended = interval.done ?? period.until
       const began = { id: `${period.id}/${at + 2}`, personId: period.personId, facts, done, ended }
-      return [{ ...runningTo(AT_LATEST, began, on + TOLERANCE, history, settings), on }]
+      const one = runningTo(AT_LATEST, began, on + TOLERANCE, history, settings)
+      return [{ ...whereRecorded(history, 'iro-midpoint', one), on }]
     }),
   )
 }
@@ -60,7 +61,7 @@ export default measure({
   outOf: 'Intervals between reviews whose mid-point fell in the period',
   counted: 'A check was recorded within four weeks before or after the mid-point',
   leftOut:
-    'Intervals of less than eight weeks; those that ended first with the next review or with leaving care; those whose four weeks are not over',
+    'Intervals of less than eight weeks; those before checks were recorded at all; those that ended first with the next review or with leaving care; those whose four weeks are not over',
   rule: 'Half way from the last review to the day the next one is due, give or take four weeks',
   source: 'Independent Reviewing Officers’ Handbook (2010); local target of 100%',
   marks: ['K', 'D'],
@@ -85,6 +86,16 @@ export default measure({
       },
     },
     {
+      that: 'due the day before the first check that anybody recorded: left out',
+      records: {
+        claEpisodes: ['1', '2'].map(child),
+        claReviews: ['1', '2'].flatMap(id => [reviewed(id, '2015-11-01'), reviewed(id, '2016-02-01')]),
+        keyEvents: [looked('2', '2016-05-31')],
+      },
+      at: '2016-06-30',
+      gives: { numerator: 0, denominator: 0, value: null, excluded: 2 },
+    },
+    {
       that: 'four weeks before the mid-point is in time',
       records: {
         claEpisodes: [child('1')],
@@ -99,6 +110,7 @@ export default measure({
       records: {
         claEpisodes: [child('1')],
         claReviews: ['2015-11-01', '2016-02-01', '2016-05-30'].map(on => reviewed('1', on)),
+        keyEvents: [looked('9', '2015-01-05')],
       },
       at: '2016-06-30',
       gives: { numerator: 0, denominator: 0, excluded: 1, states: { '1/3': 'excluded' } },

@@ -2,7 +2,7 @@
 import { type DayNumber, dayNumbered } from '../../terms/day-number.ts'
 import { caseOfCare } from '../count-looked-after.ts'
 import { carePeriodsByChild, lookedAfterOn } from '../histories/care-periods.ts'
-import { daysOf } from '../histories/key-events.ts'
+import { daysOf, isRecordedBy } from '../histories/key-events.ts'
 import { wasOpenIn } from '../histories/span.ts'
 import { ageAt, type History } from '../history.ts'
 import { type Count, measure } from '../measure.ts'
@@ -19,13 +19,14 @@ const isMidYear = (on: DayNumber) => !['08', '09'].includes(dayNumbered(on).slic
 
 /** Moves count from when the child first came into care in the period, or from its beginning for a child who was in care. */
 const count: Count = (history, { from, to, asAt }, take) => {
+  const isRecorded = isRecordedBy(history, 'school-move', to)
   for (const period of lookedAfterOn(history, asAt).values()) {
     const { personId } = period
     const child = history.child(personId)
     const age = ageAt(child, asAt)
     if (age === null || age < 5 || age > 15) continue
-    if (child!.person.upn === null) {
-      take(caseOfCare(period), 'excluded', 1, 'No pupil number is recorded')
+    if (!isRecorded || child!.person.upn === null) {
+      take(caseOfCare(period), 'excluded', 1, isRecorded ? 'No pupil number is recorded' : 'not-recorded')
       continue
     }
     const first = history

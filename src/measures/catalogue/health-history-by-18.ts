@@ -1,7 +1,7 @@
 /** Young people who leave care with the history of their health. */
 import { countLookedAfter } from '../count-looked-after.ts'
 import { eligibleSince } from '../histories/eligible-children.ts'
-import { daysOf } from '../histories/key-events.ts'
+import { daysOf, isRecordedBy } from '../histories/key-events.ts'
 import type { History } from '../history.ts'
 import { type Case, type Count, measure } from '../measure.ts'
 
@@ -16,11 +16,16 @@ const turned18 = (history: History): Turned18[] =>
     return [{ id: personId, personId, start: since, due: child.eighteenOn, done: given(history, personId)[0] ?? null }]
   })
 
-const given = (history: History, personId: string) => daysOf(history, personId, 'health-history-given')
+const GIVEN = 'health-history-given'
+
+const given = (history: History, personId: string) => daysOf(history, personId, GIVEN)
 
 const count: Count = (history, { from, to }, take) => {
-  for (const one of history.of(turned18))
-    if (one.due >= from && one.due <= to) take(one, one.done !== null && one.done <= one.due ? 'met' : 'late')
+  for (const one of history.of(turned18)) {
+    if (one.due < from || one.due > to) continue
+    if (!isRecordedBy(history, GIVEN, one.due)) take(one, 'excluded', 1, 'not-recorded')
+    else take(one, one.done !== null && one.done <= one.due ? 'met' : 'late')
+  }
 }
 
 const inCare = (id: string, startedOn = '2012-01-02') => ({ id, personId: id, startedOn, startReason: 'S' as const })
@@ -58,7 +63,9 @@ export default measure({
       needs: ['claEpisodes.startedOn', 'keyEvents.happenedOn'],
       thresholds: { shape: 'higher', green: 100, amber: 90 },
       stateWords: { met: 'Given', late: 'Not given' },
-      count: countLookedAfter(({ personId }, on, all) => given(all, personId).some(day => day <= on)),
+      count: countLookedAfter(({ personId }, on, all) =>
+        isRecordedBy(all, GIVEN, on) ? given(all, personId).some(day => day <= on) : { leftOut: 'not-recorded' },
+      ),
     },
   },
   examples: [

@@ -3,7 +3,7 @@ import type { DayNumber } from '../../terms/day-number.ts'
 import { type Clock, variantOf } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
 import { carePeriods } from '../histories/care-periods.ts'
-import { daysOf } from '../histories/key-events.ts'
+import { daysOf, whereRecorded } from '../histories/key-events.ts'
 import { stayChanges } from '../histories/stay-changes.ts'
 import type { History } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
@@ -31,7 +31,8 @@ const toldBy =
     history.of(list).map(({ id, personId, on, next }) => {
       const told = daysOf(history, personId, 'health-notified')
       const done = told.find(day => day >= on && (next === null || day <= next)) ?? null
-      return running(clock, { id, personId, facts: { start: on }, done }, history, settings)
+      const one = running(clock, { id, personId, facts: { start: on }, done }, history, settings)
+      return whereRecorded(history, 'health-notified', one)
     })
 
 const inCare = (id: string, startedOn: string) => ({ id, personId: id, startedOn, startReason: 'S' as const })

@@ -3,7 +3,7 @@ import { type DayNumber, monthsAfter } from '../../terms/day-number.ts'
 import { caseOfCare } from '../count-looked-after.ts'
 import { type CarePeriod, carePeriods, lookedAfterOn } from '../histories/care-periods.ts'
 import { AWAY, plansOn } from '../histories/care-plans.ts'
-import { daysOf } from '../histories/key-events.ts'
+import { daysOf, isRecordedBy } from '../histories/key-events.ts'
 import type { History } from '../history.ts'
 import { type Count, measure } from '../measure.ts'
 
@@ -25,6 +25,10 @@ const withWork =
   (history, { asAt }, take) => {
     for (const period of toGrowUpAway(history, asAt)) {
       if (monthsAfter(period.from, 6) > asAt) continue
+      if (!events.some(kind => isRecordedBy(history, kind, asAt))) {
+        take(caseOfCare(period), 'excluded', 1, 'not-recorded')
+        continue
+      }
       const isDone = events.some(kind => daysOf(history, period.personId, kind).some(on => on <= asAt))
       take(caseOfCare(period), isDone ? 'met' : 'late')
     }

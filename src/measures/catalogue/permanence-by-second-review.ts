@@ -5,7 +5,7 @@ import { stateOf } from '../clock-state.ts'
 import { clockNamed } from '../clocks.ts'
 import { type CarePeriod, carePeriods } from '../histories/care-periods.ts'
 import { AWAY, permanenceAgreedOn, plansOn } from '../histories/care-plans.ts'
-import { daysOf } from '../histories/key-events.ts'
+import { daysOf, whereRecorded } from '../histories/key-events.ts'
 import { reviewChains } from '../histories/review-chains.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
@@ -25,9 +25,9 @@ function secondReviewOn(history: History, period: CarePeriod, asAt: DayNumber, s
 
 type DoneOn = (history: History, period: CarePeriod, reviewOn: DayNumber) => DayNumber | null | undefined
 
-/** `doneOn`: undefined of a child who is not among those counted. */
+/** `doneOn`: undefined of a child who is not among those counted. `recorded`: the event without which nothing can be told. */
 const bySecondReview =
-  (clock: Clock, doneOn: DoneOn): Count =>
+  (clock: Clock, doneOn: DoneOn, recorded?: 'family-finding-referral'): Count =>
   (history, { from, to, asAt }, take, settings) => {
     for (const period of history.of(carePeriods)) {
       if (period.isShortBreaks || period.from > to) continue
@@ -36,7 +36,8 @@ const bySecondReview =
       const done = doneOn(history, period, on)
       if (done === undefined) continue
       const began = { id: period.id, personId: period.personId, facts: { start: period.from }, done, ended: period.until } // prettier-ignore
-      const one = runningTo(clock, began, on, history, settings)
+      const running = runningTo(clock, began, on, history, settings)
+      const one = recorded ? whereRecorded(history, recorded, running) : running
       const { state, because } = stateOf(clock, one, asAt)
       take(one, state, 1, because)
     }
@@ -51,7 +52,8 @@ const oversight = (history: History, settings: Settings): Running[] =>
   history.of(carePeriods).flatMap(({ id, personId, from, until, isShortBreaks }) => {
     if (isShortBreaks) return []
     const done = daysOf(history, personId, 'oversight-6-months').find(day => day >= from) ?? null
-    return [running(OVERSIGHT, { id, personId, facts: { start: from }, done, ended: until }, history, settings)]
+    const one = running(OVERSIGHT, { id, personId, facts: { start: from }, done, ended: until }, history, settings)
+    return [whereRecorded(history, 'oversight-6-months', one)]
   })
 
 const child = (id: string) => ({ id, personId: id, startedOn: '2015-10-05', startReason: 'S' as const })
@@ -90,7 +92,7 @@ export default measure({
       rule: 'By the day of the second review',
       needs: ['claReviews.heldOn', 'carePlans.plans', 'keyEvents.happenedOn'],
       clock: 'family-finding',
-      count: bySecondReview(FAMILY_FINDING, referred),
+      count: bySecondReview(FAMILY_FINDING, referred, 'family-finding-referral'),
     },
     'oversight-6m': {
       name: 'Management oversight within six months of coming into care',

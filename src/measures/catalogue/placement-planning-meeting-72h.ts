@@ -1,7 +1,7 @@
 /** Placement planning meetings within 72 hours of the placement. */
 import { clockNamed } from '../clocks.ts'
 import { carePeriods } from '../histories/care-periods.ts'
-import { daysOf } from '../histories/key-events.ts'
+import { daysOf, whereRecorded } from '../histories/key-events.ts'
 import { staysIn } from '../histories/placements.ts'
 import type { History } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
@@ -18,7 +18,8 @@ const meetings =
         if (!isCounted(at)) return []
         const days = daysOf(history, personId, 'placement-meeting')
         const done = days.find(on => on >= from && (until === null || on <= until)) ?? null
-        return [running(CLOCK, { id, personId, facts: { start: from }, done, ended: until }, history, settings)]
+        const one = running(CLOCK, { id, personId, facts: { start: from }, done, ended: until }, history, settings)
+        return [whereRecorded(history, 'placement-meeting', one)]
       })
     })
 

@@ -2,7 +2,7 @@
 import { monthsAfter } from '../../terms/day-number.ts'
 import { clockNamed } from '../clocks.ts'
 import { stateOf } from '../clock-state.ts'
-import { daysOf } from '../histories/key-events.ts'
+import { daysOf, isRecordedBy } from '../histories/key-events.ts'
 import { section20Arrangements } from '../histories/section-20.ts'
 import { isUnaccompanied } from '../histories/unaccompanied.ts'
 import type { History } from '../history.ts'
@@ -28,6 +28,7 @@ const countArrangements =
       if (!isRunning(one, asAt) || monthsAfter(one.began, atLeast) > asAt) continue
       if (isUnaccompanied(history, one.personId!, asAt))
         take(one, 'excluded', 1, 'An unaccompanied asylum-seeking child')
+      else if (!isRecordedBy(history, 's20-review', asAt)) take(one, 'excluded', 1, 'not-recorded')
       else {
         const { state, because } = stateOf(one.clock, one, asAt)
         take(one, state, 1, because)
@@ -107,6 +108,7 @@ export default measure({
           { ...under20('3', '2015-01-05'), untilOn: '2016-04-29' },
           { id: '3b', personId: '3', status: 'C1', fromOn: '2016-04-29' },
         ],
+        keyEvents: [reviewed('9', '2015-01-05')],
       },
       at: '2016-04-30',
       gives: { numerator: 0, denominator: 1, value: 0, states: { '1/1': 'open-overdue' } },

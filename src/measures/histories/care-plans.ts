@@ -4,7 +4,7 @@ import { rowsOf } from '../../children/records.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import type { CarePeriod } from './care-periods.ts'
-import { daysOf } from './key-events.ts'
+import { daysOf, isRecordedBy } from './key-events.ts'
 import { isOpen, type Span } from './span.ts'
 
 type Plan = keyof typeof PERMANENCE_PLAN
@@ -28,15 +28,16 @@ const plansOf = ({ records }: History, personId: string): DatedPlan[] =>
 export const plansOn = (history: History, personId: string, on: DayNumber): readonly Plan[] =>
   plansOf(history, personId).findLast(plan => isOpen(plan, on))?.plans ?? []
 
-/** Where an extract records no agreements, the first care plan of the period that names a plan for permanence stands for one. */
-export function permanenceAgreedOn(history: History, period: CarePeriod): DayNumber | null {
+/**
+ * Before agreements were recorded at all, the first care plan of the period that names a plan for permanence stands for one. `by`: the day by
+ * which it had to be agreed.
+ */
+export function permanenceAgreedOn(history: History, period: CarePeriod, by: DayNumber): DayNumber | null {
   const { personId, from, until } = period
-  if (history.of(tellsAgreements))
+  if (isRecordedBy(history, 'permanence-agreed', by))
     return daysOf(history, personId, 'permanence-agreed').find(on => on >= from && on <= (until ?? Infinity)) ?? null
   const plan = plansOf(history, personId).find(
     ({ from: began, until: ended }) => began <= (until ?? Infinity) && (ended ?? Infinity) > from,
   )
   return plan === undefined ? null : Math.max(plan.from, from)
 }
-
-const tellsAgreements = ({ records }: History) => records.keyEvents.some(({ kind }) => kind === 'permanence-agreed')
