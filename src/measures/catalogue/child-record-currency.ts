@@ -5,6 +5,7 @@ import { authorised } from '../histories/assessments.ts'
 import { cinPlansByChild } from '../histories/cin-plans.ts'
 import { daysOf } from '../histories/key-events.ts'
 import { type OpenCase, openCasesOn } from '../histories/open-cases.ts'
+import { eventsReachTo } from '../histories/reach.ts'
 import { isOpen } from '../histories/span.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import { type Count, measure, type Settings, type VariantGiven } from '../measure.ts'
@@ -16,11 +17,16 @@ type IsCurrent = (look: Look) => boolean | null
 const isWithin = (days: readonly DayNumber[], asAt: DayNumber, months: unknown) =>
   days.some(on => on <= asAt && asAt <= monthsAfter(on, Number(months)))
 
-const chronology: IsCurrent = ({ history, one, asAt, settings }) =>
-  isWithin(daysOf(history, one.personId, 'chronology-updated'), asAt, settings.chronologyMonths)
+/** Null until the records of it reach back as far as one may be old. */
+const eventWithin = (kind: 'chronology-updated' | 'risk-assessment', months: 'chronologyMonths' | 'riskMonths') =>
+  (({ history, one, asAt, settings }) => {
+    const reach = eventsReachTo(history, kind)
+    if (reach === null || monthsAfter(reach, Number(settings[months])) > asAt) return null
+    return isWithin(daysOf(history, one.personId, kind), asAt, settings[months])
+  }) satisfies IsCurrent
 
-const riskAssessment: IsCurrent = ({ history, one, asAt, settings }) =>
-  isWithin(daysOf(history, one.personId, 'risk-assessment'), asAt, settings.riskMonths)
+const chronology: IsCurrent = eventWithin('chronology-updated', 'chronologyMonths')
+const riskAssessment: IsCurrent = eventWithin('risk-assessment', 'riskMonths')
 
 const authorisedByChild = (history: History) => rowsBy(history.of(authorised), 'personId')
 
@@ -79,7 +85,8 @@ export default measure({
   periods: ['snapshot'],
   outOf: 'Children under 18 in need, on a child protection plan or looked after, for 45 working days or longer',
   counted: 'Assessed in the last 12 months, with a plan that is open and a chronology of the last three months',
-  leftOut: 'Cases open for less than 45 working days; looked after children where care plans are not in the records',
+  leftOut:
+    'Cases open for less than 45 working days; looked after children where care plans are not in the records; everybody before the records of a document begin',
   rule: 'Months to the date: a chronology brought up to date three months ago is up to date',
   source: 'Local; one council asks it of every case record',
   marks: ['D'],
@@ -89,7 +96,7 @@ export default measure({
   stateWords: { met: 'Up to date', late: 'Not up to date' },
   count: counting(look => {
     const found = [assessment(look), plan(look), chronology(look)]
-    return found.includes(false) ? false : found.includes(null) ? null : true
+    return found.includes(null) ? null : !found.includes(false)
   }),
   variants: {
     chronology: document(

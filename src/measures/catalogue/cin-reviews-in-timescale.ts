@@ -1,22 +1,26 @@
 /** Child in need plans that are reviewed in time. */
+import { inMonths } from '../../terms/length-of-time.ts'
 import { clockNamed } from '../clocks.ts'
 import { cinPlans, isOnlyInNeed, type NeedPlan } from '../histories/cin-plans.ts'
 import { daysOf } from '../histories/key-events.ts'
+import { chainReach, eventsReachTo, withoutFirst } from '../histories/reach.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
 import { countDue, countRunning, type Running, runningChain } from '../running.ts'
 
 type Review = Running & { readonly plan: NeedPlan }
 
-/** From the start of the plan, then from each review held after it. */
+/** From the start of the plan, or from where the records reach, then from each review held after it. */
 function reviews(history: History, settings: Settings): Review[] {
   const clock = clockNamed(settings.firstAtSixWeeks ? 'cin-review/first-6-weeks' : 'cin-review')!
+  const reach = chainReach(eventsReachTo(history, 'cin-review'), inMonths(3))
   return history.of(cinPlans).flatMap(plan => {
     const { id, personId, from, until } = plan
     const held = daysOf(history, personId, 'cin-review').filter(on => on > from)
-    return runningChain(clock, { id, personId, facts: { start: from }, ended: until }, held, history, settings).map(
-      one => ({ ...one, plan }),
-    )
+    if (until !== null && until <= reach) return []
+    const began = { id, personId, facts: { start: Math.max(from, reach) }, ended: until }
+    const chain = runningChain(clock, began, held, history, settings)
+    return (from < reach ? withoutFirst(chain) : chain).map(one => ({ ...one, plan }))
   })
 }
 
@@ -42,7 +46,7 @@ export default measure({
   periods: ['snapshot'],
   outOf: 'Children with an open child in need plan, on no protection plan and not looked after',
   counted: 'Reviewed within the last three months, or on a plan that has not come to its first review',
-  leftOut: 'Plans of one day; children on a protection plan or looked after',
+  leftOut: 'Plans of one day; children on a protection plan or looked after; what was due before reviews were recorded',
   rule: 'Three months after the plan began or was last reviewed; due days do not move at weekends',
   source: 'Local policy',
   marks: ['D'],
@@ -88,6 +92,17 @@ export default measure({
         openOverdue: 1,
         states: { 'n1/2': 'open-in-time', 'n2/2': 'open-overdue', 'n3/1': 'open-in-time' },
       },
+    },
+    {
+      that: 'of a plan from before reviews were recorded, nothing is said of those before, and it is overdue for sure now',
+      variant: 'period',
+      records: {
+        cinPlans: ['1', '2'].map(id => ({ id: `n${id}`, personId: id, startedOn: '2014-01-06' })),
+        keyEvents: [{ id: 'k1', personId: '1', kind: 'cin-review', happenedOn: '2016-04-04' }],
+      },
+      at: '2016-04-30',
+      period: 'rolling-year',
+      gives: { numerator: 0, denominator: 1, openOverdue: 1, states: { 'n2/1': 'open-overdue' } },
     },
     {
       that: 'a first review at six weeks: on the day, and the day after',

@@ -14,10 +14,14 @@ const decisionOf = ({ records }: History, { id }: OneContact) =>
     .get(id)
     ?.find(({ decision }) => decision !== null)
 
+/** Only where decisions ever name a hub can it be told who was taken into it. */
+const namesHub = ({ records }: History) => records.contactDecisions.some(({ decision }) => HUB.test(decision ?? ''))
+
 /** Taken into the multi-agency hub: the decision names it. */
 const toHub: Count = countHappened(contacts, (one, { history }) => {
   const found = decisionOf(history, one)
   if (!found) return { leftOut: 'No decision is recorded' }
+  if (!history.of(namesHub)) return { leftOut: 'No decision ever names the hub' }
   return isSo(HUB.test(found.decision!))
 })
 
@@ -58,7 +62,7 @@ export default measure({
       polarity: 'lower',
       outOf: 'Contacts received in the period with a decision',
       counted: 'The decision recorded names the multi-agency safeguarding hub',
-      leftOut: 'Contacts without a decision; the same child, day and source recorded twice',
+      leftOut: 'Contacts without a decision, and all of them where no decision ever names the hub',
       marks: ['D'],
       needs: ['contacts.receivedOn', 'contactDecisions.decision'],
       stateWords: { met: 'Taken into the hub', late: 'Not taken into the hub' },

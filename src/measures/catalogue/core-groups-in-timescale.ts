@@ -5,6 +5,7 @@ import { inDays } from '../../terms/length-of-time.ts'
 import { withLength } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
 import { cpPlans, type OwnCpPlan } from '../histories/cp-plans.ts'
+import { chainReach, coreGroupsReachTo, withoutFirst } from '../histories/reach.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
 import { countDue, countRunning, type Running, runningChain } from '../running.ts'
@@ -23,15 +24,27 @@ const heldFor = ({ records }: History, { id, personId, until }: OwnCpPlan): DayN
 function groups(history: History, settings: Settings): Running[] {
   const days = Number(settings.every)
   const next = { ...withLength(NEXT, inDays(days), `${days} days after the last core group`), then: 'itself' as const }
+  const reach = chainReach(coreGroupsReachTo(history), inDays(days))
   return history.of(cpPlans).flatMap(plan => {
     if (plan.isSameDay) return []
     const { id, personId, from, until } = plan
     const start = numbered(rowWithId(history.records.conferences, plan.plan.conferenceId)?.heldOn ?? null) ?? from
-    const began = { id, personId, facts: { start }, ended: until }
-    return runningChain({ ...FIRST, then: next }, began, heldFor(history, plan), history, settings)
+    const held = heldFor(history, plan)
+    if (start >= reach)
+      return runningChain(
+        { ...FIRST, then: next },
+        { id, personId, facts: { start }, ended: until },
+        held,
+        history,
+        settings,
+      )
+    if (until !== null && until <= reach) return []
+    const began = { id, personId, facts: { start: reach }, ended: until }
+    return withoutFirst(runningChain(next, began, held, history, settings)).map(one => ({ ...one, id: `${one.id}+` }))
   })
 }
 
+/** A plan that began before core groups were recorded has none that is known to be its first. */
 const isFirst = ({ id }: Running) => id.endsWith('/1')
 const firstOnes = (history: History, settings: Settings) => history.by(groups, settings).filter(isFirst)
 const laterOnes = (history: History, settings: Settings) => history.by(groups, settings).filter(one => !isFirst(one))
@@ -47,7 +60,8 @@ export default measure({
   periods: ['month', 'rolling-year'],
   outOf: 'Core groups due in the period for children on a plan',
   counted: 'Held on or before the day due',
-  leftOut: 'Plans that ended on or before the day due; plans of other authorities and of one day',
+  leftOut:
+    'Plans that ended on or before the day due; plans of other authorities and of one day; what was due before core groups were recorded',
   rule: 'The first 10 working days after the conference, then every six weeks from the last as it was held',
   source: 'Working Together to Safeguard Children 2013 to 2023; local procedures for those after the first',
   marks: ['F', 'D'],
@@ -140,6 +154,19 @@ export default measure({
       },
       at: '2016-06',
       gives: { numerator: 1, denominator: 2, states: { 'p1/2': 'met', 'p2/2': 'late' } },
+    },
+    {
+      that: 'of a plan from before core groups were recorded, the first known is no judgement, the next is',
+      records: {
+        cpPlans: [{ id: 'p1', personId: '1', startedOn: '2015-09-07' }],
+        coreGroups: [
+          { id: 'g1', personId: '1', heldOn: '2016-04-04' },
+          { id: 'g2', personId: '1', heldOn: '2016-05-17' },
+        ],
+      },
+      at: '2016-05-31',
+      period: 'rolling-year',
+      gives: { numerator: 0, denominator: 1, states: { 'p1/2+': 'late' } },
     },
     {
       that: 'as things stand: due today, and overdue since yesterday',

@@ -99,6 +99,39 @@ export default measure({
       },
     },
     {
+      that: 'by the day due: seen on it as a looked after child, seen the day after, and a plan that ended on it',
+      variant: 'period',
+      records: {
+        cpPlans: [
+          { id: 'p1', personId: '1', startedOn: '2016-03-18' },
+          { id: 'p2', personId: '2', startedOn: '2016-03-18' },
+          { id: 'p3', personId: '3', startedOn: '2016-03-18', endedOn: '2016-04-05' },
+        ],
+        claVisits: [{ id: 'v1', personId: '1', visitedOn: '2016-04-05', childSeen: true }],
+        cpVisits: [
+          { id: 'v2', personId: '2', visitedOn: '2016-04-06', childSeen: true },
+          { id: 'v3', personId: '2', visitedOn: '2016-04-06', childSeen: true },
+        ],
+      },
+      at: '2016-04-15',
+      gives: {
+        numerator: 1,
+        denominator: 2,
+        excluded: 1,
+        states: { 'p1/1': 'met', 'p2/1': 'late', 'p3/1': 'excluded' },
+      },
+    },
+    {
+      that: 'where the council says every 15 working days',
+      settings: { every: 15 },
+      records: {
+        cpPlans: [{ id: 'p1', personId: '1', startedOn: '2016-01-04' }],
+        cpVisits: [{ id: 'v1', personId: '1', visitedOn: '2016-03-14', childSeen: true }],
+      },
+      at: '2016-04-06',
+      gives: { numerator: 1, denominator: 1, states: { 'p1/2': 'open-in-time' } },
+    },
+    {
       that: 'an unborn child is not counted, and is from the birth',
       records: {
         people: [{ id: '1', expectedOn: '2016-05-10' }],

@@ -3,6 +3,7 @@ import { rowsBy } from '../../children/records.ts'
 import type { Clock } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
 import { contacts } from '../histories/contacts.ts'
+import { firstOf } from '../histories/reach.ts'
 import { referrals } from '../histories/referrals.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
@@ -11,7 +12,7 @@ import { countBegun, type Running, running } from '../running.ts'
 type Decided = { readonly decidedOn: Parameters<typeof numbered>[0]; readonly unread: readonly string[] }
 type Received = { readonly id: string; readonly personId: string | null; readonly on: number }
 
-/** Each runs until its decision is recorded; where several are, the first. */
+/** Each runs until its decision is recorded; where several are, the first. None before decisions began to be recorded. */
 function decisions(
   clock: Clock,
   received: readonly Received[],
@@ -19,17 +20,15 @@ function decisions(
   history: History,
   settings: Settings,
 ): Running[] {
-  return received.map(({ id, personId, on }) => {
+  const reach = firstOf(received.filter(({ id }) => decided.has(id)).map(({ on }) => on))
+  return received.flatMap(({ id, personId, on }) => {
+    if (on < reach) return []
     const rows = decided.get(id) ?? []
     const days = rows.flatMap(({ decidedOn }) => numbered(decidedOn) ?? [])
     const cannotRead = days.length === 0 && rows.some(row => isUnread(row, 'decidedOn'))
     const done = days.length === 0 ? null : Math.min(...days)
-    return running(
-      clock,
-      { id, personId, facts: { start: on }, done, leftOut: cannotRead ? 'unread' : null },
-      history,
-      settings,
-    )
+    const began = { id, personId, facts: { start: on }, done, leftOut: cannotRead ? 'unread' : null } as const
+    return [running(clock, began, history, settings)]
   })
 }
 
@@ -62,7 +61,8 @@ export default measure({
   periods: ['month', 'year-to-date', 'rolling-year'],
   outOf: 'Contacts received in the period that are decided on, or should be by now',
   counted: 'Decided on by the end of the next working day',
-  leftOut: 'Contacts not due yet; the same contact recorded twice; days that cannot be right or read',
+  leftOut:
+    'Contacts not due yet; the same contact recorded twice; those before decisions began to be recorded; days that cannot be right or read',
   rule: 'One working day; the day it was received is day 0. At a weekend or on a holiday day 1 is the next working day',
   source: 'Working Together to Safeguard Children 2013 to 2023 for a referral; for a contact the council sets it',
   marks: ['F', 'D'],
@@ -123,6 +123,18 @@ export default measure({
       },
       at: '2021-04',
       gives: { numerator: 1, denominator: 2, value: 50, excluded: 1, states: { r1: 'met', r2: 'late' } },
+    },
+    {
+      that: 'before the first contact with a decision nothing is known of them',
+      records: {
+        contacts: [
+          { id: 'c1', personId: '1', receivedOn: '2016-06-01' },
+          { id: 'c2', personId: '2', receivedOn: '2016-06-02' },
+        ],
+        contactDecisions: [{ contactId: 'c2', decidedOn: '2016-06-03' }],
+      },
+      at: '2016-06',
+      gives: { numerator: 1, denominator: 1, value: 100, states: { c2: 'met' } },
     },
     {
       that: 'a decision made after the month is not seen from it',
