@@ -46,6 +46,7 @@ export async function openFullCouncil(database: Database, name?: string) {
   await keep(`/plan/actions/${await here.actionId('1.1')}/milestones`, { text: 'Rota agreed', dueOn: '1/2/2027' })
   await keep('/boards/add', { name: 'Improvement Board' })
   await keep('/reports/packs/make', { asAt: '22/11/2026' })
+  await addSetMeasures(keep)
   for (const role of Object.keys(ROLE) as Role[])
     await (await here.siteAs(role)).post('/plan/views?flag=late', { name: 'Late' })
   const child = await aTestChild(database, here.council, `P-${name}`, [{ worker: 'W-social-worker', team: 'T1' }])
@@ -61,7 +62,10 @@ export async function openFullCouncil(database: Database, name?: string) {
                (select max(plan_draft_id) from plan_draft where kind = 'source') as "sourceDraft",
                (select min(saved_view_id) from saved_view) as view, (select max(person_id) from person) as person,
                (select min(plan_id) from plan) as plan, (select min(team_id) from team) as team,
-               (select max(post_holding_id) from post_holding) as holding`,
+               (select max(post_holding_id) from post_holding) as holding,
+               (select min(measure_target_id) from measure_target) as target, (select min(measure_rebase_id) from measure_rebase) as rebase,
+               (select min(measure_setting_id) from measure_setting) as setting,
+               (select min(entered_measure_id) from entered_measure) as entered`,
       'what the council holds',
     ),
   )
@@ -75,6 +79,24 @@ export async function openFullCouncil(database: Database, name?: string) {
       return found?.id ?? ids.view
     })
   return { ...here, ids, viewOf, manager }
+}
+
+/** A target, a new beginning, a setting, and a measure that is entered with a figure. */
+async function addSetMeasures(keep: (address: string, typed: Record<string, string>) => Promise<string>) {
+  const agreed = { from: '1/1/2026', why: 'Agreed', reason: 'Agreed', approver: 'Improvement Board' }
+  await keep('/measures/targets/set?measure=icpc-15wd', { ...agreed, value: '90' })
+  await keep('/measures/rebases/add?measure=icpc-15wd', agreed)
+  await keep('/measures/settings?measure=assessments-45wd&name=dayCount', { ...agreed, value: 'inclusive' })
+  const entered = await keep('/measures/entered/add', {
+    name: 'Days of training',
+    kind: 'count',
+    polarity: 'higher',
+    definition: 'Days held.',
+    source: 'Training team',
+    frequency: 'month',
+    dueAfterDays: '10',
+  })
+  await keep(`${entered}/enter`, { to: '2026-10-31', value: '14' })
 }
 
 /** One thing of each kind; `null` where there should be one and is not. */
@@ -94,7 +116,11 @@ export type Ids = Record<
   | 'plan'
   | 'person'
   | 'holding'
-  | 'team',
+  | 'team'
+  | 'target'
+  | 'rebase'
+  | 'setting'
+  | 'entered',
   number
 > & {
   /** What stands for the child in addresses. */
@@ -124,6 +150,10 @@ const THING: Record<string, keyof Ids> = {
   '/plan/posts/': 'post',
   '/plan/views/': 'view',
   '/plan/plans/': 'plan',
+  '/measures/targets/': 'target',
+  '/measures/rebases/': 'rebase',
+  '/measures/settings/': 'setting',
+  '/measures/entered/': 'entered',
   '/reports/packs/': 'pack',
   '/people/teams/': 'team',
   '/people/posts/': 'post',
