@@ -1,6 +1,6 @@
 /**
  * The worked examples of the specification (`../shared/examples/worked-examples.json`, beside the checkout) that are about dates and
- * clocks. Each is read from its own words: the dates come out of `given`, the answer is worked out, and only then compared with `exp`.
+ * clocks, and those about figures. Each is read from its own words: the dates come out of `given`, the answer is worked out, and only then compared with `exp`.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,6 +18,7 @@ import { readFacts, type TypedFacts } from './clock-facts.ts'
 import { stateOf } from './clock-state.ts'
 import { clockNamed } from './clocks.ts'
 import { eligibleOn } from './clocks/pp-initial.ts'
+import { FIGURES } from './test-worked-figures.ts'
 
 type Example = { id: string; section: string; rule: string; given: string; expected: string; exp: unknown }
 
@@ -292,30 +293,16 @@ function answer(example: Example): (() => unknown) | undefined {
   const { id, rule, given } = example
   const own = WORKED[id]
   if (own) return () => own(daysIn(given), example)
+  const figure = FIGURES[id]
+  if (figure) return () => figure(given)
   const added = MONTHS_ADDED.exec(given)
   if (added) return () => addMonths(day(added[1]!), Number(added[2]))
   const clock = CLOCKS_OF_RULE[rule]
   return clock && typeof example.exp === 'string' ? () => due(clock, daysIn(given)[0]!) : undefined
 }
 
-const ABOUT_MEASURES = [
-  'F09',
-  'F11',
-  'H05',
-  'M06',
-  'M08',
-  'M10',
-  'M14',
-  'M16',
-  'M18',
-  'M20',
-  'M22',
-  'M24',
-  'N02',
-  'N06',
-  'N08',
-  'N10',
-]
+/** Of measures that are not in the catalogue yet, or answered elsewhere. */
+const ABOUT_MEASURES = ['F09', 'F11', 'H05', 'M10', 'M14', 'M16', 'M22', 'M24', 'N02', 'N06', 'N08', 'N10']
 
 describe.skipIf(examples.length === 0)('the worked examples', () => {
   const worked = examples.flatMap(example => {
@@ -330,6 +317,6 @@ describe.skipIf(examples.length === 0)('the worked examples', () => {
   test('all but those about cohorts, means and percentages', () => {
     const left = examples.filter(example => !answer(example)).map(({ id }) => id)
     expect(left).toEqual(ABOUT_MEASURES)
-    expect([worked.length, examples.length]).toEqual([88, 104])
+    expect([worked.length, examples.length]).toEqual([104 - ABOUT_MEASURES.length, 104])
   })
 })
