@@ -1,7 +1,7 @@
 /** Looked after children whose personal education plan was reviewed this term or the last. */
 import { caseOfCare } from '../count-looked-after.ts'
 import { lookedAfterOn } from '../histories/care-periods.ts'
-import { educationPlansOf, isOfAge, PLAN_AGES, termsAt } from '../histories/education-plans.ts'
+import { arePlansRecordedBy, educationPlansOf, isOfAge, PLAN_AGES, termsAt } from '../histories/education-plans.ts'
 import { type Count, measure } from '../measure.ts'
 
 /** In the term before it is still in time while this term goes on; its last day is the last. */
@@ -9,12 +9,13 @@ const count: Count = (history, { asAt }, take, settings) => {
   const terms = termsAt(history, asAt)
   if (!terms) return
   const { current, previous } = terms
+  const isRecorded = arePlansRecordedBy(history, previous.from)
   for (const period of lookedAfterOn(history, asAt).values()) {
     const isCounted = isOfAge(history, period.personId, asAt, settings)
     if (isCounted === false || (history.calendar.elapsed(period.from, asAt) ?? 0) < 20) continue
     const one = { ...caseOfCare(period), due: current.to }
-    if (isCounted === null) {
-      take(one, 'excluded', 1, 'The date of birth is not known')
+    if (isCounted === null || !isRecorded) {
+      take(one, 'excluded', 1, isRecorded ? 'The date of birth is not known' : 'not-recorded')
       continue
     }
     const last = educationPlansOf(history, period.personId).findLast(on => on <= asAt) ?? -Infinity
@@ -38,7 +39,7 @@ export default measure({
   outOf: 'Children looked after for 20 working days or more, aged 3 to 17',
   counted: 'A plan was made or reviewed this term, or last term while this term goes on',
   leftOut:
-    'Children only in short breaks; children in their first 20 working days in care; those whose date of birth is not known',
+    'Children only in short breaks; children in their first 20 working days in care; terms before plans were recorded at all; those whose date of birth is not known',
   rule: 'By the council’s own school terms; ordinary terms where it has set none',
   source: 'Promoting the education of looked-after and previously looked-after children (2018)',
   marks: ['F', 'D'],
@@ -75,7 +76,7 @@ export default measure({
           { id: '5', bornOn: '2006-01-01' },
         ],
         claEpisodes: [inCare('1'), inCare('2'), inCare('3'), inCare('4', '2016-03-02'), inCare('5', '2016-03-01')],
-        educationPlans: ['1', '2', '3', '4'].map(id => plan(id, '2016-03-10')),
+        educationPlans: [plan('9', '2015-03-10'), ...['1', '2', '3', '4'].map(id => plan(id, '2016-03-10'))],
       },
       at: '2016-03-31',
       gives: { numerator: 1, denominator: 2, states: { 1: 'met', 5: 'open-overdue' } },

@@ -2,7 +2,7 @@
 import { type Clock, variantOf } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
 import { carePeriods } from '../histories/care-periods.ts'
-import { educationPlansOf, isOfAge, PLAN_AGES } from '../histories/education-plans.ts'
+import { arePlansRecordedBy, educationPlansOf, isOfAge, PLAN_AGES } from '../histories/education-plans.ts'
 import type { History } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
 import { countDue, type Running, running } from '../running.ts'
@@ -17,7 +17,9 @@ const firstPlans =
       if (isShortBreaks || !isOfAge(history, personId, from, settings)) return []
       const plans = educationPlansOf(history, personId)
       const done = plans.find(on => on >= from && (until === null || on <= until)) ?? null
-      return [running(clock, { id, personId, facts: { start: from }, done, ended: until }, history, settings)]
+      const one = running(clock, { id, personId, facts: { start: from }, done, ended: until }, history, settings)
+      const isRecorded = one.due === null || arePlansRecordedBy(history, one.due)
+      return [isRecorded ? one : { ...one, leftOut: 'not-recorded' as const }]
     })
 
 const inCare = (id: string, startedOn = '2015-12-10') => ({ id, personId: id, startedOn, startReason: 'S' as const })

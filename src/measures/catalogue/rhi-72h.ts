@@ -1,6 +1,6 @@
 /** Return home interviews within 72 hours of coming back. */
 import type { ClockTime } from '../../children/recorded.ts'
-import { interviewState, type Return, returns } from '../histories/returns.ts'
+import { interviewState, isInterviewRecorded, type Return, returns } from '../histories/returns.ts'
 import { type Count, measure } from '../measure.ts'
 
 const countReturns =
@@ -9,7 +9,8 @@ const countReturns =
     for (const one of history.of(returns)) {
       if (one.start < from || one.start > to || !isCounted(one)) continue
       const { state, because } = interviewState(one, asAt)
-      take(one, state, 1, because)
+      if (isInterviewRecorded(history, one)) take(one, state, 1, because)
+      else take(one, 'excluded', 1, 'not-recorded')
     }
   }
 
@@ -20,8 +21,8 @@ const children: Count = (history, { from, to }, take) => {
   for (const one of history.of(returns)) {
     if (one.done !== null && one.done >= from && one.done <= to) interviewed.add(one.personId)
     const known = first.get(one.personId)
-    if (one.start >= from && one.start <= to && one.leftOut === null && (!known || one.start < known.start))
-      first.set(one.personId, one)
+    if (one.start < from || one.start > to || one.leftOut !== null || !isInterviewRecorded(history, one)) continue
+    if (!known || one.start < known.start) first.set(one.personId, one)
   }
   for (const one of first.values()) take(one, interviewed.has(one.personId) ? 'met' : 'late')
 }
@@ -134,6 +135,7 @@ export default measure({
       records: {
         people: [{ id: '3', bornOn: '1998-08-05' }],
         missing: [back('1', '1', '2016-08-28'), back('2', '2', '2016-08-27'), back('3', '3', '2016-08-05')],
+        returnInterviews: [{ ...interview('9', '2016-01-04'), personId: '9' }],
       },
       at: '2016-08',
       gives: {
@@ -143,6 +145,15 @@ export default measure({
         excluded: 1,
         states: { 1: 'open-in-time', 2: 'open-overdue', 3: 'excluded' },
       },
+    },
+    {
+      that: 'due on the day of the first interview that anybody recorded is counted, the day before is left out',
+      records: {
+        missing: [back('1', '1', '2016-08-07'), back('2', '2', '2016-08-06')],
+        returnInterviews: [{ ...interview('9', '2016-08-10'), personId: '9' }],
+      },
+      at: '2016-08',
+      gives: { numerator: 0, denominator: 1, excluded: 1, states: { 1: 'open-overdue', 2: 'excluded' } },
     },
     {
       that: 'one interview for two returns counts for the child once',

@@ -1,14 +1,19 @@
 /** Return home interviews offered, accepted and held. */
-import { type Return, returns } from '../histories/returns.ts'
+import { isInterviewRecorded, type Return, returns } from '../histories/returns.ts'
+import type { History } from '../history.ts'
 import { type Count, measure } from '../measure.ts'
 
 /** What is not dated is as it is now; an interview held after the day is not seen. */
 const countReturns =
-  (isSo: (one: Return, isHeld: boolean) => boolean): Count =>
+  (
+    isSo: (one: Return, isHeld: boolean) => boolean,
+    isTold: (history: History, one: Return) => boolean = () => true,
+  ): Count =>
   (history, { from, to, asAt }, take) => {
     for (const one of history.of(returns)) {
       if (one.start < from || one.start > to) continue
       if (one.leftOut !== null) take(one, 'excluded', 1, one.leftOut)
+      else if (!isTold(history, one)) take(one, 'excluded', 1, 'not-recorded')
       else take(one, isSo(one, one.done !== null && one.done <= asAt) ? 'met' : 'late')
     }
   }
@@ -71,7 +76,7 @@ export default measure({
       needs: ['missing.endedOn', 'returnInterviews.heldOn'],
       thresholds: { shape: 'none' },
       stateWords: { met: 'Held', late: 'Not held' },
-      count: countReturns((_, isHeld) => isHeld),
+      count: countReturns((_, isHeld) => isHeld, isInterviewRecorded),
     },
   },
   examples: [
@@ -91,7 +96,7 @@ export default measure({
     {
       that: 'an interview that was held after the end of the month is not seen',
       variant: 'completed',
-      records: { missing: [back('1')], returnInterviews: [held('1', '2016-09-01')] },
+      records: { missing: [back('1')], returnInterviews: [held('1', '2016-09-01'), held('9', '2016-01-04')] },
       at: '2016-08',
       asAt: '2016-09-30',
       gives: { numerator: 0, denominator: 1, value: 0 },

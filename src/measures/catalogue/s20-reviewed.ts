@@ -28,7 +28,7 @@ const countArrangements =
       if (!isRunning(one, asAt) || monthsAfter(one.began, atLeast) > asAt) continue
       if (isUnaccompanied(history, one.personId!, asAt))
         take(one, 'excluded', 1, 'An unaccompanied asylum-seeking child')
-      else if (!isRecordedBy(history, 's20-review', asAt)) take(one, 'excluded', 1, 'not-recorded')
+      else if (!isRecordedBy(history, 's20-review', monthsAfter(asAt, -6))) take(one, 'excluded', 1, 'not-recorded')
       else {
         const { state, because } = stateOf(one.clock, one, asAt)
         take(one, state, 1, because)

@@ -3,6 +3,7 @@ import { rowsBy } from '../../children/records.ts'
 import { type DayNumber, dayNumber } from '../../terms/day-number.ts'
 import { ageAt, type History, isUnread, numbered } from '../history.ts'
 import type { Setting, Settings } from '../measure.ts'
+import { firstOf } from './reach.ts'
 
 const planDays = ({ records }: History): ReadonlyMap<string, readonly DayNumber[]> =>
   new Map(
@@ -15,6 +16,11 @@ const planDays = ({ records }: History): ReadonlyMap<string, readonly DayNumber[
 /** The days on which plans were made or reviewed, in order. */
 export const educationPlansOf = (history: History, personId: string): readonly DayNumber[] =>
   history.of(planDays).get(personId) ?? []
+
+/** Whether plans were recorded by a day at all. */
+export const arePlansRecordedBy = (history: History, on: DayNumber): boolean => on >= history.of(reach).on
+
+const reach = (history: History) => ({ on: firstOf([...history.of(planDays).values()].flat()) })
 
 type Term = { readonly from: DayNumber; readonly to: DayNumber }
 

@@ -4,6 +4,7 @@ import { rowsBy } from '../../children/records.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import type { Running } from '../running.ts'
+import { eventsReachTo } from './reach.ts'
 
 type Kind = keyof typeof KEY_EVENT
 type DaysByKind = { readonly [K in Kind]?: readonly DayNumber[] }
@@ -21,17 +22,9 @@ const eventDays = ({ records }: History): ReadonlyMap<string, DaysByKind> =>
     }),
   )
 
-const firstDays = (history: History): ReadonlyMap<Kind, DayNumber> => {
-  const found = new Map<Kind, DayNumber>()
-  for (const days of history.of(eventDays).values())
-    for (const [kind, [first]] of Object.entries(days) as [Kind, readonly DayNumber[]][])
-      if (first! < (found.get(kind) ?? Infinity)) found.set(kind, first!)
-  return found
-}
-
-/** Whether anybody recorded such things by a day: before the first that the extract holds, none says nothing. */
+/** Whether such things were recorded by a day at all: where they were not, none says nothing. */
 export const isRecordedBy = (history: History, kind: Kind, on: DayNumber): boolean =>
-  (history.of(firstDays).get(kind) ?? Infinity) <= on
+  (eventsReachTo(history, kind) ?? Infinity) <= on
 
 /** Of a clock that such an event stops: due before anybody recorded them, it is left out and no breach. */
 export const whereRecorded = (history: History, kind: Kind, one: Running): Running =>

@@ -10,6 +10,7 @@ import type { LeftOut, State } from '../clock-state.ts'
 import { clockNamed } from '../clocks.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import type { Case } from '../measure.ts'
+import { firstOf } from './reach.ts'
 
 const CLOCK = clockNamed('rhi')!
 const DAYS = 3
@@ -38,6 +39,17 @@ export const returns = (history: History): readonly Return[] =>
     if (on === null || episode.type === 'A' || isUnread(episode, 'endedOn', 'type')) return []
     return [returnOf(history, episode, interviews, on, own?.returnedAt ?? episode.endedAt)]
   })
+
+/** Whether interviews were recorded at all when one was due. */
+export const isInterviewRecorded = (history: History, { due }: Return): boolean => due >= history.of(reach).on
+
+const reach = ({ records }: History) => ({
+  on: firstOf(
+    records.returnInterviews.flatMap(
+      ({ heldOn, offeredOn, returnedOn }) => numbered(heldOn ?? offeredOn ?? returnedOn) ?? [],
+    ),
+  ),
+})
 
 function returnOf(
   history: History,
