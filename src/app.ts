@@ -5,6 +5,7 @@ import { pages as governancePages } from './governance/pages.ts'
 import { pages as homePages } from './home/pages.ts'
 import { measurePages } from './measures/pages.ts'
 import { pages as peoplePages } from './people/pages.ts'
+import { serveDirectory } from './people/serve-directory.ts'
 import { visitors } from './people/visitors.ts'
 import { pages as planPages } from './plan/pages.ts'
 import { pages as reportsPages } from './reports/pages.ts'
@@ -47,5 +48,6 @@ export function createApp({ database, config, now }: App): Hono {
     ...(now && { now }),
   }
   servePages(app, serving)
+  serveDirectory(app, serving)
   return app
 }
