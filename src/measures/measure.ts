@@ -8,6 +8,7 @@ import { type ClockSettings, type Mark, USUAL_SETTINGS } from './clock.ts'
 import type { LeftOut, State } from './clock-state.ts'
 import type { History } from './history.ts'
 import type { MeasureExample } from './measure-example.ts'
+import type { RunningOf } from './running.ts'
 import type { PeriodKind, Window } from './window.ts'
 
 export const MEASURE_AREA = {
@@ -100,7 +101,10 @@ export type Case = {
 export type Take = (one: Case, state: State, amount?: number, because?: LeftOut | string | null) => void
 
 /** Gives every case of the window, and what is left out of it. */
-export type Count = (history: History, window: Window, take: Take, settings: Settings) => void
+export type Count = ((history: History, window: Window, take: Take, settings: Settings) => void) & {
+  /** The clocks it counts, running and stopped, where it counts clocks: what is due next is told from the same list. */
+  readonly clocks?: RunningOf
+}
 
 export type MeasureGiven = {
   id: string

@@ -97,12 +97,14 @@ export function runningChain(
     )
 }
 
-type RunningOf = (history: History, settings: Settings) => readonly Running[]
+/** Every running of a clock over all time, worked out once for a history. */
+export type RunningOf = (history: History, settings: Settings) => readonly Running[]
+
+const counting = (clocks: RunningOf, count: Count): Count => Object.assign(count, { clocks })
 
 /** Basis C: those done in the window; beside them what is open and overdue at its end, which is in neither number. */
-export const countCompleted =
-  (of: RunningOf): Count =>
-  (history, { from, to, asAt }, take, settings) => {
+export const countCompleted = (of: RunningOf): Count =>
+  counting(of, (history, { from, to, asAt }, take, settings) => {
     for (const one of history.by(of, settings)) {
       const { done } = one
       if (done !== null && done <= asAt) {
@@ -112,32 +114,29 @@ export const countCompleted =
         if (state === 'open-overdue') take(one, state, 1, because)
       }
     }
-  }
+  })
 
 /** Basis P: those due in the window, whatever became of them; what cannot be given a due day is left out in the period in which it began. */
-export const countDue =
-  (of: RunningOf): Count =>
-  (history, { from, to, asAt }, take, settings) => {
+export const countDue = (of: RunningOf): Count =>
+  counting(of, (history, { from, to, asAt }, take, settings) => {
     for (const one of history.by(of, settings)) {
       const on = one.due ?? one.start ?? one.done
       if (on !== null && on >= from && on <= to && (one.start === null || one.start <= asAt)) tell(one, asAt, take)
     }
-  }
+  })
 
 /** Those that began in the window and are done or due (an entry to care whose health assessment is not yet due and not done is left for later). */
-export const countBegun =
-  (of: RunningOf): Count =>
-  (history, { from, to, asAt }, take, settings) => {
+export const countBegun = (of: RunningOf): Count =>
+  counting(of, (history, { from, to, asAt }, take, settings) => {
     for (const one of history.by(of, settings))
       if (one.start !== null && one.start >= from && one.start <= to) tell(one, asAt, take)
-  }
+  })
 
 /** Basis S: what is running at the end of the window's last day: in time so far, or overdue. */
-export const countRunning =
-  (of: RunningOf): Count =>
-  (history, { asAt }, take, settings) => {
+export const countRunning = (of: RunningOf): Count =>
+  counting(of, (history, { asAt }, take, settings) => {
     for (const one of history.by(of, settings)) if (isRunning(one, asAt)) tell(one, asAt, take)
-  }
+  })
 
 export const isRunning = ({ start, done, ended }: Running, on: DayNumber): boolean =>
   start !== null && start <= on && (done === null || done > on) && (ended == null || ended > on)

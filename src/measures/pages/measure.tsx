@@ -121,7 +121,7 @@ const Doings = ({ shown: { measure, figure }, asked }: { shown: MeasureShown; as
       </Button>
     )}
     {may(asked.person, 'set-measures') && (
-      <Button small kind="secondary" href={`/measures/of/${measure.id.replace('/', '.')}/targets`}>
+      <Button small kind="secondary" href={`/measures/targets?measure=${measure.id}`}>
         Targets and settings
       </Button>
     )}

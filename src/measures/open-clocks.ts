@@ -1,0 +1,76 @@
+/** Every clock that is running for a child on the day of the extract: what is due next, what is overdue, by when to arrange it, and whose it is. */
+import type { DayNumber } from '../terms/day-number.ts'
+import { teamOf, workerOf } from './breakdown.ts'
+import { WHOLE_CATALOGUE } from './catalogue.ts'
+import { arrangeBy, type Clock } from './clock.ts'
+import { stateOf } from './clock-state.ts'
+import { childrenInNeedOn } from './histories/children-in-need.ts'
+import type { History } from './history.ts'
+import type { Measure } from './measure.ts'
+import { countingOf, isRunning, type Running, type RunningOf } from './running.ts'
+import { type OwnSettings, settingsFor } from './work-out.ts'
+
+export type OpenClock = {
+  readonly clock: Clock
+  /** The first measure of the catalogue that counts it. */
+  readonly measure: Measure
+  readonly one: Running
+  readonly due: DayNumber
+  /** The last working day on or before it; null where that is before the clock began. */
+  readonly arrangeBy: DayNumber | null
+  readonly isOverdue: boolean
+  readonly workerId: string | null
+  readonly teamId: string | null
+}
+
+/** Days for which a clock of a closed case is told. */
+const STILL_TOLD = 28
+
+const kept = new WeakMap<History, { own: string; clocks: readonly OpenClock[] }>()
+
+/**
+ * In the order they are due. What two measures count is told once, by the first of them. Of a child whose case is closed only what began within
+ * the last four weeks is told: nobody can still do the rest.
+ */
+export function openClocks(history: History, own: OwnSettings = new Map()): readonly OpenClock[] {
+  const said = JSON.stringify([...own])
+  const known = kept.get(history)
+  if (known?.own === said) return known.clocks
+  const clocks = workOutClocks(history, own).sort((one, other) => one.due - other.due)
+  kept.set(history, { own: said, clocks })
+  return clocks
+}
+
+function workOutClocks(history: History, own: OwnSettings): OpenClock[] {
+  const seen = new Set<RunningOf>()
+  const told = new Set<string>()
+  const inNeed = childrenInNeedOn(history, history.asAt)
+  return WHOLE_CATALOGUE.flatMap(measure => {
+    const of = measure.count.clocks
+    if (!of || seen.has(of)) return []
+    seen.add(of)
+    const settings = settingsFor(measure, own)
+    const by = countingOf(history, settings)
+    return history.by(of, settings).flatMap((one): OpenClock[] => {
+      if (one.personId === null || !isRunning(one, history.asAt) || one.due === null) return []
+      const { state } = stateOf(one.clock, one, history.asAt)
+      if (state !== 'open-in-time' && state !== 'open-overdue') return []
+      if (!inNeed.has(one.personId) && one.start! < history.asAt - STILL_TOLD) return []
+      const key = `${one.clock.id.split('/')[0]} ${one.personId} ${one.start}`
+      if (told.has(key)) return []
+      told.add(key)
+      return [
+        {
+          clock: one.clock,
+          measure,
+          one,
+          due: one.due,
+          arrangeBy: arrangeBy(one.due, one.start!, by),
+          isOverdue: state === 'open-overdue',
+          workerId: workerOf(history, one, history.asAt),
+          teamId: teamOf(history, one, history.asAt),
+        },
+      ]
+    })
+  })
+}
