@@ -28,6 +28,8 @@ const ROOMS = [
 const MOST_LINES = 400
 const NAMES_THAT_SAY_NOTHING =
   /(^|[\/-])(index|utils?|helpers?|services?|managers?|common|misc|shared|dto|types|constants)(\.|\/|-|$)/
+/** A measure has the name the catalogue gives it; this service is the one that a child is given. */
+const SAYS_WHAT_IT_IS = ['measures/catalogue/referrals-leading-to-service.ts']
 
 type Import = { from: string; to: string; isTypeOnly: boolean }
 
@@ -124,7 +126,7 @@ test('every import leads to a file that is there', () => {
 })
 
 test('names say what is inside', () => {
-  expect(files.filter(file => NAMES_THAT_SAY_NOTHING.test(file))).toEqual([])
+  expect(files.filter(file => NAMES_THAT_SAY_NOTHING.test(file) && !SAYS_WHAT_IT_IS.includes(file))).toEqual([])
   expect(files.filter(file => !/^([a-z0-9-]+\/)*[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?(\.test)?\.tsx?$/.test(file))).toEqual(
     [],
   )

@@ -28,7 +28,7 @@ export default command({
     },
     measure: {
       type: 'string',
-      about: 'One measure only, with its variants; or one variant: cpp-long-duration/2y-current',
+      about: 'One measure only, with its variants; or one variant: cpp-long-duration/2y-ceased',
       value: 'ID',
     },
     population: { type: 'string', about: 'Children aged 0 to 17 in the area, for rates per 10,000', value: 'N' },

@@ -64,7 +64,7 @@ export type Comparators = {
 const UNIT: Record<PublishedSeries['kind'], string> = { share: '%', rate: 'per 10,000', days: 'working days' }
 
 /**
- * The published figures beside a measure (`assessments-45wd`, `cpp-long-duration/2y-current`) for a year to 31 March, or for the last
+ * The published figures beside a measure (`assessments-45wd`, `cpp-long-duration/2y-ceased`) for a year to 31 March, or for the last
  * that is published where that is earlier. Null where no statistic is published for the measure.
  */
 export function comparatorsOf(measure: string, group: ComparisonGroup, year: number): Comparators | null {

@@ -7,7 +7,7 @@
 export type SeriesKind = 'share' | 'rate' | 'days'
 
 export type PublishedSeries = {
-  /** The measure, with its variant: `cpp-long-duration/2y-current`. */
+  /** The measure, with its variant: `cpp-long-duration/2y-ceased`. */
   measure: string
   kind: SeriesKind
   /** `C1`, as the DfE numbers its tables. */
@@ -49,17 +49,11 @@ const rate = (measure: string, table: string, file: string, column: string, word
 })
 
 export const SERIES: readonly PublishedSeries[] = [
-  rate('activity-rate-10k/referrals-rate-10k', 'C1', c1, 'Referrals', 'Referrals in the year'),
-  rate(
-    'activity-rate-10k/assessments-rate-10k',
-    'C2',
-    c2,
-    'Assessments_completed',
-    'Assessments completed in the year',
-  ),
-  rate('activity-rate-10k/s47-rate-10k', 'C4', c4, 'Section47', 'Section 47 enquiries started in the year'),
-  rate('activity-rate-10k/icpc-rate-10k', 'C4', c4, 'ICPC', 'Initial child protection conferences in the year'),
-  rate('activity-rate-10k/cpp-starts-rate-10k', 'D1', d1, 'CPP_start', 'Child protection plans started in the year'),
+  rate('activity-rate-10k', 'C1', c1, 'Referrals', 'Referrals in the year'),
+  rate('activity-rate-10k/assessments-rate', 'C2', c2, 'Assessments_completed', 'Assessments completed in the year'),
+  rate('activity-rate-10k/s47-rate', 'C4', c4, 'Section47', 'Section 47 enquiries started in the year'),
+  rate('activity-rate-10k/icpc-rate', 'C4', c4, 'ICPC', 'Initial child protection conferences in the year'),
+  rate('activity-rate-10k/cpp-starts-rate', 'D1', d1, 'CPP_start', 'Child protection plans started in the year'),
   rate('population-rate-10k', 'B1', b1, 'At31_episodes', 'Children in need at 31 March'),
   rate('population-rate-10k/cpp-rate', 'D1', d1, 'CPP_At31', 'Child protection plans at 31 March'),
   {
@@ -114,7 +108,7 @@ export const SERIES: readonly PublishedSeries[] = [
     of: 'ICPC',
   },
   {
-    measure: 'cpp-second-or-subsequent/ever',
+    measure: 'cpp-second-or-subsequent',
     kind: 'share',
     table: 'D3',
     file: d3,
@@ -124,7 +118,7 @@ export const SERIES: readonly PublishedSeries[] = [
     published: 'CPP_subsequent_percent',
   },
   {
-    measure: 'cpp-long-duration/2y-current',
+    measure: 'cpp-long-duration',
     kind: 'share',
     table: 'D5',
     file: d5,
@@ -155,7 +149,7 @@ export const SERIES: readonly PublishedSeries[] = [
     of: 'CPP_End',
   },
   {
-    measure: 'cpp-reviewed-in-timescale/child',
+    measure: 'cpp-reviewed-in-timescale',
     kind: 'share',
     table: 'D6',
     file: d6,
