@@ -3,7 +3,7 @@ import type { DayNumber } from '../../terms/day-number.ts'
 import type { Care } from './care.ts'
 import { nextWorkingDay, workingDaysAfter } from './days.ts'
 import { tell } from './episode.ts'
-import { ageAt } from './family.ts'
+import { ageAt, eighteen } from './family.ts'
 import { tellKeyEvent } from './oversight.ts'
 
 export function tellCareEvents(care: Care): void {
@@ -12,14 +12,14 @@ export function tellCareEvents(care: Care): void {
     on < to && tellKeyEvent(world, one, kind, nextWorkingDay(on))
   const isPrompt = (on: DayNumber) => chance.yes(world.pace.share(0.6, 0.88, on))
   told('health-notified', from + (isPrompt(from) ? chance.below(3) : 5 + chance.length(8, 0.6)))
-  for (const placement of placed)
-    told(
-      'placement-meeting',
-      placement.from + (isPrompt(placement.from) ? chance.between(1, 3) : chance.between(4, 12)),
-    )
+  for (const { from: movedOn } of placed) {
+    told('placement-meeting', movedOn + (isPrompt(movedOn) ? chance.between(1, 3) : chance.between(4, 12)))
+    if (movedOn > from && chance.yes(0.9))
+      told('health-notified', movedOn + (isPrompt(movedOn) ? chance.below(3) : 4 + chance.length(8, 0.6)))
+  }
+  if (chance.yes(0.85)) tellKeyEvent(world, one, 'health-notified', nextWorkingDay(to + chance.length(3, 0.7)))
   if (isPrompt(from)) told('oversight-6-months', from + 170 + chance.below(25))
   for (let on = from + 85; on < to && on <= world.asAt; on += 165 + chance.below(30)) {
-    if (isPrompt(on)) told('iro-midpoint', on)
     if (legal.findLast(held => held.from <= on)?.status === 'V2' && isPrompt(on)) told('s20-review', on + 10)
     if (ageAt(child, on) >= 5 && chance.yes(0.05)) told('school-move', on)
     if (ageAt(child, on) >= 8 && chance.yes(0.05) && told('advocate-wanted', on))
@@ -29,13 +29,9 @@ export function tellCareEvents(care: Care): void {
     const started = from + 200 + chance.length(150, 0.5)
     if (told('life-story-started', started)) told('life-story-completed', started + 120 + chance.length(120, 0.5))
   }
-  if (ageAt(child, to) >= 18)
-    tellKeyEvent(
-      world,
-      one,
-      chance.yes(0.9) ? 'health-history-given' : 'health-history-refused',
-      to - chance.between(-40, 60),
-    )
+  if (care.ending === 'adoption') told('family-finding-referral', from + 60 + chance.length(60, 0.5))
+  if (to >= eighteen(child) && isPrompt(to))
+    told(chance.yes(0.92) ? 'health-history-given' : 'health-history-refused', to - chance.between(6, 90))
 }
 
 /** What sets how often visits are due: a placement until eighteen, relatives not yet approved, parents not yet assessed. */

@@ -16,7 +16,8 @@ export function tellCarePlans(care: Care): void {
     chance.yes(world.pace.share(0.7, 0.9, from)) ? chance.between(1, 10) : chance.between(11, 25),
   )
   if (first >= to) return
-  const changes = from + 90 + chance.length(80, 0.5)
+  const isByReview = chance.yes(world.pace.share(0.5, 0.86, from))
+  const changes = from + (isByReview ? chance.between(45, 100) : 125 + chance.length(70, 0.5))
   const tells = (plan: Plan, fromOn: number, untilOn: number) =>
     tell(one, 'carePlans', { id: world.number('PP'), personId: child.id, fromOn, untilOn, plans: [plan] })
   tells(child.isAlone ? 'supported-living' : 'home-in-6-months', first, Math.min(changes, to))

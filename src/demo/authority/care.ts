@@ -146,7 +146,7 @@ const PARTS: readonly ((care: Care) => void)[] = [
   tellCareEvents,
   tellVisitAgreements,
   tellMotherhood,
-  ({ world, one, from, to }) => tellMissing(world, one, from, to, 0.25),
+  ({ world, one, from, to }) => tellMissing(world, one, from, to, 0.22),
   ({ world, one, from, to }) => tellChronology(world, one, from, to),
 ]
 

@@ -3,23 +3,28 @@ import type { SEN_NEED } from '../../children/sen-need.ts'
 import { dayNumber, dayNumbered, type DayNumber } from '../../terms/day-number.ts'
 import type { Day } from '../../terms/day.ts'
 import type { Care } from './care.ts'
-import { nextWorkingDay, YEAR } from './days.ts'
+import type { Chance } from './chance.ts'
+import { nextWorkingDay, workingDaysAfter, YEAR } from './days.ts'
 import { tellEvent } from './episode.ts'
 import { ageAt, type Child } from './family.ts'
 import { TERMS } from './school-year.ts'
 import type { World } from './world.ts'
 
-/** Plans are for those of three to seventeen, the first within a month of coming into care. */
+/** Plans are for those of three to seventeen. */
 export function tellEducationPlans({ world, one, child, chance, from, to }: Care): void {
   const firstYear = Number(dayNumbered(Math.max(from, world.eventsFrom)).slice(0, 4))
   const lastYear = Number(dayNumbered(Math.min(to, world.asAt)).slice(0, 4))
   for (let year = firstYear; year <= lastYear; year++)
     for (const term of TERMS) {
       const [starts, ends] = [dayNumber(`${year}-${term.from}` as Day), dayNumber(`${year}-${term.to}` as Day)]
-      const earliest = Math.max(starts + 12, from + 8)
+      const isFirst = from > starts - 20 && from < ends
+      const earliest = Math.max(starts + 3, isFirst ? from : starts + 12)
       if (earliest >= Math.min(ends, to) || ageAt(child, earliest) < 3 || ageAt(child, earliest) >= 18) continue
       if (!chance.yes(world.pace.share(0.76, 0.95, starts))) continue
-      const heldOn = nextWorkingDay(earliest + chance.below(Math.max(1, Math.min(ends, to) - earliest - 4)))
+      const heldOn = isFirst
+        ? firstPlanOn(world, chance, earliest)
+        : nextWorkingDay(earliest + chance.below(Math.min(ends, to) - earliest))
+      if (heldOn >= to) continue
       const grade = chance.yes(world.pace.share(0.5, 0.78, heldOn)) ? 'Green' : chance.yes(0.75) ? 'Amber' : 'Red'
       tellEvent(world, one, heldOn, 'educationPlans', {
         id: world.number('EP'),
@@ -30,6 +35,13 @@ export function tellEducationPlans({ world, one, child, chance, from, to }: Care
       })
     }
 }
+
+/** Begun within ten working days and ready for the first review. */
+const firstPlanOn = (world: World, chance: Chance, from: DayNumber): DayNumber =>
+  workingDaysAfter(
+    from,
+    chance.yes(world.pace.share(0.62, 0.88, from)) ? chance.between(3, 10) : chance.between(11, 26),
+  )
 
 type SenNeed = keyof typeof SEN_NEED
 const SEN_NEEDS: Partial<Record<SenNeed, number>> = {

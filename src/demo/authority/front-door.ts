@@ -41,7 +41,13 @@ export function tellContacts(
   const receivedAt = clock(on, chance.between(8, 18), chance.below(60))
   const decidedAt = clock(decidedOn, decidedOn === on ? 19 : chance.between(9, 17), chance.below(60))
   const told =
-    source !== '9' && chance.yes(pace.share(0.45, 0.85, on)) ? workingDaysAfter(decidedOn, chance.between(0, 4)) : null
+    source !== '9' && chance.yes(pace.share(0.45, 0.85, on))
+      ? workingDaysAfter(decidedOn, chance.yes(pace.share(0.6, 0.9, on)) ? chance.between(0, 1) : chance.between(2, 6))
+      : null
+  const decision =
+    outcome === 'new-referral' && source === '6' && chance.yes(0.5)
+      ? 'Referral after MASH'
+      : (DECISIONS[outcome] ?? 'Other')
   for (const child of children) {
     const id = world.number('C')
     child.isKnown = true
@@ -52,7 +58,7 @@ export function tellContacts(
       receivedAt,
       decidedOn,
       decidedAt,
-      decision: DECISIONS[outcome] ?? 'Other',
+      decision,
       referrerToldOn: told,
     })
   }

@@ -7,7 +7,8 @@ import { ageAt } from './family.ts'
 
 export function tellHealth(care: Care): void {
   tellAssessments(care)
-  tellYearly(care, 'dental', 0.72, 0.9)
+  tellYearly(care, 'dental', 0.78, 0.92)
+  if (ageAt(care.child, care.from) < 5) tellYearly(care, 'development', 0.75, 0.92)
   if (care.chance.yes(0.4)) tellYearly(care, 'optical', 0.5, 0.7)
   tellQuestionnaires(care)
   tellTroubles(care)
@@ -30,10 +31,12 @@ function tellAssessments(care: Care): void {
   }
 }
 
-function tellYearly(care: Care, kind: 'dental' | 'optical', before: number, after: number): void {
+function tellYearly(care: Care, kind: 'dental' | 'optical' | 'development', before: number, after: number): void {
   const { world, child, chance, from, to } = care
-  let on = Math.max(from + 20 + chance.length(70, 0.6), child.bornOn + 1.3 * YEAR)
+  const earliest = kind === 'development' ? 0.4 : 1.3
+  let on = Math.max(from + 20 + chance.length(70, 0.6), child.bornOn + earliest * YEAR)
   for (on = nextWorkingDay(Math.round(on)); on < to && on <= world.asAt;) {
+    if (kind === 'development' && ageAt(child, on) >= 5) return
     if (chance.yes(0.97)) tellCheck(care, kind, on)
     const inTime = chance.yes(world.pace.share(before, after, on))
     on = nextWorkingDay(on + (inTime ? chance.between(180, 360) : 370 + chance.length(110, 0.6)))
@@ -43,7 +46,7 @@ function tellYearly(care: Care, kind: 'dental' | 'optical', before: number, afte
 /** Some are refused; one that is still ahead is planned. */
 function tellCheck(
   { world, one, child, chance }: Care,
-  kind: 'initial' | 'review' | 'dental' | 'optical',
+  kind: 'initial' | 'review' | 'dental' | 'optical' | 'development',
   checkedOn: DayNumber,
 ): void {
   const refused = ageAt(child, checkedOn) > 13 && chance.yes(0.04)

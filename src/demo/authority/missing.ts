@@ -5,22 +5,38 @@ import { clock } from './clock.ts'
 import { YEAR } from './days.ts'
 import { type Case, tellEvent } from './episode.ts'
 import { ageAt } from './family.ts'
+import { tellKeyEvent } from './oversight.ts'
 import type { World } from './world.ts'
 
-/** Times a year for one who goes missing at all. */
-const TIMES = 3.4
+/** Times a year for one who goes missing at all; some go again within days. */
+const TIMES = 4.5
+const AGAIN_SOON = 0.35
+/** So many of those who go missing are found to be at risk of exploitation. */
+const AT_RISK = 0.4
 
 /** In a time in which the child was known; `share` of children go missing in it at all. */
 export function tellMissing(world: World, one: Case, from: DayNumber, to: DayNumber, share: number): void {
   const { chance } = one.child.family
   if (!chance.yes(share)) return
   const every = YEAR / TIMES
-  for (
-    let on = from + chance.length(every / 2, 1);
-    on < to && on <= world.asAt;
-    on += 2 + chance.length(every * 0.6, 1)
-  )
+  const first = from + chance.length(every / 2, 1)
+  if (chance.yes(AT_RISK) && ageAt(one.child, first) >= 11) tellExploitation(world, one, first + 5, to)
+  for (let on = first; on < to && on <= world.asAt; on += 2 + chance.length(chance.yes(AGAIN_SOON) ? 6 : every, 0.9))
     if (ageAt(one.child, on) >= 10) tellEpisode(world, one, chance, on)
+}
+
+/** The risk is assessed, with a plan, and looked at again every three months until it is over. */
+function tellExploitation(world: World, one: Case, from: DayNumber, to: DayNumber): void {
+  const { chance } = one.child.family
+  const until = Math.min(to, from + 120 + chance.length(150, 0.6))
+  tellKeyEvent(world, one, 'exploitation-flag', from)
+  for (
+    let on = from + chance.between(2, 12);
+    on < until;
+    on += chance.yes(world.pace.share(0.6, 0.88, on)) ? chance.between(70, 91) : chance.between(95, 150)
+  )
+    tellKeyEvent(world, one, 'exploitation-assessment', on)
+  tellKeyEvent(world, one, 'exploitation-flag-ended', until)
 }
 
 function tellEpisode(world: World, one: Case, chance: Chance, on: DayNumber): void {

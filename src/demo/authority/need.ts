@@ -2,9 +2,10 @@
 import type { DayNumber } from '../../terms/day-number.ts'
 import { workingDaysAfter } from './days.ts'
 import { type Case, close, type Episode, passTo, signed, tell, tellEvent, until18, workedBy } from './episode.ts'
+import { tellEarlyHelp } from './early-help.ts'
 import { isDisabledFamily } from './family.ts'
 import { tellMissing } from './missing.ts'
-import { tellChronology, tellOversight, tellPlanReviews } from './oversight.ts'
+import { tellCaseNote, tellChronology, tellOversight, tellPlanReviews } from './oversight.ts'
 import { tellPrivateFostering } from './private-fostering.ts'
 import { HAVE_SHORT_BREAKS, tellShortBreaks } from './short-breaks.ts'
 import type { Before, Step } from './step.ts'
@@ -35,6 +36,7 @@ export function inNeed(episode: Episode, cases: readonly Case[], from: DayNumber
   tellPlan(episode, cases, startedOn, endedOn)
   tellVisits(episode, cases, startedOn, endedOn)
   tellPlanReviews(world, cases, startedOn, endedOn)
+  if (chance.yes(HELPED_BESIDE)) tellEarlyHelp(world, family, cases, before === 'plan' ? endedOn - 30 : startedOn)
   for (const one of cases) tellMore(episode, one, startedOn, endedOn, end === 'closes')
   if (end === 'conference') return [{ to: 'conference', cases, on: endedOn }]
   if (end === 'care') return [{ to: 'care', cases, on: endedOn }]
@@ -43,6 +45,8 @@ export function inNeed(episode: Episode, cases: readonly Case[], from: DayNumber
   return []
 }
 
+/** So many families have early help beside the social worker, or from soon before it ends. */
+const HELPED_BESIDE = 0.16
 /** So many teenagers at home go missing. */
 const GO_MISSING = 0.1
 const MOVE_AWAY = 0.06
@@ -89,6 +93,7 @@ function tellVisit(world: World, one: Case, on: DayNumber, to: DayNumber): void 
   const { chance } = one.child.family
   if (on >= until18(one, to) || on < one.child.bornOn) return
   const childSeen = chance.yes(0.93)
+  tellCaseNote(world, one, on)
   tellEvent(world, one, on, 'cinVisits', {
     id: world.number('V'),
     personId: one.child.id,

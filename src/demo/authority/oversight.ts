@@ -39,18 +39,25 @@ type Kind = keyof typeof KEY_EVENT
 export function tellKeyEvent(world: World, one: Case, kind: Kind, happenedOn: DayNumber): boolean {
   if (happenedOn < world.asAt - HELD_FOR || happenedOn > world.asAt || happenedOn >= one.child.goneOn) return false
   const { chance } = one.child.family
-  const slow = chance.yes(world.pace.share(0.32, 0.12, happenedOn, undefined))
+  const slow = chance.yes(world.pace.share(0.32, 0.12, happenedOn))
   const recordedOn = happenedOn + (slow ? 5 + chance.length(12, 0.8) : chance.below(4))
   if (recordedOn > world.asAt) return false
   tell(one, 'keyEvents', { id: world.number('KE'), personId: one.child.id, kind, happenedOn, recordedOn })
   return true
 }
 
-/** A chronology is to be brought up to date every three months or so. */
+/** One visit in three has its note in the list, with the day it was written. */
+export function tellCaseNote(world: World, one: Case, on: DayNumber): void {
+  if (one.child.family.chance.yes(0.33)) tellKeyEvent(world, one, 'case-note', on)
+}
+
+/** The chronology and the assessment of risk are to be brought up to date every three months or so. */
 export function tellChronology(world: World, one: Case, from: DayNumber, to: DayNumber): void {
   const { chance } = one.child.family
-  for (let on = from + 20 + chance.below(60); on < to && on <= world.asAt; on += 60 + chance.length(70, 0.7))
+  for (let on = from + 20 + chance.below(50); on < to && on <= world.asAt; on += 50 + chance.length(45, 0.7)) {
     tellKeyEvent(world, one, 'chronology-updated', on)
+    if (chance.yes(world.pace.share(0.6, 0.85, on))) tellKeyEvent(world, one, 'risk-assessment', on + chance.below(30))
+  }
 }
 
 /** The plan of a child in need is reviewed after six weeks and then every three months. */

@@ -38,7 +38,7 @@ export function paceUntil(asAt: DayNumber): Pace {
     },
     workingDays(chance, most, inTime) {
       if (!inTime) return most + 1 + Math.floor(chance.part() ** 2 * most * LONGEST_LATE)
-      return Math.max(1, Math.round(most * (1 - chance.part() ** 2 * 0.75)))
+      return Math.max(1, Math.round(most * (1 - chance.part() ** 1.6 * 0.85)))
     },
   }
 }

@@ -47,7 +47,7 @@ function moves(world: World, chance: Chance, child: Child, from: DayNumber, to: 
     const [age, since] = [ageAt(child, on), (on - from) / YEAR]
     const settles = world.pace.share(1, 0.82, on)
     const aYear =
-      (since < 0.4 ? 2.5 : since < 1.5 ? 1.05 : 0.44) *
+      (since < 0.4 ? 2.2 : since < 1.4 ? 0.85 : 0.25) *
       (age < 4 ? 0.75 : age < 11 ? 0.8 : age < 16 ? 1.15 : 1.3) *
       settles
     const step = 20

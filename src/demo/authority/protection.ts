@@ -7,7 +7,7 @@ import { nextWorkingDay, workingDaysAfter } from './days.ts'
 import { type Case, close, type Episode, passTo, tell, tellEvent, until18, workedBy } from './episode.ts'
 import { ageAt } from './family.ts'
 import { tellMissing } from './missing.ts'
-import { tellChronology, tellKeyEvent, tellOversight } from './oversight.ts'
+import { tellCaseNote, tellChronology, tellOversight } from './oversight.ts'
 import { participationOf } from './participation.ts'
 import type { Planned, Step } from './step.ts'
 import type { World } from './world.ts'
@@ -60,7 +60,6 @@ function tellMore(world: World, one: Case, from: DayNumber, to: DayNumber): void
   tellOversight(world, one, from, until)
   tellChronology(world, one, from, until)
   tellMissing(world, one, from, until, GO_MISSING)
-  for (let on = from + 30; on < until && on <= world.asAt; on += 170) tellKeyEvent(world, one, 'risk-assessment', on)
   if (until < world.eventsFrom || until <= from + 3) return
   const post = world.workforce.postFor('reviewing', child.family.area, child.family.chance)
   const workerId = world.workforce.holderOn(post, from).worker.id
@@ -159,6 +158,7 @@ function tellVisits(
     for (const { one, planId } of planned) {
       if (on >= until18(one, to)) continue
       const unborn = on < one.child.bornOn
+      tellCaseNote(world, one, on)
       const childSeen = !unborn && chance.yes(world.pace.share(0.9, 0.96, on))
       const seenAlone = childSeen && chance.yes(world.pace.share(0.52, 0.74, on))
       tellEvent(world, one, on, 'cpVisits', {

@@ -61,7 +61,9 @@ function tellDecision({ world, family, cases, referredOn, source, outcomes }: Ep
   const receivedAt = clock(referredOn, chance.between(8, 12), chance.below(60))
   const decidedAt = clock(decidedOn, chance.between(13, 17), chance.below(60))
   const isTold = source !== '9' && chance.yes(pace.share(0.5, 0.88, referredOn))
-  const referrerToldOn = isTold ? workingDaysAfter(decidedOn, chance.between(0, 5)) : null
+  const referrerToldOn = isTold
+    ? workingDaysAfter(decidedOn, chance.yes(pace.share(0.55, 0.9, referredOn)) ? 0 : chance.between(1, 6))
+    : null
   const decision = outcomes.includes('no-further-action') ? 'No further action' : 'Assessment'
   for (const one of cases) {
     tell(one, 'referralDecisions', {
