@@ -13,7 +13,8 @@ import {
   listVersions,
   takeBackFigure,
 } from './entered-store.ts'
-import { findReadyMade, READY_MADE } from './ready-made-measures.ts'
+import { measureNamed } from './catalogue.ts'
+import { READY_MADE } from './ready-made-measures.ts'
 
 const { database } = await testDatabase()
 const here = await aTestAuthority(database, 'Hereford End')
@@ -28,7 +29,7 @@ const share = (numerator: number, denominator: number) => ({
 
 test('a figure is entered, corrected and taken back, and any day can be looked at again', async () => {
   await database.transaction(here.on('qa-manager'), async db => {
-    const ready = { ...findReadyMade('audits-completed')!, ownerPostId: here.posts['qa-manager'].postId }
+    const ready = { ...READY_MADE.find(({ unit }) => unit === '%')!, ownerPostId: here.posts['qa-manager'].postId }
     const id = (await addEnteredMeasure(db, doing('2026-09-01'), ready.measure, ready))!
     expect(await addEnteredMeasure(db, doing('2026-09-01'), ready.measure, ready)).toBeNull()
     const measure = await findEnteredMeasure(db, id)
@@ -63,17 +64,16 @@ test('a figure is entered, corrected and taken back, and any day can be looked a
     ])
     expect((await listVersions(db, id)).map(({ dueAfterDays, why }) => [dueAfterDays, why])).toEqual([
       [5, 'The board meets sooner'],
-      [10, ''],
+      [ready.dueAfterDays, ''],
     ])
     expect(await listEnteredMeasures(db)).toMatchObject([{ enteredMeasureId: id, dueAfterDays: 5 }])
   })
 })
 
-test('what comes ready made is named once, says what to count, and has no target', () => {
+test('what comes ready made is named once, says what to count, and can be worked out from no extract', () => {
   expect(new Set(READY_MADE.map(({ measure }) => measure)).size).toBe(READY_MADE.length)
   for (const { measure, name, definition, source } of READY_MADE)
-    expect([measure, name !== '' && /\.$/.test(definition) && source !== '' && !/\d+%/.test(definition)]).toEqual([
-      measure,
-      true,
-    ])
+    expect([measure, name !== '' && /\.$/.test(definition) && source !== '']).toEqual([measure, true])
+  const known = READY_MADE.flatMap(({ measure }) => measureNamed(measure) ?? [])
+  expect(known.filter(({ needs }) => needs.every(need => typeof need === 'string')).map(({ id }) => id)).toEqual([])
 })

@@ -3,7 +3,8 @@
  * authority takes those it wants and may change every word. Targets are never among them: they are the authority's own.
  */
 import type { EnteredMeasure, Frequency } from './entered-measure.ts'
-import type { MeasureArea, Polarity } from './measure.ts'
+import type { Measure, MeasureArea, Polarity } from './measure.ts'
+import { measureNamed, WHOLE_CATALOGUE } from './catalogue.ts'
 
 export type ReadyMade = Pick<
   EnteredMeasure,
@@ -19,7 +20,7 @@ const ready = (
   source: string,
 ): ReadyMade => ({ measure, area, name, unit, polarity, frequency, dueAfterDays, definition, source })
 
-export const READY_MADE: readonly ReadyMade[] = [
+const OF_OWN: readonly ReadyMade[] = [
   ready('survey-response-rate/young-people', 'voice', 'Feedback forms returned by young people', ['%', 'higher', 'quarter', 15],
     'Valid responses, of the young people who were asked. Forms that could not be delivered are left out.', 'Participation service, feedback returns'),
   ready('survey-response-rate/staff', 'voice', 'Staff survey answered', ['%', 'higher', 'half-year', 30],
@@ -64,20 +65,12 @@ export const READY_MADE: readonly ReadyMade[] = [
     'Closed within one month, of allegations against people who work with children closed in the period.', 'Designated officer (LADO)'),
   ready('lado-timeliness/closed-3-months', 'partners', 'Allegations closed within three months', ['%', 'higher', 'quarter', 20],
     'Closed within three months, of allegations against people who work with children closed in the period.', 'Designated officer (LADO)'),
-  ready('cla-attainment/key-stage-2', 'education', 'Looked after children at the expected standard, key stage 2', ['%', 'higher', 'year', 240],
-    'At the expected standard in reading, writing and mathematics, of children looked after for 12 months or more at 31 March in that year group.', 'Virtual school, published results'),
-  ready('cla-attainment/attainment-8', 'education', 'Attainment 8 of looked after children', ['points', 'higher', 'year', 300],
-    'Mean Attainment 8 of children looked after for 12 months or more at 31 March in that year group.', 'Virtual school, published results'),
   ready('early-help-assessments-started/offer-accepted', 'early-help', 'Early help offers that were accepted', ['%', 'higher', 'quarter', 15],
     'Accepted by the end of the period, of the early help assessments offered in it.', 'Early help service; partner returns'),
-  ready('early-help-outcome-progress', 'early-help', 'Families who show progress on the outcome tool', ['%', 'higher', 'quarter', 30],
-    'A later score better than the first, of families with a first score and one at least four weeks later in the period.', 'Early help service, outcome tool'),
   ready('early-help-outcome-progress/claims', 'early-help', 'Accepted claims of the Supporting Families programme', ['', 'higher', 'quarter', 30],
     'Claims accepted in the period.', 'Supporting Families coordinator'),
   ready('contacts-received/contacts-to-mash', 'front-door', 'Contacts taken into the multi-agency safeguarding hub', ['%', 'lower', 'month', 10],
     'Taken into the hub, of all contacts received in the period.', 'Multi-agency safeguarding hub, tracker'),
-  ready('da-screening-timely', 'front-door', 'Domestic abuse notifications screened jointly in time', ['%', 'higher', 'month', 10],
-    'Screened jointly by the day its grade of risk asks for, of police notifications involving children received in the period and due.', 'Multi-agency safeguarding hub, tracker'),
   ready('referrer-feedback-given', 'front-door', 'Referrers told the outcome of their referral', ['%', 'higher', 'month', 10],
     'Told by the day it was due, of referrals from professionals received in the period and due. Referrals from families and anonymous ones are left out.', 'Working Together, chapter 1; front door tracker'),
   ready('activity-rate-10k/care-applications', 'court', 'Care applications', ['', 'none', 'quarter', 30],
@@ -109,6 +102,28 @@ export const READY_MADE: readonly ReadyMade[] = [
   ready('iro-escalation-resolved/raised', 'quality', 'Escalations raised by reviewing officers', ['', 'none', 'month', 10],
     'Escalations raised in the period.', 'Independent reviewing service'),
 ] // prettier-ignore
+
+/** How often those of the catalogue come, where not every month within 15 days. */
+const RHYTHM: Record<string, [Frequency, number]> = {
+  'cla-attainment': ['year', 240],
+  'early-help-outcome-progress': ['quarter', 30],
+  'pep-quality-good': ['term', 30],
+}
+
+/** What the catalogue says can be in no extract, in the catalogue's own words. */
+const ofCatalogue = ({ id, base, area, name, unit, polarity, counted, outOf, leftOut, source }: Measure): ReadyMade => {
+  const [frequency, dueAfterDays] = RHYTHM[base] ?? ['month', 15]
+  const definition = `${counted}. Of: ${outOf}.${leftOut === '' ? '' : ` Left out: ${leftOut}.`}`
+  return { measure: id, area, name, unit, polarity, frequency, dueAfterDays, definition, source }
+}
+
+const NOT_HELD = WHOLE_CATALOGUE.filter(({ needs }) => needs.some(need => typeof need !== 'string'))
+
+/** Those that the catalogue says no extract holds, then the others that councils enter. */
+export const READY_MADE: readonly ReadyMade[] = [
+  ...NOT_HELD.map(ofCatalogue),
+  ...OF_OWN.filter(({ measure }) => !measureNamed(measure)),
+]
 
 export const findReadyMade = (measure: string): ReadyMade | null =>
   READY_MADE.find(one => one.measure === measure) ?? null

@@ -7,6 +7,7 @@ import { aTestAuthority, testDatabase } from '../store/test-database.ts'
 import type { Role } from '../terms/permission.ts'
 import { servePages } from '../web/serve-pages.tsx'
 import { ADDRESS, siteOf, type Typed } from '../web/test-site.ts'
+import { READY_MADE } from './ready-made-measures.ts'
 import { settingPages } from './setting-pages.ts'
 
 const { database } = await testDatabase()
@@ -123,11 +124,12 @@ describe('settings', () => {
 
 describe('entered figures', () => {
   test('a ready-made measure is taken, its figures entered, corrected and taken back', async () => {
-    const form = await (await analyst.visit('/measures/entered/add?from=audits-completed')).text()
-    expect(form).toContain('value="Audits completed against the programme"')
+    const ready = READY_MADE.find(({ unit }) => unit === '%')!
+    const form = await (await analyst.visit(`/measures/entered/add?from=${ready.measure}`)).text()
+    expect(form).toContain(`value="${ready.name}"`)
     const given = { name: 'Audits completed', kind: 'share', polarity: 'higher', definition: 'Submitted, of those due.', source: 'Audit programme', owner: String(council.posts['qa-manager'].postId), frequency: 'month', dueAfterDays: '10' } // prettier-ignore
-    const address = await keep('/measures/entered/add?from=audits-completed', given)
-    expect(await refused('/measures/entered/add?from=audits-completed', given)).toContain('entered already')
+    const address = await keep(`/measures/entered/add?from=${ready.measure}`, given)
+    expect(await refused(`/measures/entered/add?from=${ready.measure}`, given)).toContain('entered already')
     const manager = await as('qa-manager')
     const enter = (typed: Typed) => keep(`${address}/enter`, typed, manager)
     await enter({ to: '2026-10-31', numerator: '17', denominator: '20' })
