@@ -18,6 +18,7 @@ import { readFacts, type TypedFacts } from './clock-facts.ts'
 import { stateOf } from './clock-state.ts'
 import { clockNamed } from './clocks.ts'
 import { eligibleOn } from './clocks/pp-initial.ts'
+import { CARE_FIGURES } from './test-worked-care.ts'
 import { FIGURES } from './test-worked-figures.ts'
 
 type Example = { id: string; section: string; rule: string; given: string; expected: string; exp: unknown }
@@ -293,7 +294,7 @@ function answer(example: Example): (() => unknown) | undefined {
   const { id, rule, given } = example
   const own = WORKED[id]
   if (own) return () => own(daysIn(given), example)
-  const figure = FIGURES[id]
+  const figure = FIGURES[id] ?? CARE_FIGURES[id]
   if (figure) return () => figure(given)
   const added = MONTHS_ADDED.exec(given)
   if (added) return () => addMonths(day(added[1]!), Number(added[2]))
@@ -302,7 +303,7 @@ function answer(example: Example): (() => unknown) | undefined {
 }
 
 /** Of measures that are not in the catalogue yet, or answered elsewhere. */
-const ABOUT_MEASURES = ['F09', 'F11', 'H05', 'M10', 'M14', 'M16', 'M22', 'M24', 'N02', 'N06', 'N08', 'N10']
+const ABOUT_MEASURES = ['H05', 'M10', 'M16', 'M22', 'M24', 'N06', 'N08', 'N10']
 
 describe.skipIf(examples.length === 0)('the worked examples', () => {
   const worked = examples.flatMap(example => {
