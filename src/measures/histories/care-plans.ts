@@ -1,6 +1,6 @@
 /** Plans for permanence: what a looked after child's care plan says of where the child is to grow up, and when it was agreed. */
 import type { CarePlan, PERMANENCE_PLAN } from '../../children/care-plan.ts'
-import { rowsOf } from '../../children/records.ts'
+import { rowsBy } from '../../children/records.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import type { CarePeriod } from './care-periods.ts'
@@ -19,10 +19,15 @@ const dated = (row: CarePlan): DatedPlan[] => {
   return [{ from, until: numbered(row.untilOn), plans: row.plans }]
 }
 
-const plansOf = ({ records }: History, personId: string): DatedPlan[] =>
-  rowsOf(records.carePlans, personId)
-    .flatMap(dated)
-    .sort((one, other) => one.from - other.from)
+const datedPlans = ({ records }: History): ReadonlyMap<string, readonly DatedPlan[]> =>
+  new Map(
+    [...rowsBy(records.carePlans, 'personId')].map(([personId, rows]) => [
+      personId,
+      rows.flatMap(dated).sort((one, other) => one.from - other.from),
+    ]),
+  )
+
+const plansOf = (history: History, personId: string): readonly DatedPlan[] => history.of(datedPlans).get(personId) ?? []
 
 /** What the plan open at the end of the day says; nothing where there is none. */
 export const plansOn = (history: History, personId: string, on: DayNumber): readonly Plan[] =>

@@ -56,14 +56,15 @@ const fullOrderIn = (history: History, { personId, from, until }: CarePlacement)
     ({ status, from: on }) => status === 'C2' && on > from && (until === null || on < until),
   )?.from ?? null
 
+/** A visit on the day of a move is the last of the one placement and the first of the other. */
 function intervalsOf(history: History, leg: Leg, settings: Settings): Running[] {
   const visits = (history.of(daysSeen).get(leg.period.personId) ?? []).filter(
     on => on >= leg.from && (leg.until === null || on <= leg.until),
   )
-  return [null, ...visits].map((lastVisitOn, at) => intervalOf(history, leg, lastVisitOn, visits[at] ?? null, at, settings)) // prettier-ignore
+  const begins = [null, ...visits.filter(on => on !== leg.until)]
+  return begins.map((last, at) => intervalOf(history, leg, last, visits[at] ?? null, at, settings))
 }
 
-/** A visit on the day of the move belongs to the placement the child moved to. */
 function intervalOf(
   history: History,
   leg: Leg,
