@@ -34,6 +34,14 @@ test('files of two extracts are refused, and each is named', async () => {
   ]) // prettier-ignore
 })
 
+test('a rule of the returns that the dataset breaks is told in the row that breaks it', async () => {
+  const plans = file('ssd_cp_plans.csv', 'cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date', 'C1,P1,2026-02-20,2026-02-20', 'C2,P2,2026-02-20,') // prettier-ignore
+  const { problems } = await readExtract([PEOPLE, plans], AS_AT)
+  expect(problems.filter(({ problem }) => problem.startsWith('The plan'))).toMatchObject([
+    { file: 'ssd_cp_plans.csv', row: 2, column: 'cppl_cp_plan_end_date', problem: 'The plan ended on the day it began', found: 'P1: 2026-02-20', touches: ['protection'] },
+  ]) // prettier-ignore
+})
+
 test('a letter among the files hinders nothing, and is told by its reader', async () => {
   const letter = file('letter.csv', 'Dear all', 'here is the extract')
   expect(await routesOf([letter, LIST])).toMatchObject({ route: 'annex-a', unknown: ['letter.csv'] })

@@ -2,11 +2,12 @@
 import { type Route, ROUTE } from '../children/snapshot.ts'
 import { day, type Day } from '../terms/day.ts'
 import { ANNEX_A_LISTS } from './annex-a-lists.ts'
+import { checkRecords } from './check-records.ts'
 import type { LoadProblem } from './load-problem.ts'
 import { read903, isOf903 } from './read-903.ts'
 import { type AnnexAReading, readAnnexA } from './read-annex-a.ts'
 import { readCinCensus } from './read-cin-census.ts'
-import { type GivenFile, readSsd } from './read-ssd.ts'
+import { type GivenFile, readPlacedSsd, readSsd } from './read-ssd.ts'
 import { MAX_EXTRACT } from './sources/extract-allowance.ts'
 import { recogniseList } from './sources/annex-a/recognise.ts'
 import { kindOfExtract } from './sources/beginning.ts'
@@ -30,13 +31,26 @@ export async function readExtract(
 ): Promise<ExtractReading> {
   const routes = await routesOf(files)
   const route = routes.route ?? 'ssd'
-  if (routes.route !== null) return { ...(await readBy(route, files, asAt, values)), route, routes }
+  if (routes.route !== null) return { ...(await readAndCheck(route, files, asAt, values)), route, routes }
   const unread = await readBy(route, routes.unknown.length === files.length ? files : [], asAt ?? LONG_AGO, {})
   const each = unread.problems.filter(({ file }) => file !== '')
   return { ...unread, missingTables: [], problems: [...refusal(routes), ...each], route, routes }
 }
 
 const LONG_AGO = day('2000-01-01')
+
+/** Rules of the returns that other sources break too are told with the rest. */
+async function readAndCheck(route: Route, files: readonly GivenFile[], asAt: Day | null, values: ValueMap) {
+  const reading = await readBy(route, files, asAt, values)
+  if (route === 'ssd') return reading
+  return { ...reading, problems: [...reading.problems, ...checkRecords(reading.records, { alreadyTold: 'reading' })] }
+}
+
+async function readDataset(files: readonly GivenFile[], asAt: Day, values: ValueMap): Promise<AnnexAReading> {
+  const { reading, placeOf } = await readPlacedSsd(files, asAt, values)
+  const broken = checkRecords(reading.records, { placeOf, alreadyTold: 'dataset' })
+  return { ...reading, problems: [...reading.problems, ...broken], latestOnly: [], since: [] }
+}
 
 async function readBy(
   route: Route,
@@ -47,7 +61,7 @@ async function readBy(
   if (route === 'annex-a') return await readAnnexA(files, asAt, values)
   if (route === 'ssda903') return await read903(files, asAt, values)
   if (route === 'cin') return await readCinCensus(files, asAt, values)
-  if (asAt !== null) return { ...(await readSsd(files, asAt, values)), latestOnly: [], since: [] }
+  if (asAt !== null) return await readDataset(files, asAt, values)
   const noDay = refused(files[0]!.name, 'An extract does not say which day it was taken: say it', 'the day of the extract') // prettier-ignore
   const nothing = await readSsd([], LONG_AGO)
   return { ...nothing, missingTables: [], problems: [noDay], latestOnly: [], since: [] }

@@ -5,7 +5,7 @@
  */
 import type { ChildRecords, TableName } from '../children/records.ts'
 import type { Day } from '../terms/day.ts'
-import type { LoadProblem } from './load-problem.ts'
+import type { LoadProblem, Place } from './load-problem.ts'
 import { readExtract, type GivenFile, type TakeRow } from './sources/extract-file.ts'
 import { notices } from './sources/notices.ts'
 import { raiseDoubts } from './sources/ssd/doubts.ts'
@@ -39,7 +39,17 @@ export type SsdReading = {
 export const refusesTheLoad = ({ problems }: SsdReading): boolean =>
   problems.some(({ severity }) => severity === 'refuses-the-load')
 
-export async function readSsd(files: readonly GivenFile[], asAt: Day, values: ValueMap = {}): Promise<SsdReading> {
+export const readSsd = async (files: readonly GivenFile[], asAt: Day, values: ValueMap = {}): Promise<SsdReading> =>
+  (await readPlacedSsd(files, asAt, values)).reading
+
+/** Where a row of a table came from, for whoever finds something wrong with it once all are read. */
+export type PlaceOf = (row: object, table: TableName) => Place | null
+
+export async function readPlacedSsd(
+  files: readonly GivenFile[],
+  asAt: Day,
+  values: ValueMap = {},
+): Promise<{ reading: SsdReading; placeOf: PlaceOf }> {
   const tell = told()
   const reading: Reading = { asAt, values, told: tell, share: sharer() }
   const tables = new Map<TableName, TableRead>()
@@ -50,7 +60,7 @@ export async function readSsd(files: readonly GivenFile[], asAt: Day, values: Va
   raiseDoubts(inOrder, tell)
   const missingTables = tellMissingTables(inOrder, tell)
   for (const read of inOrder.values()) read.counts.kept = read.rows.length
-  return {
+  const found: SsdReading = {
     records: recordsOf(inOrder, asAt),
     counts: Object.fromEntries([...inOrder.values()].map(({ table, counts }) => [table.name, counts])),
     problems: tell.problems(),
@@ -59,6 +69,18 @@ export async function readSsd(files: readonly GivenFile[], asAt: Day, values: Va
     missingColumns: columns.missing,
     extraColumns: columns.extra,
     notices: tell.notices(),
+  }
+  return { reading: found, placeOf: placesIn(inOrder) }
+}
+
+function placesIn(tables: ReadonlyMap<TableName, TableRead>): PlaceOf {
+  const known = new Map<TableName, Map<object, Place>>()
+  return (row, table) => {
+    const read = tables.get(table)
+    if (!read) return null
+    const places = known.get(table) ?? new Map(read.rows.map((one, at) => [one, read.places[at]!]))
+    known.set(table, places)
+    return places.get(row) ?? null
   }
 }
 
