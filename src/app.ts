@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { SignInSettings, TrustedProxies } from './config.ts'
 import { pages as governancePages } from './governance/pages.ts'
 import { pages as homePages } from './home/pages.ts'
+import { pages as intakePages } from './intake/pages.ts'
 import { measurePages } from './measures/pages.ts'
 import { pages as peoplePages } from './people/pages.ts'
 import { serveDirectory } from './people/serve-directory.ts'
@@ -19,6 +20,7 @@ import { serveFiles } from './web/static-files.ts'
 export const PAGES: AnyPage[] = [
   ...homePages,
   ...planPages,
+  ...intakePages,
   ...measurePages(async () => []),
   ...governancePages,
   ...reportsPages,

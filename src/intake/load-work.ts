@@ -5,7 +5,7 @@ import type { Database, Db } from '../store/database.ts'
 import { addEvent, AT_THE_MACHINE, type By } from '../store/event.ts'
 import { addJob, type Work } from '../store/jobs.ts'
 import { sql } from '../store/sql.ts'
-import { changeState, findLoad, keepReading, readLoadFiles } from './load-store.ts'
+import { changeState, findLoad, keepReading, readLoadFiles, setAside } from './load-store.ts'
 import { contentHash } from './packed-files.ts'
 import { readBeside } from './reading.ts'
 import { valueMapOf } from './value-mapping.ts'
@@ -59,6 +59,13 @@ export async function readAgain(db: Db, snapshotId: number, askedBy: number | nu
 export async function askToKeep(db: Db, snapshotId: number, by: By): Promise<void> {
   if (await changeState(db, snapshotId, ['staged'], 'keeping'))
     await addJob(db, KEEP_LOAD, { snapshotId, ...by }, by.personId)
+}
+
+/** Answers false where it was kept or set aside before. */
+export async function setAsideBy(db: Db, snapshotId: number, by: By): Promise<boolean> {
+  if (!(await setAside(db, snapshotId, by.personId))) return false
+  await addEvent(db, by, 'set-aside-load', 'snapshot', snapshotId)
+  return true
 }
 
 export const keepLoad = (database: Database, authority: number, snapshotId: number, by: By | typeof AT_THE_MACHINE) =>

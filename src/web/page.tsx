@@ -28,6 +28,8 @@ export type Asked = {
   /** The start of our own address, as the browser has it: `https://improvement.example.gov.uk`. */
   origin: string
   settings: SignInSettings
+  /** The most bytes that the files of an extract may have together. */
+  mostRecords: number
 }
 
 /** What a page prepares its saving with: all it is given when it saves, but the database only to be read for a moment. */

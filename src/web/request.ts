@@ -1,6 +1,6 @@
 /** One request while it is answered: who asks, in which transaction, and what a page is given of it. */
 import type { Context } from 'hono'
-import { PLAIN_SIGN_IN, type SignInSettings, type TrustedProxies } from '../config.ts'
+import { MOST_RECORDS, PLAIN_SIGN_IN, type SignInSettings, type TrustedProxies } from '../config.ts'
 import { dayInLondon } from '../terms/day.ts'
 import { may, PERMISSION } from '../terms/permission.ts'
 import type { Database, Db } from '../store/database.ts'
@@ -116,7 +116,8 @@ function askedOf(request: Request, page: Page | Download, db: Db, visitor: Visit
   const today = dayInLondon(now)
   const asAt = page.kind === 'download' || page.dated ? asAtIn(query, today).asAt : today
   const { person, session } = visitor
-  const around = { origin: originOf(request), settings: settingsOf(serving) }
+  const { mostRecords = MOST_RECORDS } = serving
+  const around = { origin: originOf(request), settings: settingsOf(serving), mostRecords }
   return { db, person, today, now, asAt, params: c.req.param(), query, address, session, ...around }
 }
 

@@ -14,7 +14,7 @@ export type Typed = Record<string, string | string[]>
 export type Site = {
   visit(address: string, headers?: Record<string, string>): Promise<Response>
   /** Sends what was typed; with `files`, as a form that uploads. */
-  post(address: string, typed?: Typed, files?: Record<string, File>): Promise<Response>
+  post(address: string, typed?: Typed, files?: Record<string, File | File[]>): Promise<Response>
 }
 
 /** `session` is the session cookie, from `sessionOf` of the people room; without it nobody is signed in. */
@@ -35,9 +35,9 @@ export function siteOf(app: App, session = ''): Site {
 const pairsOf = (typed: Typed): [string, string][] =>
   Object.entries(typed).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value]))
 
-function uploaded(typed: Typed, files: Record<string, File>): FormData {
+function uploaded(typed: Typed, files: Record<string, File | File[]>): FormData {
   const body = new FormData()
   for (const [name, value] of pairsOf(typed)) body.append(name, value)
-  for (const [name, file] of Object.entries(files)) body.append(name, file)
+  for (const [name, sent] of Object.entries(files)) for (const file of [sent].flat()) body.append(name, file)
   return body
 }
