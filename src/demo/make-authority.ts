@@ -37,7 +37,7 @@ export const makeAuthority = (asked: AuthorityAsked): GivenFile[] => inventAutho
 export function inventAuthority({ faults = false, ...asked }: AuthorityAsked): MadeAuthority {
   const world = worldOfTheSizeAsked(asked)
   writeWorkforce(world)
-  world.carers.write(world.extract, world.number, world.from, world.asAt)
+  world.carers.write(world.extract, world.number, world.from)
   const counts = world.extract.counts()
   const files = world.extract.files()
   return faults ? { counts, ...withFaults(files, asked.seed, asked.asAt) } : { counts, files, faults: [] }

@@ -1,7 +1,7 @@
 /** The authority's own foster carers: when they were approved, their yearly reviews, and which children they cared for. */
 import type { CARER_KIND } from '../../children/foster-carer.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
-import { chanceOf } from './chance.ts'
+import { type Chance, chanceOf } from './chance.ts'
 import { nextWorkingDay, YEAR } from './days.ts'
 import type { Extract } from './extract.ts'
 
@@ -10,7 +10,7 @@ type Carer = { id: string; kind: keyof typeof CARER_KIND; approvedOn: DayNumber;
 export type Carers = {
   /** A carer household that is approved on the day; kinship carers come to it for the child's sake. */
   carerFor(isKin: boolean, on: DayNumber, until: DayNumber, draw: number): string
-  write(extract: Extract, number: (kind: string) => string, from: DayNumber, asAt: DayNumber): void
+  write(extract: Extract, number: (kind: string) => string, from: DayNumber): void
 }
 
 /** Own households for each open child in need. */
@@ -20,13 +20,8 @@ export function carersOf(seed: string, size: number, asAt: DayNumber): Carers {
   const chance = chanceOf(`${seed} carers`)
   const carers: Carer[] = []
   const add = (kind: Carer['kind'], approvedOn: DayNumber, stays: number): Carer => {
-    const carer = {
-      id: `FC${2001 + carers.length}`,
-      kind,
-      approvedOn,
-      endedOn: approvedOn + stays,
-      places: chance.between(1, 3),
-    }
+    const id = `FC${2001 + carers.length}`
+    const carer = { id, kind, approvedOn, endedOn: approvedOn + stays, places: chance.between(1, 3) }
     carers.push(carer)
     return carer
   }
@@ -42,18 +37,26 @@ export function carersOf(seed: string, size: number, asAt: DayNumber): Carers {
       const able = mainstream.filter(({ approvedOn, endedOn }) => approvedOn <= on && endedOn > Math.min(until, asAt))
       return (able[draw % Math.max(1, able.length)] ?? mainstream[0]!).id
     },
-    write(extract, number, from, asAt) {
-      for (const { id, kind, approvedOn, endedOn, places } of carers) {
-        if (endedOn < from || approvedOn > asAt) continue
-        const enquiredOn = kind === 'connected' ? null : approvedOn - 120 - chance.length(80, 0.5)
-        extract.add('fosterCarers', { id, kind, enquiredOn, approvedOn, endedOn, places })
-        for (
-          let on = approvedOn + 300;
-          on < Math.min(endedOn, asAt);
-          on += chance.yes(0.85) ? chance.between(320, 364) : 366 + chance.length(40, 0.7)
-        )
-          if (on > from) extract.add('carerReviews', { id: number('FR'), carerId: id, heldOn: nextWorkingDay(on) })
-      }
+    write(extract, number, from) {
+      for (const carer of carers)
+        if (carer.endedOn >= from && carer.approvedOn <= asAt) writeCarer(extract, number, chance, carer, from)
     },
   }
 }
+
+function writeCarer(
+  extract: Extract,
+  number: (kind: string) => string,
+  chance: Chance,
+  carer: Carer,
+  from: DayNumber,
+): void {
+  const { id, kind, approvedOn, endedOn, places } = carer
+  const enquiredOn = kind === 'connected' ? null : approvedOn - 120 - chance.length(80, 0.5)
+  extract.add('fosterCarers', { id, kind, enquiredOn, approvedOn, endedOn, places })
+  for (let on = approvedOn + 300; on < endedOn; on += yearOrLater(chance))
+    if (on > from) extract.add('carerReviews', { id: number('FR'), carerId: id, heldOn: nextWorkingDay(on) })
+}
+
+const yearOrLater = (chance: Chance): number =>
+  chance.yes(0.85) ? chance.between(320, 364) : 366 + chance.length(40, 0.7)

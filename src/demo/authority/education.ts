@@ -60,48 +60,31 @@ const SEN_NEEDS: Partial<Record<SenNeed, number>> = {
 /** A request, an assessment within twenty weeks or later, and a plan that is reviewed each year. */
 export function writeEducationHealthCare(world: World, child: Child): void {
   const { chance } = child.family
-  const { extract } = world
+  const { extract, asAt, number } = world
   const wantedAt = child.bornOn + Math.round(YEAR * (3.5 + chance.part() * 8))
-  const requestedOn = nextWorkingDay(Math.min(wantedAt, world.asAt - 250 - chance.below(300)))
-  const decidedOn = requestedOn + (chance.yes(0.55) ? chance.between(100, 139) : 141 + chance.length(50, 0.8))
-  if (decidedOn > world.asAt) return
-  const [sendId, requestId, assessmentId, planId] = ['SN', 'ER', 'EA', 'AP'].map(kind => world.number(kind)) as [
-    string,
-    string,
-    string,
-    string,
-  ]
+  const requestedOn = nextWorkingDay(Math.min(wantedAt, asAt - 250 - chance.below(300)))
+  const takes = chance.yes(0.55) ? chance.between(100, 139) : 141 + chance.length(50, 0.8)
+  const planOn = requestedOn + takes
+  if (planOn > asAt) return
+  const [sendId, requestId, assessmentId] = [number('SN'), number('ER'), number('EA')]
+  const decidedOn = requestedOn + chance.between(25, 42)
+  const hasException = chance.yes(0.05)
   extract.add('sends', { id: sendId, personId: child.id })
-  extract.add('ehcRequests', {
-    id: requestId,
-    sendId,
-    requestedOn,
-    decidedOn: requestedOn + chance.between(25, 42),
-    decision: 'Y',
-  })
-  extract.add('ehcAssessments', {
-    id: assessmentId,
-    requestId,
-    decidedOn,
-    decision: 'Y',
-    hasException: chance.yes(0.05),
-  })
-  extract.add('ehcNamedPlans', {
-    id: world.number('NP'),
-    assessmentId,
-    startedOn: decidedOn,
-    ceasedOn: null,
-    ceasedReason: null,
-  })
+  extract.add('ehcRequests', { id: requestId, sendId, requestedOn, decidedOn, decision: 'Y' })
+  extract.add('ehcAssessments', { id: assessmentId, requestId, decidedOn: planOn, decision: 'Y', hasException })
+  extract.add('ehcNamedPlans', { id: number('NP'), assessmentId, startedOn: planOn })
+  writeActivePlan(world, chance, requestId, planOn)
+}
+
+function writeActivePlan({ extract, asAt, number }: World, chance: Chance, requestId: string, planOn: DayNumber): void {
+  const activePlanId = number('AP')
+  const reviewedOn = asAt - chance.below(400)
   extract.add('ehcActivePlans', {
-    id: planId,
+    id: activePlanId,
     requestId,
-    lastReviewOn: lastReview(chance.below(400), decidedOn, world.asAt),
+    lastReviewOn: reviewedOn > planOn + 180 ? reviewedOn : null,
   })
   const needs = [...new Set([chance.pick(SEN_NEEDS), chance.pick(SEN_NEEDS)])]
   for (const [at, need] of needs.entries())
-    extract.add('senNeeds', { id: world.number('SE'), activePlanId: planId, need, rank: at + 1 })
+    extract.add('senNeeds', { id: number('SE'), activePlanId, need, rank: at + 1 })
 }
-
-const lastReview = (ago: number, decidedOn: DayNumber, asAt: DayNumber): DayNumber | null =>
-  asAt - ago > decidedOn + 180 ? asAt - ago : null

@@ -29,40 +29,36 @@ export function tellContacts(
   source: Source,
   outcome: Outcome,
 ): DayNumber {
-  const { pace, extract } = world
   const { chance } = family
-  const inTime = chance.yes(pace.share(0.62, 0.93, on))
-  const decidedOn = inTime
-    ? chance.yes(0.6)
-      ? nextWorkingDay(on)
-      : workingDaysAfter(on, 1)
-    : workingDaysAfter(on, 2 + Math.floor(chance.part() ** 2 * 6))
-  if (decidedOn < world.from) return decidedOn
-  const receivedAt = clock(on, chance.between(8, 18), chance.below(60))
-  const decidedAt = clock(decidedOn, decidedOn === on ? 19 : chance.between(9, 17), chance.below(60))
-  const told =
-    source !== '9' && chance.yes(pace.share(0.45, 0.85, on))
-      ? workingDaysAfter(decidedOn, chance.yes(pace.share(0.6, 0.9, on)) ? chance.between(0, 1) : chance.between(2, 6))
-      : null
-  const decision =
-    outcome === 'new-referral' && source === '6' && chance.yes(0.5)
-      ? 'Referral after MASH'
-      : (DECISIONS[outcome] ?? 'Other')
+  const decided = decisionOn(world, chance, on, source, outcome)
+  if (decided.decidedOn < world.from) return decided.decidedOn
   for (const child of children) {
     const id = world.number('C')
     child.isKnown = true
-    extract.add('contacts', { id, personId: child.id, receivedOn: on, source, sourceText: null, outcomes: [outcome] })
-    extract.add('contactDecisions', {
-      contactId: id,
-      receivedOn: on,
-      receivedAt,
-      decidedOn,
-      decidedAt,
-      decision,
-      referrerToldOn: told,
-    })
+    world.extract.add('contacts', { id, personId: child.id, receivedOn: on, source, outcomes: [outcome] })
+    world.extract.add('contactDecisions', { contactId: id, ...decided })
   }
-  return decidedOn
+  return decided.decidedOn
+}
+
+/** Most within a working day, and most of those who told us are told what came of it. */
+function decisionOn({ pace }: World, chance: Chance, on: DayNumber, source: Source, outcome: Outcome) {
+  const inTime = chance.yes(pace.share(0.62, 0.93, on))
+  const soon = chance.yes(0.6) ? nextWorkingDay(on) : workingDaysAfter(on, 1)
+  const decidedOn = inTime ? soon : workingDaysAfter(on, 2 + Math.floor(chance.part() ** 2 * 6))
+  const tellsSoon = chance.yes(pace.share(0.6, 0.9, on))
+  const isTold = source !== '9' && chance.yes(pace.share(0.45, 0.85, on))
+  const viaHub = outcome === 'new-referral' && source === '6' && chance.yes(0.5)
+  return {
+    receivedOn: on,
+    receivedAt: clock(on, chance.between(8, 18), chance.below(60)),
+    decidedOn,
+    decidedAt: clock(decidedOn, decidedOn === on ? 19 : chance.between(9, 17), chance.below(60)),
+    decision: viaHub ? 'Referral after MASH' : (DECISIONS[outcome] ?? 'Other'),
+    referrerToldOn: isTold
+      ? workingDaysAfter(decidedOn, tellsSoon ? chance.between(0, 1) : chance.between(2, 6))
+      : null,
+  }
 }
 
 const DECISIONS: Partial<Record<Outcome, string>> = {

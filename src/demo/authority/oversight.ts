@@ -6,6 +6,7 @@ import type { KEY_EVENT } from '../../children/key-event.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
 import { nextWorkingDay, workingDaysAfter, YEAR } from './days.ts'
 import { type Case, postOf, tell, workedBy } from './episode.ts'
+import { managerOf } from './workforce.ts'
 import type { World } from './world.ts'
 
 const HELD_FOR = 2 * YEAR
@@ -25,7 +26,7 @@ export function tellOversight(world: World, one: Case, from: DayNumber, to: DayN
     tell(one, 'supervisions', {
       id: world.number('SU'),
       workerId,
-      supervisorId: world.workforce.holderOn(post.team.manager, heldOn).worker.id,
+      supervisorId: world.workforce.holderOn(managerOf(post), heldOn).worker.id,
       heldOn,
       recordedOn,
       childId: one.child.id,

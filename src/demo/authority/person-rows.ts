@@ -30,22 +30,20 @@ export function writePerson(world: World, child: Child): void {
     hasEhcPlan,
     nationality: child.isAlone ? chance.one(COUNTRIES) : 'British',
   })
-  extract.add('families', { id: world.number('FAM'), familyId: family.id, personId: id })
-  const fromOn = Math.max(bornOn, family.comesOn - 700)
-  extract.add('addresses', {
-    id: world.number('ADR'),
-    personId: id,
-    kind: 'Home',
-    fromOn,
-    untilOn: null,
-    postcode: family.postcode,
-  })
+  writeHome(world, child)
   if (unborn) return
   for (const disability of child.disabilities)
     extract.add('disabilities', { id: world.number('DIS'), personId: id, disability })
   if (hasEhcPlan) writeEducationHealthCare(world, child)
   if (child.isAlone) writeImmigration(world, child)
   if (child.earlierPlans > 0 && age >= 8 && chance.yes(0.2)) writeVoice(world, child)
+}
+
+function writeHome({ extract, number }: World, { id: personId, family, bornOn }: Child): void {
+  const { postcode, comesOn } = family
+  const fromOn = Math.max(bornOn, comesOn - 700)
+  extract.add('families', { id: number('FAM'), familyId: family.id, personId })
+  extract.add('addresses', { id: number('ADR'), personId, kind: 'Home', fromOn, untilOn: null, postcode })
 }
 
 function pupilNumber({ family: { chance }, isAlone }: Child, age: number) {

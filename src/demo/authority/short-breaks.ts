@@ -44,22 +44,31 @@ export function tellShortBreaks(world: World, one: Case, from: DayNumber, to: Da
     referralId: one.referralId,
     enteredCareOn: startedOn,
   })
-  for (let last = startedOn, months = 3; ; months = 6) {
+  tellReviewsAndVisits(world, one, careId, startedOn, ceasedOn)
+}
+
+/** The first review after three months, then every six, each with a visit some weeks before. */
+function tellReviewsAndVisits(world: World, one: Case, careId: string, from: DayNumber, to: DayNumber): void {
+  const { child } = one
+  const { chance } = child.family
+  const common = { personId: child.id, careId }
+  for (let last = from, months = 3; ; months = 6) {
     const dueOn = monthsAfter(last, months)
     last = nextWorkingDay(dueOn - 8 + (chance.yes(0.85) ? 0 : 25))
-    if (last >= ceasedOn || last > world.asAt) return
+    if (last >= to || last > world.asAt) return
+    const [id, visitedOn] = [world.number('LR'), nextWorkingDay(last - 20)]
     tellEvent(world, one, last, 'claReviews', {
-      id: world.number('LR'),
+      id,
       ...common,
       dueOn,
       heldOn: last,
       isCancelled: false,
       participation: 'PN6',
     })
-    tellEvent(world, one, last - 20, 'claVisits', {
+    tellEvent(world, one, visitedOn, 'claVisits', {
       id: world.number('V'),
       ...common,
-      visitedOn: nextWorkingDay(last - 20),
+      visitedOn,
       childSeen: true,
       seenAlone: false,
     })

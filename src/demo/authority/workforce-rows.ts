@@ -1,6 +1,6 @@
 /** The people at work as the extract has them: teams, professionals, posts over time, and the supervision that each was given. */
 import { nextWorkingDay } from './days.ts'
-import type { Holding, Post, Team, Worker } from './workforce.ts'
+import { type Holding, managerOf, type Post, type Team, type Worker } from './workforce.ts'
 import { KINDS, kindNamed } from './team-kinds.ts'
 import type { World } from './world.ts'
 
@@ -9,7 +9,7 @@ export function writeWorkforce(world: World): void {
   writeTeams(world, teams)
   const written = new Set<Worker>()
   for (const team of teams)
-    for (const post of [team.manager, ...team.posts])
+    for (const post of [...team.managers, ...team.posts])
       for (const [at, holding] of post.holdings.entries()) {
         const isInTime = holding.until > world.from && holding.from <= world.asAt
         if (isInTime) writePost(world, post, holding, at)
@@ -78,7 +78,7 @@ function writeSupervision(world: World, post: Post, { worker, from, until }: Hol
     const isOnTime = chance.yes(pace.share(0.58, 0.87, on, { ...post.team, tempo: worker.tempo }))
     const heldOn = nextWorkingDay(on)
     on += isOnTime ? chance.between(25, 31) : chance.between(36, 80)
-    const supervisorId = workforce.holderOn(post.team.manager, heldOn).worker.id
+    const supervisorId = workforce.holderOn(managerOf(post), heldOn).worker.id
     const recordedOn = chance.yes(0.95) ? heldOn + chance.length(4, 1) : null
     if (heldOn < until)
       extract.add('supervisions', {

@@ -25,8 +25,8 @@ export type Team = {
   kind: TeamKind
   gain: number
   habit: number
+  managers: Post[]
   posts: Post[]
-  manager: Post
 }
 
 export type Workforce = {
@@ -44,45 +44,13 @@ const YEARS_BEFORE = 17
 
 export function staff(seed: string, children: number, asAt: DayNumber): Workforce {
   const chance = chanceOf(`${seed} workforce`)
-  const numbers = { worker: 2000, team: 10, post: 100 }
-  const invent = (kind: TeamKind, isAgency: boolean, isManager: boolean): Worker =>
-    inventWorker(chance, kind, isAgency, isManager, (numbers.worker += 1))
-  const teams = KINDS.flatMap(({ kind, names, share, caseload }) => {
-    const posts = Math.max(1, (children * share) / caseload)
-    const count = Math.max(Math.min(2, names.length), Math.min(names.length, Math.round(posts / 7)))
-    return names.slice(0, count).map((name, at): Team => {
-      const lags = kind === 'assessment' && at === 1
-      const id = `T${(numbers.team += 1)}`
-      const team = {
-        id,
-        name,
-        kind,
-        gain: lags ? 0.15 : 0.9 + chance.part() * 0.25,
-        habit: lags ? -0.05 : (chance.part() - 0.4) * 0.05,
-      } as Team
-      const post = (isManager: boolean): Post => ({
-        id: `POST${(numbers.post += 1)}`,
-        team,
-        isManager,
-        holdings: holdings(chance, asAt, isAgency => invent(kind, isAgency, isManager)),
-      })
-      team.manager = post(true)
-      team.posts = Array.from({ length: Math.max(1, Math.ceil(posts / count)) }, () => post(false))
-      return team
-    })
-  })
+  const teams = teamsFor(chance, children, asAt)
   const used = new Set<Worker>()
   const holderOn = (post: Post, on: DayNumber) => {
-    const held = heldOn(post, on)
-    if (held.worker) return use({ worker: held.worker, isCover: false })
-    const at = post.team.posts.indexOf(post)
-    for (let next = 1; next < post.team.posts.length; next++) {
-      const other = heldOn(post.team.posts[(at + next) % post.team.posts.length]!, on).worker
-      if (other) return use({ worker: other, isCover: true })
-    }
-    return use({ worker: post.holdings.find(({ worker }) => worker)!.worker!, isCover: true })
+    const holder = holderOrCover(post, on)
+    used.add(holder.worker)
+    return holder
   }
-  const use = (held: { worker: Worker; isCover: boolean }) => (used.add(held.worker), held)
   return {
     teams,
     postFor(kind, area, chance) {
@@ -93,6 +61,46 @@ export function staff(seed: string, children: number, asAt: DayNumber): Workforc
     worked: (post, on) => ({ gain: post.team.gain, habit: post.team.habit, tempo: holderOn(post, on).worker.tempo }),
     used,
   }
+}
+
+/** The second of the assessment teams hardly takes part in the improvement. */
+const isTheOneThatLags = (kind: TeamKind, at: number): boolean => kind === 'assessment' && at === 1
+
+function teamsFor(chance: Chance, children: number, asAt: DayNumber): Team[] {
+  const numbers = { worker: 2000, team: 10, post: 100 }
+  const postIn = (team: Team, isManager: boolean): Post => {
+    const invent = (isAgency: boolean) => inventWorker(chance, team.kind, isAgency, isManager, (numbers.worker += 1))
+    return { id: `POST${(numbers.post += 1)}`, team, isManager, holdings: holdings(chance, asAt, invent) }
+  }
+  return KINDS.flatMap(({ kind, names, share, caseload }) => {
+    const posts = Math.max(1, (children * share) / caseload)
+    const count = Math.max(Math.min(2, names.length), Math.min(names.length, Math.round(posts / 7)))
+    return names.slice(0, count).map((name, at): Team => {
+      const own = isTheOneThatLags(kind, at)
+        ? { gain: 0.15, habit: -0.05 }
+        : { gain: 0.9 + chance.part() * 0.25, habit: (chance.part() - 0.4) * 0.05 }
+      const team: Team = { id: `T${(numbers.team += 1)}`, name, kind, ...own, managers: [], posts: [] }
+      team.managers.push(postIn(team, true))
+      while (team.posts.length < Math.ceil(posts / count)) team.posts.push(postIn(team, false))
+      return team
+    })
+  })
+}
+
+/** Who supervises those in a post. */
+export const managerOf = (post: Post): Post => post.team.managers[0]!
+
+/** While a post is vacant a colleague of the same team covers it. */
+function holderOrCover(post: Post, on: DayNumber): { worker: Worker; isCover: boolean } {
+  const held = heldOn(post, on).worker
+  if (held) return { worker: held, isCover: false }
+  const others = post.team.posts
+  const at = others.indexOf(post)
+  for (let next = 1; next < others.length; next++) {
+    const other = heldOn(others[(at + next) % others.length]!, on).worker
+    if (other) return { worker: other, isCover: true }
+  }
+  return { worker: post.holdings.find(({ worker }) => worker)!.worker!, isCover: true }
 }
 
 const heldOn = ({ holdings }: Post, on: DayNumber): Holding =>
