@@ -1,7 +1,7 @@
 /** How many contacts go to early help in place of social care. */
-import { rowsBy } from '../../children/records.ts'
+import type { DayNumber } from '../../terms/day-number.ts'
 import { countHappened, isSo } from '../happened.ts'
-import { contacts, isOnOpenCase, type OneContact, outcomesOf } from '../histories/contacts.ts'
+import { contacts, decisionsOn, isOnOpenCase, type OneContact, outcomesOf } from '../histories/contacts.ts'
 import { earlyHelpByChild } from '../histories/early-help.ts'
 import type { History } from '../history.ts'
 import { measure } from '../measure.ts'
@@ -9,15 +9,11 @@ import { measure } from '../measure.ts'
 const EARLY_HELP = /early help|\bcaf\b|\beha\b/i
 
 /** By the outcome, or else by the words of the decision (ruling "Contact diverted to early help"). */
-const isDiverted = ({ records }: History, one: OneContact) =>
-  outcomesOf(one)?.includes('early-help') ||
-  rowsBy(records.contactDecisions, 'contactId')
-    .get(one.id)
-    ?.some(({ decision }) => decision !== null && EARLY_HELP.test(decision)) ||
-  false
+const isDiverted = (history: History, one: OneContact, asAt: DayNumber): boolean =>
+  outcomesOf(one)?.includes('early-help') || decisionsOn(history, one, asAt).some(words => EARLY_HELP.test(words))
 
 /** The dataset has no such outcome: only where an authority's words are mapped to it, or a decision says it, can it be counted. */
-const canTell = (history: History): boolean => history.of(contacts).some(one => isDiverted(history, one))
+const canTell = (history: History): boolean => history.of(contacts).some(one => isDiverted(history, one, history.asAt))
 
 export default measure({
   id: 'contacts-diverted-to-early-help',
@@ -36,10 +32,10 @@ export default measure({
   marks: ['D'],
   needs: ['contacts.receivedOn', 'contacts.outcomes'],
   stateWords: { met: 'Early help', late: 'Another outcome' },
-  count: countHappened(contacts, (one, { history }) => {
+  count: countHappened(contacts, (one, { history, window: { asAt } }) => {
     if (isOnOpenCase(one)) return null
     if (!history.of(canTell)) return { leftOut: 'No contact names early help as its outcome' }
-    if (isDiverted(history, one)) return 'met'
+    if (isDiverted(history, one, asAt)) return 'met'
     return outcomesOf(one) ? 'late' : { leftOut: 'No outcome is recorded' }
   }),
   variants: {
@@ -52,7 +48,7 @@ export default measure({
       needs: ['contacts.receivedOn', 'contacts.outcomes', 'earlyHelp.startedOn'],
       stateWords: { met: 'Taken up', late: 'Not taken up', 'open-in-time': 'May still be taken up' },
       count: countHappened(contacts, (one, { history, window: { asAt } }) => {
-        if (isOnOpenCase(one) || !isDiverted(history, one)) return null
+        if (isOnOpenCase(one) || !isDiverted(history, one, asAt)) return null
         const last = history.calendar.after(one.on, 20) ?? one.on + 28
         const episodes = history.of(earlyHelpByChild).get(one.contact.personId) ?? []
         if (episodes.some(({ from }) => from >= one.on && from <= Math.min(last, asAt))) return 'met'

@@ -1,28 +1,21 @@
 /** How many contacts come to the front door, and from whom. */
-import { rowsBy } from '../../children/records.ts'
 import type { Source } from '../../children/contact.ts'
 import { countHappened, isSo } from '../happened.ts'
-import { contacts, type OneContact } from '../histories/contacts.ts'
+import { contacts, decisionsOn } from '../histories/contacts.ts'
 import { type History, isUnread } from '../history.ts'
 import { type Count, measure, type VariantGiven } from '../measure.ts'
 
-const HUB = /\b(mash|multi[- ]agency|hub)\b/i
-
-/** The decision on the contact, in the authority's own words. */
-const decisionOf = ({ records }: History, { id }: OneContact) =>
-  rowsBy(records.contactDecisions, 'contactId')
-    .get(id)
-    ?.find(({ decision }) => decision !== null)
+const HUB = /\bmash\b|multi[- ]agency/i
 
 /** Only where decisions ever name a hub can it be told who was taken into it. */
 const namesHub = ({ records }: History) => records.contactDecisions.some(({ decision }) => HUB.test(decision ?? ''))
 
 /** Taken into the multi-agency hub: the decision names it. */
-const toHub: Count = countHappened(contacts, (one, { history }) => {
-  const found = decisionOf(history, one)
-  if (!found) return { leftOut: 'No decision is recorded' }
+const toHub: Count = countHappened(contacts, (one, { history, window: { asAt } }) => {
+  const decisions = decisionsOn(history, one, asAt)
+  if (decisions.length === 0) return { leftOut: 'No decision is recorded' }
   if (!history.of(namesHub)) return { leftOut: 'No decision ever names the hub' }
-  return isSo(HUB.test(found.decision!))
+  return isSo(decisions.some(words => HUB.test(words)))
 })
 
 const from = (name: string, words: string, isFrom: (source: Source) => boolean): VariantGiven => ({
@@ -94,7 +87,7 @@ export default measure({
       gives: { numerator: 4, denominator: null, value: 4, states: { c1: 'met', c3: 'met', c4: 'met', c6: 'met' } },
     },
     {
-      that: 'a decision names the hub, one does not, and one is not recorded',
+      that: 'a decision names the hub, one does not, and one is not made until after the month',
       variant: 'to-mash',
       records: {
         contacts: [
@@ -104,10 +97,12 @@ export default measure({
         ],
         contactDecisions: [
           { contactId: 'c1', decision: 'To MASH' },
-          { contactId: 'c2', decision: 'Advice' },
+          { contactId: 'c2', decision: 'Advice', decidedOn: '2016-06-30' },
+          { contactId: 'c3', decision: 'To MASH', decidedOn: '2016-07-01' },
         ],
       },
       at: '2016-06',
+      asAt: '2016-07-31',
       gives: { numerator: 1, denominator: 2, value: 50, excluded: 1, states: { c3: 'excluded' } },
     },
     {

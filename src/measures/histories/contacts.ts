@@ -1,5 +1,7 @@
 /** Contacts at the front door, each once: the same child, day and source twice is one contact (ruling "Duplicate contact"). */
 import type { CONTACT_OUTCOME, Contact, Source } from '../../children/contact.ts'
+import { rowsBy } from '../../children/records.ts'
+import type { DayNumber } from '../../terms/day-number.ts'
 import { type Dated, dated } from '../happened.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 
@@ -21,6 +23,12 @@ export function contacts({ records }: History): readonly OneContact[] {
 /** What came of it, or null where nothing is recorded or what is could not be read. */
 export const outcomesOf = ({ contact }: OneContact): readonly (keyof typeof CONTACT_OUTCOME)[] | null =>
   isUnread(contact, 'outcomes') || !contact.outcomes || contact.outcomes.length === 0 ? null : contact.outcomes
+
+/** The words of the decisions on it made by the end of a day. */
+export const decisionsOn = ({ records }: History, { id }: OneContact, on: DayNumber): readonly string[] =>
+  (rowsBy(records.contactDecisions, 'contactId').get(id) ?? []).flatMap(({ decision, decidedOn }) =>
+    decision !== null && (numbered(decidedOn) ?? on) <= on ? [decision] : [],
+  )
 
 /** Only passed on to a case that is open already. */
 export const isOnOpenCase = ({ contact: { outcomes } }: OneContact): boolean =>
