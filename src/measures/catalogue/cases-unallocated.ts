@@ -129,6 +129,21 @@ export default measure({
       gives: { numerator: 1, denominator: 2, states: { p1: 'late', p2: 'met' } },
     },
     {
+      that: 'a looked after child the day before the 18th birthday, and one on it',
+      variant: 'cla',
+      records: {
+        people: [
+          { id: '1', bornOn: '1998-04-01' },
+          { id: '2', bornOn: '1998-03-31' },
+        ],
+        referrals: [{ id: 'r', personId: '9', referredOn: '2016-01-04' }],
+        claEpisodes: ['1', '2'].map(id => ({ id: `e${id}`, personId: id, startedOn: '2016-02-01', startReason: 'S' })),
+        involvements: [{ id: 'v', personId: '9', role: 'CW', workerId: 'w', fromOn: '2016-01-05' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, states: { e1: 'met' } },
+    },
+    {
       that: 'the complement; and without a list of workers every named one counts',
       variant: 'allocated',
       records: {

@@ -132,6 +132,17 @@ export default measure({
       gives: { numerator: 2, denominator: 3, value: 66.7, states: { a1: 'met', a2: 'late', a4: 'met' } },
     },
     {
+      that: 'what could not be read is left out, and one authorised after the month is not of it',
+      records: {
+        assessments: [
+          { id: 'a1', personId: '1', authorisedOn: '2016-06-30', unread: ['childSeen'] },
+          { id: 'a2', personId: '2', authorisedOn: '2016-07-01', childSeen: true },
+        ],
+      },
+      at: '2016-06',
+      gives: { numerator: 0, denominator: 0, value: null, excluded: 1 },
+    },
+    {
       that: 'on the third birthday, and the day before it',
       variant: 'cp-visit-seen-alone',
       records: {

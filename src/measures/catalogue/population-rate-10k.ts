@@ -105,6 +105,59 @@ export default measure({
       gives: { numerator: 1, denominator: 5000, value: 2, states: { r1: 'met' } },
     },
     {
+      that: 'a child not yet born, one on a plan and one looked after are all in need',
+      variant: 'cin-count',
+      records: {
+        people: [{ id: '1', expectedOn: '2016-06-01' }],
+        referrals: ['1', '2', '3'].map(id => ({ id: `r${id}`, personId: id, referredOn: '2016-01-04' })),
+        cpPlans: [{ id: 'p2', personId: '2', startedOn: '2016-02-01' }],
+        claEpisodes: [{ id: 'e3', personId: '3', startedOn: '2016-02-01', startReason: 'S' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 3, denominator: null, value: 3 },
+    },
+    {
+      that: 'a plan of another authority, one that ended on the day, and one that ended the day after',
+      variant: 'cpp-count',
+      records: {
+        cpPlans: [
+          { id: 'p1', personId: '1', startedOn: '2016-01-04', isOtherAuthority: true },
+          { id: 'p2', personId: '2', startedOn: '2016-01-04', endedOn: '2016-03-31' },
+          { id: 'p3', personId: '3', startedOn: '2016-01-04', endedOn: '2016-04-01' },
+        ],
+      },
+      at: '2016-03-31',
+      asAt: '2016-04-30',
+      gives: { numerator: 1, value: 1, states: { p3: 'met' } },
+    },
+    {
+      that: 'care that ended on the day, and episodes that follow one another without a gap',
+      variant: 'cla-count',
+      records: {
+        claEpisodes: [
+          {
+            id: 'e1',
+            personId: '1',
+            startedOn: '2015-06-01',
+            startReason: 'S',
+            ceasedOn: '2016-03-31',
+            ceasedReason: 'E8',
+          },
+          {
+            id: 'e2',
+            personId: '2',
+            startedOn: '2015-06-01',
+            startReason: 'S',
+            ceasedOn: '2016-03-31',
+            ceasedReason: 'X1',
+          },
+          { id: 'e3', personId: '2', startedOn: '2016-03-31', startReason: 'P' },
+        ],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, value: 1, states: { e2: 'met' } },
+    },
+    {
       that: 'a child only in short breaks is not looked after here',
       variant: 'cla-count',
       records: {

@@ -64,6 +64,15 @@ export default measure({
       gives: { numerator: 2, denominator: 3, value: 66.7, states: { r1: 'met', r2: 'met', r3: 'late' } },
     },
     {
+      that: 'nothing closed in the month is no figure',
+      records: {
+        referrals: [{ id: 'r1', personId: '1', referredOn: '2016-01-04', closedOn: '2016-07-01', closeReason: 'RC9' }],
+      },
+      at: '2016-06',
+      asAt: '2016-07-31',
+      gives: { numerator: 0, denominator: 0, value: null },
+    },
+    {
       that: 'help begun after the month is not seen from it',
       variant: 'count',
       records: {
