@@ -1,5 +1,8 @@
 /** The pages of this room, in the order a reader meets them. */
 import type { AnyPage } from '../web/page.tsx'
+import { childPage } from './pages/child.tsx'
+import { childrenDuePage } from './pages/children-due.tsx'
+import { childrenPage } from './pages/children.tsx'
 import { performanceBook } from './pages/book.tsx'
 import { measureChildren, measureChildrenExcel } from './pages/measure-children.tsx'
 import { measurePage } from './pages/measure.tsx'
@@ -12,5 +15,8 @@ export const measurePages = (listReliance: ListReliance): AnyPage[] => [
   measurePage(listReliance),
   measureChildren,
   measureChildrenExcel,
+  childrenPage,
+  childrenDuePage,
+  childPage,
   ...settingPages,
 ]

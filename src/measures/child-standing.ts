@@ -1,0 +1,37 @@
+/** What a child is to the service on a day: looked after, on a plan, in need, a care leaver; and who holds the case. */
+import type { DayNumber } from '../terms/day-number.ts'
+import { lookedAfterOn } from './histories/care-periods.ts'
+import { childrenInNeedOn } from './histories/children-in-need.ts'
+import { onCpPlanOn } from './histories/cp-plans.ts'
+import type { History } from './history.ts'
+
+export const CHILD_STATUS = {
+  'looked-after': 'Looked after',
+  'cp-plan': 'Child protection plan',
+  need: 'Child in need',
+  closed: 'Closed',
+} as const
+export type ChildStatus = keyof typeof CHILD_STATUS
+
+/** The first that holds, from looked after down. Everyone with an open episode on the day of the extract. */
+export const openChildren = (history: History): ReadonlyMap<string, ChildStatus> => {
+  const on = history.asAt
+  const found = new Map<string, ChildStatus>()
+  for (const personId of lookedAfterOn(history, on).keys()) found.set(personId, 'looked-after')
+  for (const personId of onCpPlanOn(history, on).keys()) if (!found.has(personId)) found.set(personId, 'cp-plan')
+  for (const personId of childrenInNeedOn(history, on).keys()) if (!found.has(personId)) found.set(personId, 'need')
+  return found
+}
+
+export const statusOf = (history: History, personId: string): ChildStatus =>
+  history.of(openChildren).get(personId) ?? 'closed'
+
+/** `9 years`, `7 months`, `3 weeks`, `not born yet`. */
+export function ageWords(bornOn: DayNumber | null, on: DayNumber): string {
+  if (bornOn === null) return 'age not known'
+  const days = on - bornOn
+  if (days < 0) return 'not born yet'
+  if (days < 61) return `${Math.floor(days / 7)} weeks`
+  if (days < 731) return `${Math.floor(days / 30.4375)} months`
+  return `${Math.floor(days / 365.25)} years`
+}
