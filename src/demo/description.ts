@@ -140,3 +140,30 @@ export type AuthorityDescription = {
   bodies: BodyDescription[]
   plan: PlanDescription
 }
+
+/** Milestones of a measure, as the plan promised them on a day; `withdrawn` where others took their place. */
+export type MilestonesDescription = {
+  measure: string
+  why: string
+  said: Day
+  steps: { value: number; by: Day }[]
+  withdrawn?: { on: Day; why: string }
+}
+
+/** A ready-made measure that is entered, by its owner's key. Without `many` it is a number; with it a share of about so many. */
+export type EnteredDescription = {
+  measure: string
+  owner: string
+  from: number
+  to: number
+  many?: number
+  /** How many of the last periods nobody has entered yet. */
+  missing?: number
+}
+
+export type MeasuresDescription = {
+  comparison: { region: string; neighbours: string[]; from: Day; why: string }
+  populations: { year: number; children: number; source: string }[]
+  targets: MilestonesDescription[]
+  entered: EnteredDescription[]
+}

@@ -4,10 +4,12 @@ import { letPasswordsDo } from '../people/store.ts'
 import { addAuthority, listAuthorities } from '../store/authority.ts'
 import type { Database, Db } from '../store/database.ts'
 import { type Day, day } from '../terms/day.ts'
+import { addDemoMeasures } from './add-measures.ts'
 import { addDemoPacks } from './add-packs.ts'
 import { addDemoPlan } from './add-plan.ts'
 import { addDemoSource } from './add-sources.ts'
 import { aldermere } from './aldermere/aldermere.ts'
+import { measures } from './aldermere/measures.ts'
 import { posts } from './aldermere/people.ts'
 import { calendarOf } from './calendar.ts'
 import { addCast } from './cast.ts'
@@ -34,6 +36,7 @@ export async function loadDemo(database: Database, today: Day, password: string)
     for (const source of description.sources) await addDemoSource(db, cast, source)
     await addBodiesAndMeetings(db, description.bodies)
     const planId = await addDemoPlan(db, on, cast, description.plan)
+    await addDemoMeasures(db, on, cast, measures(on))
     await addDemoPacks(db, on, cast, planId)
     return { authorityId, signIns: listDemoSignIns() }
   })
