@@ -1,5 +1,6 @@
 /** What is counted from both sources: children by how they stand on the day, and events of the months before. */
-import type { ChildRecords, TableName } from '../../children/records.ts'
+import { ageOn } from '../../children/person.ts'
+import { type ChildRecords, rowWithId, type TableName } from '../../children/records.ts'
 import { isOpenNeed, isOpenPlan, lookedAfterOn } from '../../children/standing.ts'
 import type { Day } from '../../terms/day.ts'
 
@@ -17,6 +18,12 @@ export type Count = {
 
 const children = (ids: Iterable<string>): Counted[] => [...new Set(ids)].map(personId => ({ personId, on: null }))
 
+/** Of 18 or more, an open episode is that of a care leaver, whom the inspection lists put in a list of their own. */
+function isUnder18({ personId }: Counted, { people }: ChildRecords, asAt: Day): boolean {
+  const person = rowWithId(people, personId)
+  return person === undefined || (ageOn(person, asAt) ?? 0) < 18
+}
+
 const inWindow = <Row extends { readonly personId: string }>(rows: readonly Row[], dayOf: (row: Row) => Day | null, from: Day, until: Day): Counted[] =>
   rows.flatMap(row => {
     const on = dayOf(row)
@@ -26,10 +33,11 @@ const inWindow = <Row extends { readonly personId: string }>(rows: readonly Row[
 const STANDING: Count[] = [
   {
     id: 'children-in-need',
-    name: 'Children with an open episode of need',
+    name: 'Children under 18 with an open episode of need',
     needs: 'referrals',
     months: null,
-    of: ({ referrals }, asAt) => children(referrals.filter(row => isOpenNeed(row, asAt)).map(row => row.personId)),
+    of: (records, asAt) =>
+      children(records.referrals.filter(row => isOpenNeed(row, asAt)).map(row => row.personId)).filter(one => isUnder18(one, records, asAt)), // prettier-ignore
   },
   {
     id: 'child-protection',

@@ -1,7 +1,9 @@
 /**
  * List 6: everyone who has a service now, is assessed for one, or had one in the six months before: a row a child, with the latest
- * episode of need. Children whose case was closed after assessment (RC8) are not needed in it (Ofsted's questions, August 2019).
+ * episode of need. Children whose case was closed after assessment (RC8) are not needed in it (Ofsted's questions, August 2019), nor are
+ * people of 18 or more whose only service is that for care leavers, who are in list 9.
  */
+import { ageOn } from '../../children/person.ts'
 import { rowsBy, rowsOf } from '../../children/records.ts'
 import type { Referral } from '../../children/referral.ts'
 import { isNeed, isOpenNeed, isOpenOn, isOpenPlan, isRead, lookedAfterOn } from '../../children/standing.ts'
@@ -14,16 +16,24 @@ import { ABOUT, allocated, annexList, CHILD_ID, DISABILITY } from './list.ts'
 const endOf = ({ closedOn }: Referral, { asAt }: Around): Day => earlier(closedOn, asAt)
 const isOpen = (row: Referral, { asAt }: Around) => isOpenNeed(row, asAt)
 
-function latestEpisodes({ records, sixMonths, asAt }: Around): Referral[] {
+function latestEpisodes(around: Around): Referral[] {
+  const { records, sixMonths, asAt } = around
   const found: Referral[] = []
   for (const rows of rowsBy(records.referrals, 'personId').values()) {
     const counted = rows.filter(row => isNeed(row) && row.referredOn! <= asAt)
     const last = counted.findLast(row => isOpenNeed(row, asAt)) ?? latest(counted, 'referredOn', null, asAt)
     if (!last) continue
     const isShown = isOpenNeed(last, asAt) || (last.closedOn! >= sixMonths && last.closeReason !== 'RC8')
-    if (isShown) found.push(last)
+    if (isShown && !isOnlyLeavingCare(last, around)) found.push(last)
   }
   return found
+}
+
+function isOnlyLeavingCare(row: Referral, around: Around): boolean {
+  const { records, asAt, person } = around
+  if (rowsOf(records.careLeavers, row.personId).length === 0) return false
+  const known = person(row.personId)
+  return known !== undefined && (ageOn(known, asAt) ?? 0) >= 18 && statusOf(row, around) === null
 }
 
 /** The first that applies. Null where the case is open and nothing is open in it. */
@@ -76,11 +86,9 @@ export const childrenInNeed = annexList({
     },
     {
       heading: 'Case status',
+      mayBeBlank: true,
       cell: statusOf,
-      doubt: (row, around) =>
-        !isOpen(row, around) && lookedAfterOn(around.records, row.personId, around.asAt)
-          ? 'The case is closed and the child is looked after'
-          : null,
+      doubt: (row, around) => statusDoubt(row, around),
     },
     ...allocated<Referral>((row, around) => {
       const holder = around.holderOn(row.personId, endOf(row, around))
@@ -88,3 +96,9 @@ export const childrenInNeed = annexList({
     }),
   ],
 })
+
+function statusDoubt(row: Referral, around: Around): string | null {
+  if (statusOf(row, around) === null) return 'The case is open, and no assessment, plan or period of care is'
+  const isInCare = lookedAfterOn(around.records, row.personId, around.asAt) !== undefined
+  return !isOpen(row, around) && isInCare ? 'The case is closed, and the child is looked after' : null
+}

@@ -57,12 +57,22 @@ function referralOf(episode: Referral, into: Gathered): number | null {
   if (referredOn === null || referredOn < addMonths(into.asAt, -MONTHS)) return null
   const all = into.rows('referrals')
   let found: number | null = null
-  for (const [at, one] of all.entries()) {
-    if (one.personId !== personId || one.referredOn === null || one.referredOn > referredOn) continue
-    if (one.noFurtherAction === true) continue
+  for (const at of rowsOfChild(personId, into)) {
+    const one = all[at]!
+    if (one.referredOn === null || one.referredOn > referredOn || one.noFurtherAction === true) continue
     if (found === null || one.referredOn >= all[found]!.referredOn!) found = at
   }
   return found
+}
+
+const PLACES = new WeakMap<Gathered, Map<string, number[]>>()
+
+/** Where the referrals of list 3 stand, by child. */
+function rowsOfChild(personId: string, into: Gathered): readonly number[] {
+  const known =
+    PLACES.get(into) ?? Map.groupBy(into.rows('referrals').keys(), at => into.rows('referrals')[at]!.personId)
+  PLACES.set(into, known)
+  return known.get(personId) ?? []
 }
 
 function continueReferral(at: number, episode: Referral, into: Gathered): void {
