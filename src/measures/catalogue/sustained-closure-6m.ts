@@ -45,7 +45,7 @@ function closingOf(history: History, { id, personId, from, until, referral }: Ne
   const eighteenOn = history.child(personId)?.eighteenOn ?? Infinity
   const turned = eighteenOn <= on ? 'The young person became 18 within the six months' : null
   const left = isUnread(referral, 'closeReason') ? 'unread' : referral.closeReason && LEFT[referral.closeReason]
-  return { id, personId, on, start: from, due: on, done: closedOn, closedOn, members, left: left || turned }
+  return { id, personId, on, start: from, due: null, done: closedOn, closedOn, members, left: left || turned }
 }
 
 const ofChildren = (history: History) => closings(history, personId => personId)

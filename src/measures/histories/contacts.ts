@@ -24,11 +24,23 @@ export function contacts({ records }: History): readonly OneContact[] {
 export const outcomesOf = ({ contact }: OneContact): readonly (keyof typeof CONTACT_OUTCOME)[] | null =>
   isUnread(contact, 'outcomes') || !contact.outcomes || contact.outcomes.length === 0 ? null : contact.outcomes
 
-/** The words of the decisions on it made by the end of a day. */
-export const decisionsOn = ({ records }: History, { id }: OneContact, on: DayNumber): readonly string[] =>
-  (rowsBy(records.contactDecisions, 'contactId').get(id) ?? []).flatMap(({ decision, decidedOn }) =>
-    decision !== null && (numbered(decidedOn) ?? on) <= on ? [decision] : [],
+type Decided = { readonly words: string; readonly on: DayNumber | null }
+
+const decisions = ({ records }: History): ReadonlyMap<string, readonly Decided[]> =>
+  new Map(
+    [...rowsBy(records.contactDecisions, 'contactId')].map(([id, rows]) => [
+      id,
+      rows.flatMap(({ decision, decidedOn }) =>
+        decision === null ? [] : [{ words: decision, on: numbered(decidedOn) }],
+      ),
+    ]),
   )
+
+/** The words of the decisions on it made by the end of a day. */
+export function decisionsOn(history: History, { id }: OneContact, on: DayNumber): readonly string[] {
+  const found = history.of(decisions).get(id)
+  return found ? found.filter(one => one.on === null || one.on <= on).map(({ words }) => words) : []
+}
 
 /** Only passed on to a case that is open already. */
 export const isOnOpenCase = ({ contact: { outcomes } }: OneContact): boolean =>
