@@ -143,5 +143,14 @@ export default measure({
       at: '2016-03-31',
       gives: { numerator: 1, denominator: 6, states: { 5: 'met', 6: 'late' } },
     },
+    {
+      that: 'the end of short breaks is not leaving care',
+      records: {
+        claEpisodes: [left('1', 'E8'), left('2', 'E11')],
+        legalStatuses: [{ id: 'l', personId: '1', status: 'V4', fromOn: '2014-01-06' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, value: 100 },
+    },
   ],
 })

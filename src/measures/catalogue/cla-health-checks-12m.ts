@@ -109,5 +109,23 @@ export default measure({
       at: '2016-03-31',
       gives: { numerator: 1, denominator: 1, value: 100, states: { 1: 'met' } },
     },
+    {
+      that: 'a check still planned is none; where the extract never says what became of checks, one with a day was done',
+      records: {
+        claEpisodes: ['1', '2'].map(id => inCare(id, '2014-01-06')),
+        healthChecks: [dental('1', '2015-10-01'), { ...dental('2', '2015-10-01'), status: 'planned' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 2, states: { 1: 'met', 2: 'late' } },
+    },
+    {
+      that: 'an extract without any outcome of a check',
+      records: {
+        claEpisodes: [inCare('1', '2014-01-06')],
+        healthChecks: [{ ...dental('1', '2015-10-01'), status: null }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, states: { 1: 'met' } },
+    },
   ],
 })

@@ -124,5 +124,15 @@ export default measure({
         states: { '1/1': 'met', '2/1': 'late', '3/1': 'excluded', '4/1': 'late' },
       },
     },
+    {
+      that: 'a child only in short breaks has reviews of its own, which are not these',
+      variant: 'event',
+      records: {
+        claEpisodes: [inCare('1', '2015-10-05')],
+        legalStatuses: [{ id: 'l', personId: '1', status: 'V4', fromOn: '2015-10-05' }],
+      },
+      at: '2015-11',
+      gives: { numerator: 0, denominator: 0, excluded: 0 },
+    },
   ],
 })

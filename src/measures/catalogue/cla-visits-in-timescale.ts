@@ -135,5 +135,56 @@ export default measure({
       at: '2015-12',
       gives: { numerator: 1, denominator: 2, value: 50, states: { '1/1': 'late', '2/1': 'met' } },
     },
+    {
+      that: 'weekly with a carer approved for the time being and with a parent before the assessment; every twelve weeks where agreed',
+      records: {
+        claEpisodes: ['1', '2', '3', '4'].map(id => inCare(id, '2016-01-04')),
+        claVisits: ['1', '2', '3', '4'].flatMap(id => seen(id, '2016-01-08')),
+        visitAgreements: [
+          { id: 'a1', personId: '1', fromOn: '2016-01-04', isTemporaryApproval: true },
+          { id: 'a2', personId: '2', fromOn: '2016-01-04', isBeforeAssessment: true },
+          { id: 'a3', personId: '3', fromOn: '2016-01-04', weeks: 12 },
+        ],
+      },
+      at: '2016-02-20',
+      gives: {
+        numerator: 1,
+        denominator: 4,
+        states: { '1/2': 'open-overdue', '2/2': 'open-overdue', '3/2': 'open-in-time', '4/2': 'open-overdue' },
+      },
+    },
+    {
+      that: 'the week of an approval for the time being is over before six weeks are',
+      records: {
+        claEpisodes: ['1', '2', '3'].map(id => inCare(id, '2016-01-04')),
+        claVisits: ['1', '2', '3'].flatMap(id => seen(id, '2016-01-08')),
+        visitAgreements: [
+          { id: 'a1', personId: '1', fromOn: '2016-01-04', isTemporaryApproval: true },
+          { id: 'a2', personId: '2', fromOn: '2016-01-04', isBeforeAssessment: true },
+        ],
+      },
+      at: '2016-01-16',
+      gives: {
+        numerator: 1,
+        denominator: 3,
+        states: { '1/2': 'open-overdue', '2/2': 'open-overdue', '3/2': 'open-in-time' },
+      },
+    },
+    {
+      that: 'a full order made on the day of the placement begins nothing anew; a visit on the day of a move ends with it',
+      variant: 'period',
+      records: {
+        claEpisodes: [
+          { ...inCare('1', '2016-01-04'), placementId: 'p1', ceasedOn: '2016-01-12', ceasedReason: 'X1' },
+          { id: '1b', personId: '1', startedOn: '2016-01-12', startReason: 'P' },
+        ],
+        placements: [{ id: 'p1', personId: '1', startedOn: '2016-01-04', type: 'P1' }],
+        legalStatuses: [{ id: 'l', personId: '1', status: 'C2', fromOn: '2016-01-04' }],
+        claVisits: seen('1', '2016-01-11', '2016-01-12'),
+      },
+      at: '2016-03-31',
+      period: 'rolling-year',
+      gives: { numerator: 3, denominator: 4, excluded: 0, states: { 'p1/1': 'met', 'p1/2': 'met', '1b/1': 'met' } },
+    },
   ],
 })

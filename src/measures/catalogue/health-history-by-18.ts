@@ -104,5 +104,22 @@ export default measure({
       at: '2016-03-31',
       gives: { numerator: 1, denominator: 2, value: 50 },
     },
+    {
+      that: 'two times in care since 14 are added up: 91 days together',
+      records: {
+        people: ['1', '2'].map(id => ({ id, bornOn: '1998-03-10' })),
+        claEpisodes: ['1', '2'].flatMap(id => [
+          { ...inCare(id, '2014-02-01'), id: `${id}a`, ceasedOn: '2014-03-13', ceasedReason: 'E4A' as const },
+          {
+            ...inCare(id, '2014-06-01'),
+            ceasedOn: id === '1' ? '2014-07-22' : '2014-07-21',
+            ceasedReason: 'E4A' as const,
+          },
+        ]),
+        keyEvents: [history('9', '2016-01-04')],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 0, denominator: 1, states: { 1: 'late' } },
+    },
   ],
 })

@@ -106,5 +106,14 @@ export default measure({
       at: '2016-11',
       gives: { numerator: 1, denominator: 2, value: 50, states: { '1b': 'met', '1/left': 'open-overdue' } },
     },
+    {
+      that: 'what health was told after the child had left again was not told of the entry',
+      records: {
+        claEpisodes: [{ ...inCare('1', '2016-11-18'), ceasedOn: '2016-11-19', ceasedReason: 'E4A' }],
+        keyEvents: [told('1', '2016-11-20'), told('9', '2016-11-18')],
+      },
+      at: '2016-11',
+      gives: { numerator: 0, denominator: 1, states: { 1: 'open-overdue' } },
+    },
   ],
 })

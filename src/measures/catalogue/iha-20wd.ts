@@ -148,5 +148,15 @@ export default measure({
       at: '2022-10-31',
       gives: { numerator: 1, denominator: 2, value: 50, states: { 1: 'met', 2: 'late' } },
     },
+    {
+      that: 'a child only in short breaks is left out',
+      period: 'rolling-year',
+      records: {
+        claEpisodes: [inCare('1', '2022-09-07')],
+        legalStatuses: [{ id: 'l', personId: '1', status: 'V4', fromOn: '2022-09-07' }],
+      },
+      at: '2022-10-31',
+      gives: { numerator: 0, denominator: 0, excluded: 1, states: { 1: 'excluded' } },
+    },
   ],
 })

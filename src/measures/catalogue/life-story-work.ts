@@ -48,6 +48,7 @@ const FOUR = {
     ...['1', '2', '3'].map(id => child(id)),
     { ...child('4'), ceasedOn: '2016-01-04', ceasedReason: 'E11' as const },
     child('5', '2015-10-01'),
+    { ...child('6'), ceasedOn: '2015-03-31', ceasedReason: 'E12' as const },
   ],
   carePlans: [plan('1', 'adoption'), plan('2', 'adoption'), plan('3', 'home-later'), plan('5', 'adoption')],
   keyEvents: [

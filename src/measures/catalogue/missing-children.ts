@@ -216,5 +216,24 @@ export default measure({
       at: '2016-08',
       gives: { numerator: 1, denominator: 1, value: 100, states: { 1: 'met' } },
     },
+    {
+      that: 'on the day of leaving care, and in short breaks, nobody is missing from care',
+      variant: 'cla-missing',
+      records: {
+        claEpisodes: [
+          { id: '1', personId: '1', startedOn: '2016-01-04', startReason: 'S', ceasedOn: '2016-08-12', ceasedReason: 'E4A' }, // prettier-ignore
+          { id: '2', personId: '2', startedOn: '2016-01-04', startReason: 'S', ceasedOn: '2016-08-13', ceasedReason: 'E4A' }, // prettier-ignore
+          { id: '3', personId: '3', startedOn: '2016-01-04', startReason: 'S', ceasedOn: '2016-08-20', ceasedReason: 'E4A' }, // prettier-ignore
+          { id: '3b', personId: '3', startedOn: '2016-08-25', startReason: 'S' },
+        ],
+        legalStatuses: [
+          { id: 'l', personId: '3', status: 'V4', fromOn: '2016-01-04', untilOn: '2016-08-20' },
+          { id: 'm', personId: '3', status: 'C2', fromOn: '2016-08-25' },
+        ],
+        missing: ['1', '2', '3'].map(id => away(`m${id}`, id, '2016-08-12', '2016-08-13')),
+      },
+      at: '2016-08',
+      gives: { numerator: 1, denominator: 3, states: { 1: 'late', 2: 'met', '3b': 'late' } },
+    },
   ],
 })

@@ -51,11 +51,11 @@ export default measure({
   count,
   examples: [
     {
-      that: 'this term, on the first day of last term, the day before it, and never',
+      that: 'on the first day of this term, on the first day of last term, the day before it, and never',
       records: {
         people: ['1', '2', '3', '4'].map(id => ({ id, bornOn: '2006-01-01' })),
         claEpisodes: ['1', '2', '3', '4'].map(id => inCare(id)),
-        educationPlans: [plan('1', '2016-02-01'), plan('2', '2015-09-01'), plan('3', '2015-08-31')],
+        educationPlans: [plan('1', '2016-01-01'), plan('2', '2015-09-01'), plan('3', '2015-08-31')],
       },
       at: '2016-03-31',
       gives: {

@@ -142,12 +142,13 @@ export default measure({
       that: 'only those whose plan is another family are referred for family finding',
       variant: 'family-finding-referral',
       records: {
-        claEpisodes: ['1', '2', '3'].map(child),
-        claReviews: ['1', '2', '3'].flatMap(id => reviewed(id, '2015-10-30', '2016-01-29')),
+        claEpisodes: ['1', '2', '3', '4'].map(child),
+        claReviews: ['1', '2', '3', '4'].flatMap(id => reviewed(id, '2015-10-30', '2016-01-29')),
         carePlans: [
           { id: 'a', personId: '1', fromOn: '2016-01-04', plans: ['adoption'] },
           { id: 'b', personId: '2', fromOn: '2016-01-04', plans: ['long-term-fostering'] },
           { id: 'c', personId: '3', fromOn: '2016-01-04', plans: ['home-in-6-months'] },
+          { id: 'd', personId: '4', fromOn: '2016-01-04', plans: ['residential'] },
         ],
         keyEvents: [
           event('1', 'family-finding-referral', '2016-01-29'),
@@ -166,6 +167,16 @@ export default measure({
       },
       at: '2016-04-30',
       gives: { numerator: 1, denominator: 2, value: 50, states: { 1: 'met', 2: 'late' } },
+    },
+    {
+      that: 'a plan made before the child came into care, and still open then, is one from the first day',
+      records: {
+        claEpisodes: [child('1')],
+        claReviews: reviewed('1', '2015-10-30', '2016-01-29'),
+        carePlans: [{ id: 'a', personId: '1', fromOn: '2015-06-01', plans: ['long-term-relatives'] }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, excluded: 0, states: { 1: 'met' } },
     },
   ],
 })

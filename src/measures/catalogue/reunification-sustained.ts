@@ -111,5 +111,24 @@ export default measure({
       at: '2016-03-31',
       gives: { numerator: 0, denominator: 0, value: null, excluded: 1, states: { 2: 'excluded' } },
     },
+    {
+      that: 'moved to another authority, or died, within the twelve months: left out',
+      records: {
+        people: [{ id: '2', bornOn: '2008-01-04', diedOn: '2015-12-01' }],
+        claEpisodes: [home('1'), home('2')],
+        referrals: [{ id: 'r', personId: '1', referredOn: '2013-12-02', closedOn: '2016-03-31', closeReason: 'RC5' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 0, denominator: 0, excluded: 2, states: { 1: 'excluded', 2: 'excluded' } },
+    },
+    {
+      that: 'closed for another reason, the child stays in the count',
+      records: {
+        claEpisodes: [home('1')],
+        referrals: [{ id: 'r', personId: '1', referredOn: '2013-12-02', closedOn: '2016-03-31', closeReason: 'RC7' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, states: { 1: 'met' } },
+    },
   ],
 })

@@ -142,5 +142,15 @@ export default measure({
       at: '2016-03-31',
       gives: { numerator: 0, denominator: 1, value: 0, states: { 2: 'late' } },
     },
+    {
+      that: 'an assessment from three months before coming into care counts, an earlier one does not',
+      records: {
+        people: ['1', '2'].map(id => ({ id, bornOn: '2006-06-10' })),
+        claEpisodes: ['1', '2'].map(id => inCare(id, '2015-06-01')),
+        healthChecks: [assessed('1', '2015-03-01'), assessed('2', '2015-02-28')],
+      },
+      at: '2015-09-30',
+      gives: { numerator: 1, denominator: 2, states: { 1: 'open-in-time', 2: 'open-overdue' } },
+    },
   ],
 })

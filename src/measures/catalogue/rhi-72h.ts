@@ -166,5 +166,36 @@ export default measure({
       asAt: '2016-09-30',
       gives: { numerator: 1, denominator: 2, value: 50, states: { 1: 'met', 3: 'late' } },
     },
+    {
+      that: 'the 72 hours are over during the last day: open and overdue; held before the return: an error',
+      records: {
+        missing: [back('1', '1', '2016-08-28T10:00'), back('2', '2', '2016-08-10T10:00'), back('3', '3', '2016-08-10')],
+        returnInterviews: [
+          interview('2', '2016-08-10T09:00'),
+          interview('3', '2016-08-09'),
+          { ...interview('9', '2016-01-04'), personId: '9' },
+        ],
+      },
+      at: '2016-08',
+      gives: {
+        numerator: 0,
+        denominator: 1,
+        openOverdue: 1,
+        excluded: 2,
+        states: { 1: 'open-overdue', 2: 'excluded', 3: 'excluded' },
+      },
+    },
+    {
+      that: 'the interview’s own return is when the hours begin; one that names no episode is found by the day of the return',
+      records: {
+        missing: [back('1', '1', '2016-08-01'), back('2', '2', '2016-08-03')],
+        returnInterviews: [
+          { ...interview('1', '2016-08-08'), returnedOn: '2016-08-05' },
+          { ...interview('2', '2016-08-06'), missingId: null, personId: '2', returnedOn: '2016-08-03' },
+        ],
+      },
+      at: '2016-08',
+      gives: { numerator: 2, denominator: 2, states: { 1: 'met', 2: 'met' } },
+    },
   ],
 })

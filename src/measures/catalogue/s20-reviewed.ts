@@ -113,5 +113,19 @@ export default measure({
       at: '2016-04-30',
       gives: { numerator: 0, denominator: 1, value: 0, states: { '1/1': 'open-overdue' } },
     },
+    {
+      that: 'two statuses that follow on each other are one arrangement',
+      variant: 'over-a-year',
+      records: {
+        claEpisodes: [child('1', '2015-01-05')],
+        legalStatuses: [
+          { ...under20('1', '2015-01-05'), untilOn: '2015-09-01' },
+          { ...under20('1', '2015-09-01'), id: '1b' },
+        ],
+        keyEvents: [reviewed('9', '2015-01-05')],
+      },
+      at: '2016-04-30',
+      gives: { numerator: 0, denominator: 1, states: { '1/1': 'open-overdue' } },
+    },
   ],
 })

@@ -11,6 +11,7 @@ import { type CarePeriod, carePeriods, type Episode } from './care-periods.ts'
 import { isOpen, type Span } from './span.ts'
 
 export type CarePlacement = Span & {
+  /** Its own number, or its first episode's where the episode names no placement that is there, or one named before. */
   readonly id: string
   readonly personId: string
   readonly period: CarePeriod
@@ -102,9 +103,10 @@ function beginningsOf(history: History, { personId, until, episodes }: CarePerio
   })
   return firsts.map((episode, at) => {
     const row = rowOf(history, personId, episode)
-    const reason = episode.row.startReason
+    const { id, placementId, startReason: reason } = episode.row
+    const isNamed = row?.id === placementId && !firsts.slice(0, at).some(one => one.row.placementId === placementId)
     return {
-      id: row?.id ?? episode.row.id,
+      id: isNamed ? row!.id : id,
       from: episode.from,
       until: firsts[at + 1]?.from ?? until,
       row,
