@@ -24,7 +24,10 @@ export type ChildRow = {
 /** Everyone with an open episode on the day of the extract whom this person reaches, by name. */
 export async function listChildRows(db: Db, history: History, clocks: readonly OpenClock[]): Promise<ChildRow[]> {
   const open = history.of(openChildren)
-  const own = Map.groupBy(clocks, ({ one }) => one.personId!)
+  const own = Map.groupBy(
+    clocks.filter(({ isLongPast }) => !isLongPast),
+    ({ one }) => one.personId!,
+  )
   const refs = [...new Set([...open.keys(), ...own.keys()])]
   const seen = await db.rows<{ childId: number; address: string; ref: string }>(
     sql`select child_id as "childId", address, person_ref as ref from child where person_ref = any(${refs})`,

@@ -19,12 +19,16 @@ export type OpenClock = {
   /** The last working day on or before it; null where that is before the clock began. */
   readonly arrangeBy: DayNumber | null
   readonly isOverdue: boolean
+  /** More than a year over: it was never done, and doing it now would not mend it. Told of the child, and in no list of work. */
+  readonly isLongPast: boolean
   readonly workerId: string | null
   readonly teamId: string | null
 }
 
 /** Days for which a clock of a closed case is told. */
 const STILL_TOLD = 28
+
+const LONG_PAST = 365
 
 const kept = new WeakMap<History, { own: string; clocks: readonly OpenClock[] }>()
 
@@ -67,6 +71,7 @@ function workOutClocks(history: History, own: OwnSettings): OpenClock[] {
           due: one.due,
           arrangeBy: arrangeBy(one.due, one.start!, by),
           isOverdue: state === 'open-overdue',
+          isLongPast: one.due < history.asAt - LONG_PAST,
           workerId: workerOf(history, one, history.asAt),
           teamId: teamOf(history, one, history.asAt),
         },

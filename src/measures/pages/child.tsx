@@ -71,7 +71,8 @@ export const childPage = page({
         Records to {longDay(loaded.asAt)}.
       </p>
       <h2 class="govuk-heading-m">What is due</h2>
-      <Clocks clocks={loaded.clocks} today={loaded.today} />
+      <Clocks clocks={loaded.clocks.filter(({ isLongPast }) => !isLongPast)} today={loaded.today} />
+      <LongPast clocks={loaded.clocks.filter(({ isLongPast }) => isLongPast)} />
       <h2 class="govuk-heading-m">Chronology</h2>
       <Line loaded={loaded} />
       <Table<Entry>
@@ -145,11 +146,22 @@ const Clocks = ({ clocks, today }: { clocks: readonly OpenClock[]; today: Day })
   />
 )
 
+/** What was never done, and is too long past to be work. */
+const LongPast = ({ clocks }: { clocks: readonly OpenClock[] }) =>
+  clocks.length === 0 ? null : (
+    <p class="govuk-body-s">
+      Never recorded as done, more than a year past:{' '}
+      {clocks.map(({ clock, due }) => `${clock.name.toLowerCase()} (due ${shortDay(dayNumbered(due))})`).join('; ')}.
+    </p>
+  )
+
 export const Days = ({ days, isOverdue }: { days: number; isOverdue: boolean }) =>
   isOverdue || days < 0 ? <strong class="gt-late">{daysWords(days)}</strong> : <>{daysWords(days)}</>
 
 const Line = ({ loaded: { chronology, clocks, asAt } }: { loaded: Loaded }) => {
-  const due = clocks.map(({ clock, due, isOverdue }) => ({ on: dayNumbered(due), words: clock.name, isOverdue }))
+  const due = clocks
+    .filter(({ isLongPast }) => !isLongPast)
+    .map(({ clock, due, isOverdue }) => ({ on: dayNumbered(due), words: clock.name, isOverdue }))
   return (
     <div class="gt-chart" role="region" aria-label="Chronology" tabindex={0}>
       {raw(chronologySvg(chronology, due, asAt))}
