@@ -7,7 +7,7 @@ import { serveFiles } from '../web/static-files.ts'
 import { expectAccessible, keepPictures, openBrowser } from '../web/test-browser.ts'
 import { pages } from './pages.ts'
 import { hashPassword } from './password.ts'
-import { addAccount } from './store.ts'
+import { addAccount, letPasswordsDo } from './store.ts'
 import { sessionOf } from './test-session.ts'
 import { visitors } from './visitors.ts'
 
@@ -23,7 +23,10 @@ afterAll(() => browser.close())
 beforeAll(async () => {
   const hash = await hashPassword('three odd words')
   const { personId } = council.posts.director
-  await database.transaction(council.on(), db => addAccount(db, personId, hash))
+  await database.transaction(council.on(), async db => {
+    await letPasswordsDo(db)
+    await addAccount(db, personId, hash)
+  })
 })
 
 test.each([
@@ -47,15 +50,21 @@ test.each([
   expect(new URL(page.url()).pathname).toBe('/sign-in')
 })
 
-test.each(['/sign-in', '/account', '/account/sessions', '/account/password', '/sign-out', '/not-there'])(
-  '%s is accessible, and fits, at 1280 and at 320',
-  async path => {
-    const session = path === '/sign-in' ? '' : await sessionOf(database, council)
-    for (const width of [1280, 320]) {
-      const page = await browser.visit(path, { session, width })
-      await expectAccessible(page)
-      if (width === 1280) await keepPictures(page, `people${path.replaceAll('/', '-')}`)
-      await page.context().close()
-    }
-  },
-)
+test.each([
+  '/sign-in',
+  '/account',
+  '/account/sessions',
+  '/account/password',
+  '/account/second-step/recovery-codes',
+  '/account/prove',
+  '/sign-out',
+  '/not-there',
+])('%s is accessible, and fits, at 1280 and at 320', async path => {
+  const session = path === '/sign-in' ? '' : await sessionOf(database, council)
+  for (const width of [1280, 320]) {
+    const page = await browser.visit(path, { session, width })
+    await expectAccessible(page)
+    if (width === 1280) await keepPictures(page, `people${path.replaceAll('/', '-')}`)
+    await page.context().close()
+  }
+})

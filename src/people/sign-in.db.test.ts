@@ -287,6 +287,9 @@ test('a council that is set up has a programme manager who can sign in and bring
   const site = siteOf(fresh, answer.headers.get('set-cookie')!.split(';')[0])
   expect((await site.visit('/account')).headers.get('location')).toBe('/account/password')
   await site.post('/account/password', { current: password, chosen: 'three odd words of mine' })
-  expect(await (await site.visit('/account')).text()).toMatch(/theme-6b2d5c\.css.*Bring in plans and source documents/s)
+  expect((await site.visit('/account')).headers.get('location')).toBe('/account/second-step?next=%2Faccount')
+  expect(await (await site.visit('/account/second-step')).text()).toMatch(
+    /theme-6b2d5c\.css.*Your post sees children, or decides who does/s,
+  )
   await empty.database.close()
 })
