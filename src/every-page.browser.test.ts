@@ -22,6 +22,7 @@ const PLAN =
   'Theme 1: Practice\nRef,Action,Lead,Timescale,Measure\n1.1,Visit every child,Head of Help,March 2027,90% by March 2027\n1.2,Audit practice,Direct or of Care,Soon,\n'
 const NOTICE =
   'Improvement Notice\n\n1. This Notice is given to Aldermere.\n\n2. The Board must meet every six weeks.\n\n3. Improve practice by ensuring that:\n\n- seeing every child alone; and\n- auditing case files.\n'
+const OF_ASSESSMENTS = '?measure=assessments-45wd'
 
 let browser: TestBrowser
 /** A session in each post that someone holds, the programme manager's first. */
@@ -53,6 +54,9 @@ beforeAll(async () => {
     await upload('/findings/upload', NOTICE, 'notice.txt'),
   ]
   await site.post('/plan/views?flag=late', { name: 'Late' })
+  const changed = { from: '1/4/2026', why: 'Local protocol', reason: 'One front door', approver: 'Improvement Board' }
+  await site.post(`/measures/rebases/add${OF_ASSESSMENTS}`, changed)
+  await site.post(`/measures/settings${OF_ASSESSMENTS}&name=dayCount`, { ...changed, value: 'inclusive' })
   examples = await database.reading(on, async db => {
     const plan = await findPlanAsAt(db, (await findCurrentPlanId(db))!, TODAY)
     const [source] = await listSources(db, TODAY)
@@ -75,6 +79,16 @@ beforeAll(async () => {
       '/findings/:id': `/findings/${source!.findings[0]!.findingId}`,
       '/plan/views/:id/remove': '/plan/views/1/remove',
       '/plan/plans/:id': `/plan/plans/${plan.planId}`,
+      '/measures/targets': `/measures/targets${OF_ASSESSMENTS}`,
+      '/measures/targets/set': `/measures/targets/set${OF_ASSESSMENTS}`,
+      '/measures/targets/:id': '/measures/targets/1',
+      '/measures/rebases/add': `/measures/rebases/add${OF_ASSESSMENTS}`,
+      '/measures/rebases/:id': '/measures/rebases/1',
+      '/measures/settings': `/measures/settings${OF_ASSESSMENTS}&name=dayCount`,
+      '/measures/settings/:id': '/measures/settings/1',
+      '/measures/thresholds': `/measures/thresholds${OF_ASSESSMENTS}`,
+      '/measures/entered/:id': '/measures/entered/1',
+      '/measures/funnel': `/measures/funnel${OF_ASSESSMENTS}`,
       '/plan/compare': '/plan/compare?from=2026-08-01&to=2026-11-22',
       '/plan/bulk': `/plan/bulk?action=${open.actionId}`,
       '/plan/views': '/plan/views?flag=late',

@@ -205,6 +205,7 @@ describe('by keyboard alone', () => {
       'Home',
       'Findings',
       'Plan',
+      'Measures',
       'Boards',
       'Reports',
       'Plan',
