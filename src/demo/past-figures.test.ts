@@ -1,0 +1,70 @@
+/**
+ * No measure sees what had not happened: the figures of a past month, counted from all that is known now, are those that would have been
+ * counted from what was known then.
+ */
+import { expect, test } from 'vitest'
+import type { ChildRecords } from '../children/records.ts'
+import { readSsd } from '../intake/read-ssd.ts'
+import { WHOLE_CATALOGUE } from '../measures/catalogue.ts'
+import { figureOf } from '../measures/figure.ts'
+import { historyOf } from '../measures/history.ts'
+import { settingsOf } from '../measures/measure.ts'
+import { periodTo, windowOf } from '../measures/window.ts'
+import { type Day, day } from '../terms/day.ts'
+import { AHEAD, BEGINS, TOLD_WITH } from './authority/as-known.ts'
+import { makeAuthority } from './make-authority.ts'
+
+const AS_AT = day('2026-10-31')
+const { records } = await readSsd(makeAuthority({ children: 120, seed: 'past', asAt: AS_AT }), AS_AT)
+
+/** Measures of which more is rightly known now than then. */
+const KNOWN_LATER: Readonly<Record<string, string>> = {
+  'case-recording-14d': 'a note that nobody had written yet was in no record',
+  'cin-reviews-in-timescale': 'how far back reviews are recorded is known from all of them',
+  'core-groups-in-timescale': 'how far back core groups are recorded is known from all of them',
+  'iha-20wd': 'one of its readings is as known now',
+  'health-notified-of-entry': 'the entry it belongs to ended later',
+  'placement-planning-meeting-72h': 'the placement it belongs to ended later',
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function knownOn(then: Day): ChildRecords {
+  const tables = Object.entries(records).map(([name, rows]) => {
+    if (!Array.isArray(rows)) return [name, rows]
+    const begins: readonly string[] = [(BEGINS as Record<string, string | string[]>)[name] ?? []].flat()
+    const known = (rows as Fields[]).filter(
+      row => begins.length === 0 || begins.some(field => row[field] !== null && (row[field] as Day) <= then),
+    )
+    return [name, known.map(row => withoutLater(name, row, then))]
+  })
+  return { ...Object.fromEntries(tables), asAt: then } as ChildRecords
+}
+
+function withoutLater(name: string, row: Fields, then: Day): Fields {
+  const ahead = (AHEAD as Record<string, readonly string[]>)[name] ?? []
+  const told = (TOLD_WITH as Record<string, Record<string, readonly string[]>>)[name] ?? {}
+  const later = Object.entries(row).flatMap(([field, value]) =>
+    field !== 'bornOn' && !ahead.includes(field) && isDayAfter(value, then) ? [field, ...(told[field] ?? [])] : [],
+  )
+  return later.length === 0 ? row : { ...row, ...Object.fromEntries(later.map(field => [field, null])) }
+}
+
+const isDayAfter = (value: unknown, then: Day) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && value > then
+
+test.each(['2026-03-31', '2025-08-31'])('a window that ends on %s is as it was then', on => {
+  const then = day(on)
+  const [now, past] = [records, knownOn(then)].map(known =>
+    historyOf(known, { population: () => ({ children: 30_000, year: 2025 }) }),
+  )
+  const differing = WHOLE_CATALOGUE.filter(measure => {
+    if (Object.hasOwn(KNOWN_LATER, measure.base)) return false
+    return measure.periods.some(kind => {
+      const window = windowOf(periodTo(kind, then), then)
+      const [figure, was] = [now!, past!].map(history => figureOf(measure, history, window, settingsOf(measure)))
+      return JSON.stringify(figure) !== JSON.stringify(was)
+    })
+  })
+  expect(differing.map(({ id }) => id)).toEqual([])
+})
