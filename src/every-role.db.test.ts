@@ -16,6 +16,8 @@ const ANYONE: Role[] = ROLES
 const EDITORS: Role[] = ['director', 'programme-manager']
 const APPOINTERS: Role[] = [...EDITORS, 'administrator']
 const LOADERS: Role[] = ['programme-manager']
+/** Of records of children. */
+const BRINGERS: Role[] = ['analyst']
 /** Who answers for who sees children. All of them reach the child that is visited. */
 const WATCHERS: Role[] = [
   'director',
@@ -63,6 +65,17 @@ const MAY: Record<string, Role[]> = {
   '/boards/add': EDITORS,
   '/boards/meetings': EDITORS,
   '/children/:address/who-may-see': WATCHERS,
+  '/data': BRINGERS,
+  '/data/bring-in': BRINGERS,
+  '/data/loads/:id': BRINGERS,
+  '/data/loads/:id/keep': BRINGERS,
+  '/data/loads/:id/problems': BRINGERS,
+  '/data/loads/:id/problems.csv': BRINGERS,
+  '/data/loads/:id/problems.xlsx': BRINGERS,
+  '/data/loads/:id/set-aside': BRINGERS,
+  '/data/template': BRINGERS,
+  '/data/values': BRINGERS,
+  '/data/values/words': BRINGERS,
   '/findings': ANYONE,
   '/findings/:id': ANYONE,
   '/findings/:id/close': EDITORS,
@@ -175,6 +188,8 @@ const WITHOUT_A_POST = [
   '/sign-out',
 ]
 const QUERY: Record<string, string> = {
+  '/data/template': '?name=gt_supervision.csv',
+  '/data/values/words': '?list=source',
   '/plan/compare': '?from=2026-01-01&to=2026-11-22',
   '/measures/funnel': '?measure=icpc-15wd',
   '/measures/rebases/add': '?measure=icpc-15wd',

@@ -26,6 +26,8 @@ const WITH_OBJECTIVES = PLAN.replace('Colour of folder', 'Objective').replaceAll
   ',Children are seen',
 )
 
+const EXTRACT = new File(['pers_person_id,pers_dob\r\nP1,2015-03-02'], 'ssd_person.csv')
+
 export type FullCouncil = Awaited<ReturnType<typeof openFullCouncil>>
 
 /** With a child of the team T1, a plan, a source, a finding, a link, a milestone, a board, a pack, a saved view of each role, and documents read but not kept. */
@@ -47,6 +49,7 @@ export async function openFullCouncil(database: Database, name?: string) {
   await keep('/boards/add', { name: 'Improvement Board' })
   await keep('/reports/packs/make', { asAt: '22/11/2026' })
   await addSetMeasures(keep)
+  await (await here.siteAs('analyst')).post('/data/bring-in', { asAt: '22/11/2026' }, { files: EXTRACT })
   for (const role of Object.keys(ROLE) as Role[])
     await (await here.siteAs(role)).post('/plan/views?flag=late', { name: 'Late' })
   const child = await aTestChild(database, here.council, `P-${name}`, [{ worker: 'W-social-worker', team: 'T1' }])
@@ -65,7 +68,7 @@ export async function openFullCouncil(database: Database, name?: string) {
                (select max(post_holding_id) from post_holding) as holding,
                (select min(measure_target_id) from measure_target) as target, (select min(measure_rebase_id) from measure_rebase) as rebase,
                (select min(measure_setting_id) from measure_setting) as setting,
-               (select min(entered_measure_id) from entered_measure) as entered`,
+               (select min(entered_measure_id) from entered_measure) as entered, (select max(snapshot_id) from snapshot where state = 'reading') as load`,
       'what the council holds',
     ),
   )
@@ -117,6 +120,7 @@ export type Ids = Record<
   | 'person'
   | 'holding'
   | 'team'
+  | 'load'
   | 'target'
   | 'rebase'
   | 'setting'
@@ -150,6 +154,7 @@ const THING: Record<string, keyof Ids> = {
   '/plan/posts/': 'post',
   '/plan/views/': 'view',
   '/plan/plans/': 'plan',
+  '/data/loads/': 'load',
   '/measures/targets/': 'target',
   '/measures/rebases/': 'rebase',
   '/measures/settings/': 'setting',

@@ -62,9 +62,9 @@ export async function askToKeep(db: Db, snapshotId: number, by: By): Promise<voi
 }
 
 /** Answers false where it was kept or set aside before. */
-export async function setAsideBy(db: Db, snapshotId: number, by: By): Promise<boolean> {
+export async function setAsideBy(db: Db, snapshotId: number, by: By, why: string): Promise<boolean> {
   if (!(await setAside(db, snapshotId, by.personId))) return false
-  await addEvent(db, by, 'set-aside-load', 'snapshot', snapshotId)
+  await addEvent(db, by, 'set-aside-load', 'snapshot', snapshotId, {}, why)
   return true
 }
 

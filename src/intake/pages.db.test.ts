@@ -151,7 +151,8 @@ test('files that are no extract are refused with the reason, and can only be set
   const address = await bring(site, [{ name: 'plan.pdf', bytes: Buffer.from('%PDF-1.7 ...') }])
   expect(await read(site, address)).toMatch(/Cannot be used.*This cannot be kept.*plan\.pdf/)
   expect((await keep(site, address)).status).toBe(400)
-  expect((await site.post(`${address}/set-aside`)).status).toBe(303)
+  expect((await site.post(`${address}/set-aside`)).status).toBe(400)
+  expect((await site.post(`${address}/set-aside`, { why: 'The wrong file' })).status).toBe(303)
   expect(await read(site, address)).toMatch(/Set aside by Noor Osman on 22 Nov 2026\. None of it was kept/)
   expect((await site.visit(`${address}/set-aside`)).status).toBe(404)
 })
@@ -167,20 +168,23 @@ test('words of the council’s own are mapped on the page of their list, the loa
   const address = await bring(site, [...aWeek(), contacts])
   expect(await read(site, address)).toMatch(/Words that nobody has mapped.*Grandmother &lt;b&gt; ssd_contacts, cont_contact_source_code 1 Say what it means: source/) // prettier-ignore
   expect(await read(site, '/data/values')).toMatch(/Source 2 /)
-  const none = await site.post('/data/values/source', { word: ['Grandmother <b>', 'Health "B"'], code: ['', ''] })
+  const none = await site.post('/data/values/words?list=source', {
+    word: ['Grandmother <b>', 'Health "B"'],
+    code: ['', ''],
+  })
   expect(none.status).toBe(400)
-  const no = await site.post('/data/values/source', { word: ['Grandmother <b>'], code: ['ZZ'] })
+  const no = await site.post('/data/values/words?list=source', { word: ['Grandmother <b>'], code: ['ZZ'] })
   expect(no.status).toBe(400)
-  const said = await site.post('/data/values/source', { word: ['Grandmother <b>', 'Health "B"', ''], code: ['1A', '(nothing)', ''] }) // prettier-ignore
-  expect(said.headers.get('location')).toBe('/data/values/source?kept')
+  const said = await site.post('/data/values/words?list=source', { word: ['Grandmother <b>', 'Health "B"', ''], code: ['1A', '(nothing)', ''] }) // prettier-ignore
+  expect(said.headers.get('location')).toBe('/data/values/words?list=source&kept')
   expect(await read(site, address)).toContain('Being read')
   await doJobs(database)
   expect(await read(site, address)).not.toContain('Words that nobody has mapped')
-  expect(await read(site, '/data/values/source')).toMatch(/Your words so far.*Grandmother &lt;b&gt; 1A: .*Who said what.*Noor Osman/) // prettier-ignore
-  await site.post('/data/values/source', { back: ['Grandmother <b>'] })
+  expect(await read(site, '/data/values/words?list=source')).toMatch(/Your words so far.*Grandmother &lt;b&gt; 1A: .*Who said what.*Noor Osman/) // prettier-ignore
+  await site.post('/data/values/words?list=source', { back: ['Grandmother <b>'] })
   await doJobs(database)
   expect(await read(site, address)).toContain('Grandmother')
-  expect(await read(site, '/data/values/source')).toContain('Put back: not mapped any more')
+  expect(await read(site, '/data/values/words?list=source')).toContain('Put back: not mapped any more')
 })
 
 test('a job that failed says so, and is tried again on a word', async () => {
@@ -197,9 +201,9 @@ test('a job that failed says so, and is tried again on a word', async () => {
 
 test('templates of the supplement are named and handed out, and nothing else is', async () => {
   const { site } = await anAnalyst()
-  const [, name] = /href="\/data\/templates\/([^"]+)"/.exec(await (await site.visit('/data/bring-in')).text())!
-  expect(await (await site.visit(`/data/templates/${name}`)).text()).toMatch(/^\ufeff?\w+(,\w+)+\r\n$/)
-  expect((await site.visit('/data/templates/..%2Fpackage.json')).status).toBe(404)
+  const [, name] = /href="\/data\/template\?name=([^"]+)"/.exec(await (await site.visit('/data/bring-in')).text())!
+  expect(await (await site.visit(`/data/template?name=${name}`)).text()).toMatch(/^\ufeff?\w+(,\w+)+\r\n$/)
+  expect((await site.visit('/data/template?name=../package.json')).status).toBe(404)
 })
 
 test('another council’s loads are not there', async () => {

@@ -61,7 +61,7 @@ export const bringInLoad = page({
         <ul class="govuk-list">
           {supplementaryTemplates().map(({ name }) => (
             <li>
-              <a class="govuk-link" href={`/data/templates/${name}`}>
+              <a class="govuk-link" href={`/data/template?name=${name}`}>
                 {name}
               </a>
             </li>
@@ -83,10 +83,10 @@ export const bringInLoad = page({
 
 /** One template, by its name in the address. */
 export const templateDownload = download({
-  path: '/data/templates/:name',
+  path: '/data/template',
   may: 'load-children',
-  make: async ({ params }) => {
-    const template = supplementaryTemplates().find(({ name }) => name === params['name'])
+  make: async ({ query }) => {
+    const template = supplementaryTemplates().find(({ name }) => name === query.get('name'))
     if (!template) throw new NotFound('such template')
     return { name: template.name, type: 'text/csv; charset=utf-8', body: template.bytes }
   },

@@ -2,8 +2,8 @@
 import { NotFound } from '../../store/not-found.ts'
 import { longDay } from '../../terms/day.ts'
 import { Button, Heading, InsetText, WarningText } from '../../web/components.tsx'
-import { Checkboxes, ErrorSummary } from '../../web/fields.tsx'
-import { Refused, texts } from '../../web/form.ts'
+import { Checkboxes, ErrorSummary, Textarea } from '../../web/fields.tsx'
+import { Refused, text, texts } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { findLoad } from '../load-store.ts'
 import { askToKeep, setAsideBy } from '../load-work.ts'
@@ -75,18 +75,20 @@ export const setAsideLoad = page({
   },
   title: load => `Set aside ${loadName(load)}`,
   breadcrumbs: load => loadCrumbs(load),
-  form: {},
-  view: load => (
-    <form method="post">
+  form: { why: text({ max: 500, missing: 'Say why it is set aside' }) },
+  view: (load, form) => (
+    <form method="post" novalidate>
+      <ErrorSummary problems={form.problems} />
       <Heading caption={loadName(load)}>Set this load aside</Heading>
       <p class="govuk-body gt-measure">
         None of its records are kept, and its files are removed. What was wrong in it stays to look at.
       </p>
+      <Textarea name="why" label="Why?" rows={2} form={form} />
       <Button kind="warning">Set aside</Button>
     </form>
   ),
-  async save({ db, person }, load) {
-    await setAsideBy(db, load.snapshotId, byOf(person))
+  async save({ db, person }, load, { why }) {
+    await setAsideBy(db, load.snapshotId, byOf(person), why)
     return loadAddress(load)
   },
 })

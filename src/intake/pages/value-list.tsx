@@ -20,12 +20,12 @@ import { unmappedNow } from './values.tsx'
 const NOTHING = '(nothing)'
 
 export const valueList = page({
-  path: '/data/values/:list',
+  path: '/data/values/words',
   may: 'load-children',
   section: 'Data',
   wide: true,
-  async load({ db, params, query }) {
-    const found = listAtAddress(params['list'] ?? '')
+  async load({ db, query }) {
+    const found = listAtAddress(query.get('list') ?? '')
     if (!found) throw new NotFound('such list of values')
     const { name } = found.list
     const mapped = (await listMappings(db)).filter(({ listName }) => listName === name)
@@ -113,7 +113,7 @@ export const valueList = page({
     const counts = { list: list.name, mapped: said.length, putBack: returned.length }
     await addEvent(db, by, 'map-values', 'value-list', null, counts)
     for (const { snapshotId } of await listStagedLoads(db)) await readAgain(db, snapshotId, by.personId)
-    return `${valuesAddress(list.name)}?kept`
+    return `${valuesAddress(list.name)}&kept`
   },
 })
 
