@@ -16,7 +16,9 @@ export default command({
   GOLDEN_THREAD_TRUSTED_PROXIES  how many proxies stand in front of it (1), or their addresses; none unless said
   GOLDEN_THREAD_MOST_UPLOADED_MB  how large the files of an extract of children's records may be together (200)
   GOLDEN_THREAD_DEMO      yes or no: whether an empty database is given the invented council of Aldermere
-  GOLDEN_THREAD_DEMO_PASSWORD  the password of the demo sign-ins`,
+  GOLDEN_THREAD_DEMO_PASSWORD  the password of the demo sign-ins
+  GOLDEN_THREAD_OIDC_ISSUER, ...  the council's own directory, such as Entra ID: see docs/sign-in.md
+  GOLDEN_THREAD_SESSION_IDLE_HOURS, GOLDEN_THREAD_SESSION_LONGEST_HOURS  when a session ends (12, 24)`,
   async run({ progress, say }) {
     const service = await startService(readConfig(), progress)
     say({ json: { address: service.address }, text: service.greeting })
