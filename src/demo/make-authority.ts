@@ -43,16 +43,14 @@ export function inventAuthority({ faults = false, ...asked }: AuthorityAsked): M
   return faults ? { counts, ...withFaults(files, asked.seed, asked.asAt) } : { counts, files, faults: [] }
 }
 
-const CLOSE_ENOUGH = 0.04
-/** Of a small authority no more than a family too many. */
-const A_FAMILY = 4
-const MOST_TRIES = 4
+const MOST_TRIES = 3
+/** Luck weighs more where there are few: within a tenth of 60 children, a twentieth of 250 or more. */
+const closeEnough = (children: number): number => Math.max(0.05, 0.78 / Math.sqrt(children))
 
 /** Lives are told as luck has it, so that a few more or fewer are open on the last day: then they are told anew for more or fewer families. */
 function worldOfTheSizeAsked({ children, seed, asAt, progress = () => {} }: AuthorityAsked): World {
   let [size, best, least] = [children, null as World | null, Infinity]
-  const closeEnough = Math.max(CLOSE_ENOUGH, A_FAMILY / children)
-  for (let tries = 0; tries < MOST_TRIES && least > closeEnough; tries++) {
+  for (let tries = 0; tries < MOST_TRIES && least > closeEnough(children); tries++) {
     const world = worldOf(children, seed, asAt)
     tellLives(world, size, progress)
     const off = Math.abs(world.open.size / children - 1)

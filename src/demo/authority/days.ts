@@ -22,6 +22,14 @@ const WEEKDAYS = [1.12, 1.1, 1.06, 1.05, 1.07, 0.24, 0.2]
 
 /** How many contacts come on a day, where an ordinary weekday has 1. */
 export function busyness(on: DayNumber): number {
+  const known = KNOWN.get(on) ?? busynessOf(on)
+  KNOWN.set(on, known)
+  return known
+}
+
+const KNOWN = new Map<DayNumber, number>()
+
+function busynessOf(on: DayNumber): number {
   const day = dayNumbered(on)
   const date = day.slice(5)
   const quiet = date >= '12-24' || date <= '01-01' ? 0.4 : 1

@@ -3,13 +3,14 @@
  * it, however the lives go on.
  */
 import type { ClockTime } from '../../children/recorded.ts'
-import type { TableName, Tables } from '../../children/records.ts'
+import type { Tables } from '../../children/records.ts'
 import type { GivenFile } from '../../intake/read-ssd.ts'
 import { SSD_TABLES } from '../../intake/ssd-tables.ts'
 import { headingsOf, SUPPLEMENTARY_TABLES } from '../../intake/supplementary-tables.ts'
 import type { Day } from '../../terms/day.ts'
-import { type DayNumber, dayNumbered } from '../../terms/day-number.ts'
+import type { DayNumber } from '../../terms/day-number.ts'
 import { AHEAD, BEGINS, TOLD_WITH } from './as-known.ts'
+import { dayText, writerOf } from './cell-text.ts'
 
 /** A row as lives are told: days are numbers, and what is not said is blank. */
 export type RowOf<Name extends keyof Tables> = {
@@ -44,7 +45,8 @@ export function extractAsAt(asAt: DayNumber): Extract {
   }
 }
 
-type Sheet = { table: Table; lines: string[]; add(row: Record<string, unknown>): boolean }
+type Row = Record<string, unknown>
+type Sheet = { table: Table; lines: string[]; add(row: Row): boolean }
 
 /** Columns that only some systems have are left out; those that are not kept are there and blank. */
 function sheetOf(table: Table, asAt: DayNumber): Sheet {
@@ -54,15 +56,17 @@ function sheetOf(table: Table, asAt: DayNumber): Sheet {
   const lines = [headings.join(',')]
   const cells = Object.entries(table.fields).flatMap(([field, column]) => {
     const at = headings.indexOf(column.names[0]!)
-    return at < 0 ? [] : [{ field, at, write: writerOf(field, column, table.name.startsWith('gt_')) }]
+    return at < 0 ? [] : [{ field, at, write: isDayField(field) ? dayText : writerOf(column, table.name) }]
   })
-  const add = (row: Record<string, unknown>): boolean => {
-    if (!hasBegun(table, row, asAt)) return false
-    const known = asKnown(table, row, asAt)
-    const line = headings.map(() => '')
+  const begins = [BEGINS[table.into] ?? []].flat() as string[]
+  const days = dayFieldsOf(table)
+  const add = (row: Row): boolean => {
+    if (!hasBegun(begins, row, asAt)) return false
+    const known = asKnown(days, row, asAt)
+    const line = new Array<string>(headings.length).fill('')
     for (const { field, at, write } of cells) {
       const value = known[field]
-      if (value !== null && value !== undefined) line[at] = write(value)
+      if (value !== null && value !== undefined) line[at] = write(value as never)
     }
     lines.push(line.join(','))
     return true
@@ -70,59 +74,39 @@ function sheetOf(table: Table, asAt: DayNumber): Sheet {
   return { table, lines, add }
 }
 
-function hasBegun({ into }: Table, row: Record<string, unknown>, asAt: DayNumber): boolean {
-  const fields = [BEGINS[into] ?? []].flat() as string[]
-  const days = fields.map(field => row[field]).filter(day => typeof day === 'number')
-  return days.length === 0 || Math.min(...days) <= asAt
+/** On the first of the days that are given; a row without any is there whenever it is told. */
+function hasBegun(fields: readonly string[], row: Row, asAt: DayNumber): boolean {
+  let isAhead = false
+  for (const field of fields) {
+    const day = row[field]
+    if (typeof day !== 'number') continue
+    if (day <= asAt) return true
+    isAhead = true
+  }
+  return !isAhead
+}
+
+type DayField = { field: string; told: readonly string[] }
+
+/** Days that nobody knows ahead of time, each with what is only known with it. */
+function dayFieldsOf({ into, fields }: Table): DayField[] {
+  const ahead: readonly string[] = AHEAD[into] ?? []
+  const told: Readonly<Record<string, readonly string[]>> = TOLD_WITH[into] ?? {}
+  const days = Object.keys(fields).filter(field => isDayField(field) && !ahead.includes(field))
+  return days.map(field => ({ field, told: told[field] ?? [] }))
 }
 
 /** Days after the last one are blank, and so is what was only known on them. */
-function asKnown({ into, fields }: Table, row: Record<string, unknown>, asAt: DayNumber): Record<string, unknown> {
+function asKnown(days: readonly DayField[], row: Row, asAt: DayNumber): Row {
   let known = row
-  for (const field in fields) {
+  for (const { field, told } of days) {
     const value = row[field]
-    if (!isDayField(field) || typeof value !== 'number' || value <= asAt || ahead(into).includes(field)) continue
+    if (typeof value !== 'number' || value <= asAt) continue
     if (known === row) known = { ...row }
-    known[field] = null
-    for (const told of toldWith(into, field)) known[told] = null
+    for (const blank of [field, ...told]) known[blank] = null
   }
   return known
 }
 
-const ahead = (into: TableName): readonly string[] => AHEAD[into] ?? []
-const toldWith = (into: TableName, field: string): readonly string[] =>
-  (TOLD_WITH[into] as Readonly<Record<string, readonly string[]>> | undefined)?.[field] ?? []
-
 /** The house writes days as `...On`; `asAt` is the one that is not. */
 const isDayField = (field: string): boolean => field.endsWith('On') || field === 'asAt'
-
-type Column = Table['fields'][string]
-
-/** In the dataset our own codes are written in words, as it has none; in the supplement they are the codes. */
-function writerOf(field: string, { list, names }: Column, isSupplement: boolean): (value: unknown) => string {
-  if (isDayField(field)) return value => dayText(value as DayNumber)
-  if (!list) return value => (typeof value === 'boolean' ? (value ? 'Y' : 'N') : quoted(String(value)))
-  const words = list.codes as Record<string, string>
-  const isOurs = (code: string) => /[a-z]/.test(code) || list.name === 'immigration status'
-  const inWords = (code: string) => (!isSupplement && isOurs(code) ? words[code]! : code)
-  const flags = Object.entries(list.also).filter(([flag]) => /^[A-Z0-9]+(_[A-Z0-9]+)*$/.test(flag))
-  const flagOf = (code: string) => flags.find(([, meant]) => meant === code)?.[0]
-  const isFlags = /_json$/.test(names[0]!)
-  return value => {
-    if (typeof value === 'boolean') return value ? 'Y' : 'N'
-    if (!isFlags) return quoted(inWords(String(value)))
-    const codes = value as string[]
-    const named = codes.map(flagOf)
-    const json = flags.length > 0 && named.every(Boolean) ? Object.fromEntries(named.map(flag => [flag!, 'Y'])) : codes
-    return quoted(JSON.stringify(json))
-  }
-}
-
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
-const TEXTS = new Map<DayNumber, string>()
-function dayText(on: DayNumber): string {
-  const text = TEXTS.get(on) ?? dayNumbered(on)
-  TEXTS.set(on, text)
-  return text
-}
