@@ -8,6 +8,9 @@ import { ABOUT, allocated, annexList, CHILD_ID, DISABILITY } from './list.ts'
 
 const isNotInTouch = ({ inTouch }: CareLeaver) => inTouch !== null && inTouch !== 'YES'
 
+/** An eligible child is looked after still: list 8 says where they live. */
+const isNotAsked = (row: CareLeaver) => isNotInTouch(row) || row.eligibility === 'eligible'
+
 export const careLeavers = annexList<CareLeaver>({
   number: 9,
   title: 'Care leavers',
@@ -40,14 +43,14 @@ export const careLeavers = annexList<CareLeaver>({
     { heading: 'Latest Date of Contact', kind: 'day', mayBeBlank: isNotInTouch, cell: row => row.lastContactOn },
     {
       heading: 'Type of Accommodation',
-      mayBeBlank: isNotInTouch,
+      mayBeBlank: isNotAsked,
       cell: row => row.accommodation && HOMES[row.accommodation],
     },
     {
       heading: 'Suitability of Accommodation',
-      mayBeBlank: isNotInTouch,
+      mayBeBlank: isNotAsked,
       cell: ({ isAccommodationSuitable: is }) => (is === null ? null : is ? SUITABLE : UNSUITABLE),
     },
-    { heading: 'Activity Status', mayBeBlank: isNotInTouch, cell: row => row.activity && ACTIVITIES[row.activity] },
+    { heading: 'Activity Status', mayBeBlank: isNotAsked, cell: row => row.activity && ACTIVITIES[row.activity] },
   ],
 })
