@@ -23,8 +23,8 @@ const KNOWN_LATER: Readonly<Record<string, string>> = {
   'cin-reviews-in-timescale': 'how far back reviews are recorded is known from all of them',
   'core-groups-in-timescale': 'how far back core groups are recorded is known from all of them',
   'iha-20wd': 'one of its readings is as known now',
-  'health-notified-of-entry': 'the entry it belongs to ended later',
-  'placement-planning-meeting-72h': 'the placement it belongs to ended later',
+  'health-notified-of-entry': 'how far back it is recorded that health was told is known from all of them',
+  'placement-planning-meeting-72h': 'how far back meetings are recorded is known from all of them',
 }
 
 type Fields = Readonly<Record<string, unknown>>

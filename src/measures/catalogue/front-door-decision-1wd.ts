@@ -12,7 +12,7 @@ import { countBegun, type Running, running } from '../running.ts'
 type Decided = { readonly decidedOn: Parameters<typeof numbered>[0]; readonly unread: readonly string[] }
 type Received = { readonly id: string; readonly personId: string | null; readonly on: number }
 
-/** Each runs until its decision is recorded; where several are, the first. None before decisions began to be recorded. */
+/** Each runs until its decision is recorded; where several are, the first. Those before decisions began to be recorded are left out. */
 function decisions(
   clock: Clock,
   received: readonly Received[],
@@ -21,14 +21,13 @@ function decisions(
   settings: Settings,
 ): Running[] {
   const reach = firstOf(received.filter(({ id }) => decided.has(id)).map(({ on }) => on))
-  return received.flatMap(({ id, personId, on }) => {
-    if (on < reach) return []
+  return received.map(({ id, personId, on }) => {
     const rows = decided.get(id) ?? []
     const days = rows.flatMap(({ decidedOn }) => numbered(decidedOn) ?? [])
     const cannotRead = days.length === 0 && rows.some(row => isUnread(row, 'decidedOn'))
     const done = days.length === 0 ? null : Math.min(...days)
-    const began = { id, personId, facts: { start: on }, done, leftOut: cannotRead ? 'unread' : null } as const
-    return [running(clock, began, history, settings)]
+    const leftOut = on < reach ? 'not-recorded' : cannotRead ? 'unread' : null
+    return running(clock, { id, personId, facts: { start: on }, done, leftOut }, history, settings)
   })
 }
 
@@ -134,7 +133,7 @@ export default measure({
         contactDecisions: [{ contactId: 'c2', decidedOn: '2016-06-03' }],
       },
       at: '2016-06',
-      gives: { numerator: 1, denominator: 1, value: 100, states: { c2: 'met' } },
+      gives: { numerator: 1, denominator: 1, value: 100, excluded: 1, states: { c1: 'excluded', c2: 'met' } },
     },
     {
       that: 'a decision made after the month is not seen from it',

@@ -21,12 +21,12 @@ function feedback(history: History, settings: Settings): Running[] {
   const reach = firstOf(all.filter(({ id }) => told.has(id)).map(({ on }) => on))
   return all.flatMap(({ id, personId, on, referral }) => {
     const kind = kindOfSource(referral.source)
-    if (on < reach || kind === 'public' || kind === 'anonymous') return []
+    if (kind === 'public' || kind === 'anonymous') return []
     const rows = told.get(id) ?? []
     const done = rows.flatMap(({ referrerToldOn }) => numbered(referrerToldOn) ?? []).sort((one, other) => one - other)
     const cannotRead = kind === null || (done.length === 0 && rows.some(row => isUnread(row, 'referrerToldOn')))
-    const began = { id, personId, facts: { start: on }, done: done[0] ?? null }
-    return [running(clock, { ...began, leftOut: cannotRead ? 'unread' : null }, history, settings)]
+    const leftOut = on < reach ? 'not-recorded' : cannotRead ? 'unread' : null
+    return [running(clock, { id, personId, facts: { start: on }, done: done[0] ?? null, leftOut }, history, settings)]
   })
 }
 
