@@ -9,7 +9,7 @@ export function funnelInWords({ overall, points }: Funnel): string {
   const others = points.filter(({ role }) => role !== 'own')
   const far = others.filter(({ place }) => place.startsWith('far'))
   return [
-    `All authorities together: ${figureInWords(overall, '%')}.`,
+    `The ${others.length} authorities that have a figure, together: ${figureInWords(overall, '%')}.`,
     own && `${pointInWords(own)}.`,
     group.length > 0 && groupInWords(group),
     `${far.length} of ${others.length} authorities lie outside the 99.8% limits${

@@ -50,7 +50,7 @@ describe('a funnel', () => {
     const funnel = funnelOf([...others, own])!
     expect(funnel.overall).toBe(80)
     expect(funnelInWords(funnel)).toBe(
-      'All authorities together: 80%. Aldermere: 70% (70 of 100), below the 95% limit. 0 of 9 authorities lie outside the 99.8% limits.',
+      'The 9 authorities that have a figure, together: 80%. Aldermere: 70% (70 of 100), below the 95% limit. 0 of 9 authorities lie outside the 99.8% limits.',
     )
   })
   test('the authority itself does not move the middle', () => {
@@ -78,7 +78,7 @@ describe('the drawing of published figures', () => {
     expect(svg).toContain('<title>Aldermere &lt;new&gt;: 90% (371 of 412), ')
     for (const words of ['99.8% limit', '95% limit', 'Its comparison group', 'Year to 31 March 2024'])
       expect(svg).toContain(words)
-    expect(svg).toMatch(/<desc [^>]*>All authorities together: 7\d/)
+    expect(svg).toMatch(/<desc [^>]*>The \d+ authorities that have a figure, together: 7\d/)
     expect(svg).not.toMatch(/NaN|undefined|null|Infinity|style=|class=/)
   })
   test('is well-formed, and of nothing where the statistic is a rate', () => {

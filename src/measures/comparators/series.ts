@@ -43,9 +43,20 @@ const rate = (measure: string, table: string, file: string, column: string, word
   kind: 'rate',
   table,
   file,
-  words,
+  words: `${words}, for each 10,000 children`,
   counted: [column],
   published: `${column}_rate`,
+})
+
+/** A share of the assessments completed in the year. */
+const lasting = (variant: string, column: string, words: string): PublishedSeries => ({
+  measure: `assessment-duration-mean/${variant}`,
+  kind: 'share',
+  table: 'C2',
+  file: c2,
+  words: `Assessments completed in the year ${words}`,
+  counted: [column],
+  of: 'Assessments_completed',
 })
 
 export const SERIES: readonly PublishedSeries[] = [
@@ -96,6 +107,15 @@ export const SERIES: readonly PublishedSeries[] = [
     counted: [],
     published: 'Median_days',
   },
+  lasting('same-day', 'Same_day', 'on the day of the referral'),
+  lasting('1-10', '1-10_days', 'in 1 to 10 working days'),
+  lasting('11-20', '11-20_days', 'in 11 to 20 working days'),
+  lasting('21-30', '21-30_days', 'in 21 to 30 working days'),
+  lasting('31-40', '31-40_days', 'in 31 to 40 working days'),
+  lasting('41-45', '41-45_days', 'in 41 to 45 working days'),
+  lasting('46-50', '46-50_days', 'in 46 to 50 working days'),
+  lasting('51-60', '51-60_days', 'in 51 to 60 working days'),
+  lasting('61-plus', '61+_days', 'in 61 working days or more'),
   {
     measure: 'icpc-15wd',
     kind: 'share',
@@ -147,6 +167,17 @@ export const SERIES: readonly PublishedSeries[] = [
     counted: ['3_months_or_less', 'more_than_3_months_6_months'],
     rest: ['more_than_6_months_less_than_1_year', '1_year_less_than_2_years', '2_years_or_more'],
     of: 'CPP_End',
+  },
+  {
+    measure: 'cpp-ended-within-6m/3m',
+    kind: 'share',
+    table: 'D7',
+    file: d7,
+    words: 'Child protection plans that ended in the year and had lasted three months or less',
+    differs: 'The statistic counts every plan that ended; the measure leaves out a move, a death and an 18th birthday.',
+    counted: ['3_months_or_less'],
+    of: 'CPP_End',
+    published: '3_months_or_less_percent',
   },
   {
     measure: 'cpp-reviewed-in-timescale',
