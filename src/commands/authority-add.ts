@@ -1,5 +1,6 @@
 /** `golden-thread authority add`: a council of your own, with the programme manager who brings in its plan. */
 import { readConfig } from '../config.ts'
+import { isPlainEmail } from '../people/email.ts'
 import { setUpAuthority } from '../people/set-up.ts'
 import { listAuthorities } from '../store/authority.ts'
 import { openStore } from '../store/open-store.ts'
@@ -27,7 +28,7 @@ export default command({
   async run({ values, positionals: [name] }) {
     const { manager, email, colour } = values
     if (!manager || !email) throw new WrongUsage('Say who begins with --manager and --email')
-    if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new WrongInput(`${email} is not an e-mail address`)
+    if (!isPlainEmail(email)) throw new WrongInput(`${email} is not an e-mail address`)
     if (colour !== undefined && !(/^#[0-9a-f]{6}$/i.test(colour) && isReadable(colour)))
       throw new WrongInput(`--colour ${colour} must be written like #1d4f6b and be dark enough for white letters on it`)
     const store = await openStore(readConfig(), 'authority add', 'join')

@@ -20,6 +20,7 @@ import {
   setWorkerRef,
 } from './appointment-store.ts'
 import type { OrganisationKind } from './post.ts'
+import { isPlainEmail } from './email.ts'
 import type { Basis } from './reach.ts'
 import { addAccount, addHolding, addOrganisation, addPerson, addPost, endSessions, findPersonByEmail } from './store.ts'
 
@@ -36,7 +37,7 @@ export async function addColleague(
   { by }: Doing,
   given: { name: string; email: string; passwordHash: string },
 ): Promise<number> {
-  if (!isEmail(given.email)) refuse('email', 'Enter an e-mail address, such as ben.carter@council.gov.uk')
+  if (!isPlainEmail(given.email)) refuse('email', 'Enter an e-mail address, such as ben.carter@council.gov.uk')
   const there = await findPersonByEmail(db, given.email).catch(unlessNotFound)
   if (there) refuse('email', `${there.name} has this e-mail address and is here already`)
   const personId = await addPerson(db, given)
@@ -44,8 +45,6 @@ export async function addColleague(
   await addEvent(db, by, 'add-person', 'person', personId)
   return personId
 }
-
-export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text)
 
 function unlessNotFound(error: unknown): null {
   if (error instanceof NotFound) return null

@@ -6,7 +6,7 @@ import type { Database, Db } from '../store/database.ts'
 import { addEvent } from '../store/event.ts'
 import { NotFound } from '../store/not-found.ts'
 import { passwordMatches } from './password.ts'
-import { isPlainEmail } from './proof/fields.ts'
+import { isPlainEmail } from './email.ts'
 import { hasSecondStep, isLinked } from './proof/store.ts'
 import type { Proof } from './session.ts'
 import {

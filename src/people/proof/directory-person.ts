@@ -10,7 +10,7 @@ import { findPostByTitle } from '../appointment-store.ts'
 import { endHolding } from '../appointing.ts'
 import { addHolding, findPersonByEmail } from '../store.ts'
 import { type Claims, DirectoryRefusal } from './directory.ts'
-import { isPlainEmail } from './fields.ts'
+import { isPlainEmail } from '../email.ts'
 import { addLink, findLinkedPerson, isLinked, useInvitation } from './store.ts'
 
 export type Arriving = {

@@ -33,9 +33,3 @@ export const code = once(text({ max: 60 }))
 /** What a passkey answered, as the browser wrote it. */
 export const passkeyAnswer: Field<string> = once<string>({ read: ({ texts: [answer = ''] }) => ({ value: answer }) })
 export const hidden = once(text({ max: 2_000 }))
-
-/**
- * Letters, figures and signs of ASCII only. Wide, Greek and Cyrillic letters look like others or become them when they are folded, so
- * that two addresses that differ would be one here, or one that is shown would be another's.
- */
-export const isPlainEmail = (email: string): boolean => /^[\x21-\x3f\x41-\x7e]+@[\x21-\x3f\x41-\x7e]+$/.test(email)
