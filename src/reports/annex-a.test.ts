@@ -153,6 +153,25 @@ test('a team named like a formula is written as its name', async () => {
   expect([row.getCell(16).value, row.getCell(17).value]).toEqual(['=HYPERLINK("http://example.org")', '+Robin'])
 })
 
+test.each(['<Team> & "Co"', 'line\nbreak', '\u0000bell\u0007', 'emoji 🧒 and é', '\ud800', '@sum', 'x'.repeat(40_000)])(
+  'a team called %j makes a workbook that opens',
+  async name => {
+    const teams = [{ id: 'T2', name, parentId: null, parentName: null, unread: [] }]
+    const again = new ExcelJS.Workbook()
+    await again.xlsx.load(writeAnnexA({ ...records, teams }).workbook as never)
+    const kept = String(again.getWorksheet('List_3')!.getRow(3).getCell(10).value)
+    const plain = name.toWellFormed().replace(/[\u0000\u0007]/g, '')
+    expect(kept).toBe(plain.slice(0, kept.length))
+    expect(kept.length).toBe(Math.min(plain.length, 32_000))
+  },
+)
+
+test('an ethnicity that nobody asked is "not yet obtained"; one that could not be read is missing', () => {
+  const as = (unread: string[]) => writeAnnexA({ ...records, people: records.people.map(one => ({ ...one, ethnicity: null, unread })) }).doubts // prettier-ignore
+  expect(as([]).filter(({ column }) => column === 'Ethnicity')).toEqual([])
+  expect(as(['ethnicity']).find(({ list, column }) => list.startsWith('List 1') && column === 'Ethnicity')).toMatchObject({ what: 'Missing', of: 3 }) // prettier-ignore
+})
+
 test('what is missing is told by list and column, with the children and their rows', () => {
   expect(doubtsOf(8).find(({ column }) => column === 'LA of Placement')).toMatchObject({ at: [], of: 1 })
   expect(doubtsOf(8).find(({ column }) => column === 'Date of Last Health Assessment')).toMatchObject({ what: 'Nothing for this column was in the extract' }) // prettier-ignore

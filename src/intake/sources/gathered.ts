@@ -3,7 +3,7 @@
  * census): one person of many rows, teams and workers by their names, and the rows of every table that the source brings.
  */
 import type { DISABILITY } from '../../children/disability.ts'
-import { birthOf, type Person } from '../../children/person.ts'
+import type { Person } from '../../children/person.ts'
 import type { Recorded } from '../../children/recorded.ts'
 import type { ChildRecords, TableName, Tables } from '../../children/records.ts'
 import type { Day } from '../../terms/day.ts'
@@ -145,6 +145,3 @@ const NONE: readonly string[] = []
 /** Whether something stood in a field, even if it could not be read. */
 export const stands = (row: Recorded, field: string): boolean =>
   ((row as unknown as Record<string, unknown>)[field] ?? null) !== null || row.unread.includes(field)
-
-/** The day by which a person is told from another of the same number elsewhere: of birth, or of the birth expected. */
-export const birthSaid = (said: Partial<Person>): Day | null => birthOf({ ...NO_PERSON, id: '', ...said })

@@ -73,6 +73,8 @@ export function doubtNeed(list: AnnexList, shown: readonly OfChild[], around: Ar
 }
 
 const MOST_NAMED = 200
+/** A sheet of Excel holds 1,048,576. */
+const MOST_ROWS = 1_000_000
 
 export function qualitySheets(all: readonly Doubt[], { asAt }: Around): SheetOfCells[] {
   const named = ({ at }: Doubt) => {
@@ -92,7 +94,7 @@ export function qualitySheets(all: readonly Doubt[], { asAt }: Around): SheetOfC
       name: 'Data quality rows',
       title: 'The same, a row a cell',
       columns: [column('Child Unique ID', 20), column('List', 34), column('Row', 8, 'number'), column('Column', 44), column('What', 52)], // prettier-ignore
-      rows: all.flatMap(one => one.at.map(({ personId, row }) => [personId, one.list, row, one.column, one.what])),
+      rows: all.flatMap(one => one.at.map(({ personId, row }) => [personId, one.list, row, one.column, one.what])).slice(0, MOST_ROWS), // prettier-ignore
     },
   ]
 }

@@ -48,11 +48,7 @@ export const CHILD_ID: Column<OfChild> = {
 /** Gender is as the child wishes it; where only the sex is recorded, that. */
 export const ABOUT: readonly Column<OfChild>[] = [
   { heading: 'Gender', cell: (row, around) => genderOf(someone(row, around)) },
-  {
-    heading: 'Ethnicity',
-    cell: (row, around) => ETHNICITIES[someone(row, around)?.ethnicity ?? 'NOBT'],
-    from: 'people',
-  },
+  { heading: 'Ethnicity', cell: (row, around) => ethnicityOf(someone(row, around)) },
   {
     heading: 'Date of Birth',
     kind: 'day',
@@ -70,6 +66,10 @@ function genderOf(person: Person | undefined): Cell {
   const said = person?.gender ?? person?.sex ?? null
   return said === null ? null : GENDERS[said]
 }
+
+/** Nobody has asked yet, where nothing is recorded; but what could not be read is missing. */
+const ethnicityOf = (person: Person | undefined): Cell =>
+  person === undefined || person.unread.includes('ethnicity') ? null : ETHNICITIES[person.ethnicity ?? 'NOBT']
 
 const birthIn = (person: Person | undefined): Cell => (person ? birthOf(person) : null)
 

@@ -14,7 +14,8 @@ import { day, number, oneOf, postcode } from '../ssd/column.ts'
 import { STATUSES } from '../ssd/legal-status.ts'
 import { NEEDS } from '../ssd/lists.ts'
 import { PROVIDERS, TYPES } from '../ssd/placements.ts'
-import { addChild, CHILD, type RowOf, isDisabled, list, saysYes, teamName, unlettered, workerName } from './list.ts'
+import { addChild, CHILD, isDisabled, list, saysYes, teamName, unlettered, workerName } from './list.ts'
+import type { RowOf } from '../row-of.ts'
 
 /** A return to the family of which no time is said is the eventual one. */
 const PLANS_HERE = valueList('permanence plan', PLANS.codes, {

@@ -7,12 +7,8 @@ import { valueList } from '../../value-map.ts'
 import type { Gathered } from '../gathered.ts'
 import { type Column, dayAhead, id, ofPerson, oneOf, text, yesNo } from '../ssd/column.ts'
 import { ETHNICITIES, GENDERS } from '../ssd/person.ts'
+import type { Fields, RowOf } from '../row-of.ts'
 import type { SsdTable } from '../ssd/table.ts'
-
-export type Fields = Readonly<Record<string, Column<unknown>>>
-export type RowOf<F extends Fields> = {
-  readonly [Field in keyof F]: F[Field] extends Column<infer Value> ? Value : never
-} & Recorded
 
 /**
  * How much of a table a list brings: `all` that is so now; `months`, what happened in the months before; `latest`, only the last of

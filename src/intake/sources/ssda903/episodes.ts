@@ -11,7 +11,8 @@ import { day, id, number, ofPerson, oneOf, postcode } from '../ssd/column.ts'
 import { STATUSES } from '../ssd/legal-status.ts'
 import { NEEDS } from '../ssd/lists.ts'
 import { CHANGES, PROVIDERS, TYPES } from '../ssd/placements.ts'
-import { type RowOf, returnTable } from './table.ts'
+import { returnTable } from './table.ts'
+import type { RowOf } from '../row-of.ts'
 
 const FIELDS = {
   id: id('CHILD'),

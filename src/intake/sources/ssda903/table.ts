@@ -3,13 +3,9 @@ import type { Recorded } from '../../../children/recorded.ts'
 import type { TableName } from '../../../children/records.ts'
 import type { Place } from '../../load-problem.ts'
 import type { Gathered } from '../gathered.ts'
-import { type Column, day, id, ofPerson } from '../ssd/column.ts'
+import { day, id, ofPerson } from '../ssd/column.ts'
+import type { Fields, RowOf } from '../row-of.ts'
 import type { SsdTable } from '../ssd/table.ts'
-
-export type Fields = Readonly<Record<string, Column<unknown>>>
-export type RowOf<F extends Fields> = {
-  readonly [Field in keyof F]: F[Field] extends Column<infer Value> ? Value : never
-} & Recorded
 
 export type ReturnTable = {
   readonly table: SsdTable
