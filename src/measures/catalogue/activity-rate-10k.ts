@@ -284,5 +284,28 @@ export default measure({
       at: '2016-03',
       gives: { numerator: 1, value: 1, states: { k1: 'met' } },
     },
+    {
+      that: 'left on the first day of the month, on the last, and the day before it',
+      variant: 'cla-ceased-count',
+      records: {
+        claEpisodes: ['2016-03-01', '2016-03-31', '2016-02-29'].map((ceasedOn, at) => ({
+          id: `e${at}`,
+          personId: `${at}`,
+          startedOn: '2015-01-05',
+          startReason: 'S' as const,
+          ceasedOn,
+          ceasedReason: 'E8' as const,
+        })),
+      },
+      at: '2016-03',
+      gives: { numerator: 2, value: 2, states: { e0: 'met', e1: 'met' } },
+    },
+    {
+      that: 'a day that could not be read is counted in no month',
+      variant: 's47-count',
+      records: { section47s: [{ id: 's1', personId: '1', unread: ['startedOn'] }] },
+      at: '2016-03',
+      gives: { numerator: 0, value: 0 },
+    },
   ],
 })

@@ -110,5 +110,17 @@ export default measure({
       at: '2016-06',
       gives: { numerator: 0, denominator: 1, states: { k1: 'late', k2: 'open-in-time' } },
     },
+    {
+      that: 'a child of whom nothing is due yet, and one whose note has no day, are not counted',
+      variant: 'cases',
+      records: {
+        keyEvents: [
+          { id: 'k1', personId: '1', kind: 'case-note', happenedOn: '2016-06-29', recordedOn: '2016-07-20' },
+          { id: 'k2', personId: '2', kind: 'case-note', happenedOn: '2016-06-06' },
+        ],
+      },
+      at: '2016-06',
+      gives: { numerator: 0, denominator: 0, value: null, excluded: 0, openOverdue: 0 },
+    },
   ],
 })

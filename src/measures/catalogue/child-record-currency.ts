@@ -196,5 +196,45 @@ export default measure({
       asAt: '2016-07-31',
       gives: { numerator: 1, denominator: 2, states: { r1: 'met', r2: 'late' } },
     },
+    {
+      that: 'care plans: open, over, and of nobody; a case of exactly 45 working days is no longer new',
+      variant: 'care-or-child-plan',
+      records: {
+        referrals: [
+          ...['1', '2'].map(id => ({ id: `r${id}`, personId: id, referredOn: '2015-01-05' })),
+          { id: 'r3', personId: '3', referredOn: '2016-04-26' },
+          { id: 'r4', personId: '4', referredOn: '2016-04-27' },
+        ],
+        claEpisodes: ['1', '2'].map(id => ({ id: `e${id}`, personId: id, startedOn: '2016-01-04', startReason: 'S' })),
+        carePlans: [
+          { id: 'c1', personId: '1', fromOn: '2016-01-04' },
+          { id: 'c2', personId: '2', fromOn: '2016-01-04', untilOn: '2016-06-30' },
+        ],
+        cinPlans: [{ id: 'n', personId: '9', startedOn: '2016-01-04' }],
+      },
+      at: '2016-06-30',
+      gives: { numerator: 1, denominator: 3, states: { e1: 'met', e2: 'late', r3: 'late' } },
+    },
+    {
+      that: 'where care plans are not in the records, nothing is said of a looked after child',
+      variant: 'care-or-child-plan',
+      records: {
+        referrals: [{ id: 'r1', personId: '1', referredOn: '2015-01-05' }],
+        claEpisodes: [{ id: 'e1', personId: '1', startedOn: '2016-01-04', startReason: 'S' }],
+        cinPlans: [{ id: 'n', personId: '9', startedOn: '2016-01-04' }],
+      },
+      at: '2016-06-30',
+      gives: { numerator: 0, denominator: 0, value: null },
+    },
+    {
+      that: 'before a chronology recorded could be three months old, nothing is said of any',
+      variant: 'chronology',
+      records: {
+        referrals: [{ id: 'r1', personId: '1', referredOn: '2015-01-05' }],
+        keyEvents: [{ id: 'k1', personId: '1', kind: 'chronology-updated', happenedOn: '2016-03-31' }],
+      },
+      at: '2016-06-29',
+      gives: { numerator: 0, denominator: 0, value: null },
+    },
   ],
 })

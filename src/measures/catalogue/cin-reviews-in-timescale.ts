@@ -118,5 +118,18 @@ export default measure({
       at: '2016-07',
       gives: { numerator: 1, denominator: 2, states: { 'n1/1': 'met', 'n2/1': 'late' } },
     },
+    {
+      that: 'a review on the day the plan began is not its first',
+      variant: 'period',
+      records: {
+        cinPlans: [{ id: 'n1', personId: '1', startedOn: '2016-03-01' }],
+        keyEvents: [
+          { id: 'k1', personId: '1', kind: 'cin-review', happenedOn: '2016-03-01' },
+          { id: 'k2', personId: '1', kind: 'cin-review', happenedOn: '2016-06-02' },
+        ],
+      },
+      at: '2016-06',
+      gives: { numerator: 0, denominator: 1, states: { 'n1/1': 'late' } },
+    },
   ],
 })

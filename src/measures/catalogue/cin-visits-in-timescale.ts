@@ -136,5 +136,15 @@ export default measure({
         states: { 'n1/1': 'met', 'n2/1': 'late', 'n3/1': 'excluded' },
       },
     },
+    {
+      that: 'a plan made before the birth runs from the birth',
+      records: {
+        people: [{ id: '1', bornOn: '2016-06-06' }],
+        cinPlans: [{ id: 'n1', personId: '1', startedOn: '2016-04-04' }],
+        cinVisits: [{ id: 'v', personId: '9', visitedOn: '2016-06-10', childSeen: true }],
+      },
+      at: '2016-07-04',
+      gives: { numerator: 1, denominator: 1, states: { 'n1/1': 'open-in-time' } },
+    },
   ],
 })

@@ -144,5 +144,50 @@ export default measure({
       at: '2016-03-31',
       gives: { numerator: 1, denominator: 2, value: 50, states: { r1: 'late', r2: 'met' } },
     },
+    {
+      that: 'a care plan, a pathway plan, a care plan that is over, and an assessment begun again',
+      variant: 'share',
+      records: {
+        referrals: ['1', '2', '3', '4'].map(id => ({ id: `r${id}`, personId: id, referredOn: '2015-09-07' })),
+        assessments: [
+          ...['1', '2', '3', '4'].map(id => ({
+            id: `a${id}`,
+            personId: id,
+            referralId: `r${id}`,
+            startedOn: '2015-09-08',
+            authorisedOn: '2015-11-02',
+            outcomes: ['services'] as const,
+          })),
+          { id: 'b4', personId: '4', referralId: 'r4', startedOn: '2016-03-31' },
+        ],
+        carePlans: [
+          { id: 'c1', personId: '1', fromOn: '2015-11-09' },
+          { id: 'c3', personId: '3', fromOn: '2015-11-09', untilOn: '2016-02-18' },
+        ],
+        careLeavers: [{ id: 'l2', personId: '2', pathwayPlanOn: '2015-11-09' }],
+        cinPlans: [{ id: 'n', personId: '9', startedOn: '2016-02-20' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 0, denominator: 3, states: { r1: 'late', r2: 'late', r3: 'late' } },
+    },
+    {
+      that: 'where care plans are not in the records, nothing is said of a looked after child',
+      variant: 'share',
+      records: {
+        referrals: ['1', '2'].map(id => ({ id: `r${id}`, personId: id, referredOn: '2015-09-07' })),
+        assessments: ['1', '2'].map(id => ({
+          id: `a${id}`,
+          personId: id,
+          referralId: `r${id}`,
+          startedOn: '2015-09-08',
+          authorisedOn: '2015-11-02',
+          outcomes: ['services'] as const,
+        })),
+        claEpisodes: [{ id: 'e1', personId: '1', startedOn: '2015-11-09', startReason: 'S' }],
+        cinPlans: [{ id: 'n', personId: '9', startedOn: '2016-02-20' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, states: { r2: 'met' } },
+    },
   ],
 })

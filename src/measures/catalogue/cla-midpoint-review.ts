@@ -4,7 +4,7 @@ import { dueDay, variantOf } from '../clock.ts'
 import { stateOf } from '../clock-state.ts'
 import { clockNamed } from '../clocks.ts'
 import { carePeriods } from '../histories/care-periods.ts'
-import { daysOf, whereRecorded } from '../histories/key-events.ts'
+import { daysOf, isRecordedBy } from '../histories/key-events.ts'
 import { reviewChains } from '../histories/review-chains.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
@@ -31,7 +31,8 @@ function midPoints(history: History, settings: Settings): MidPoint[] {
       const ended = interval.done ?? period.until
       const began = { id: `${period.id}/${at + 2}`, personId: period.personId, facts, done, ended }
       const one = runningTo(AT_LATEST, began, on + TOLERANCE, history, settings)
-      return [{ ...whereRecorded(history, 'iro-midpoint', one), on }]
+      const isRecorded = isRecordedBy(history, 'iro-midpoint', on - TOLERANCE)
+      return [{ ...one, on, leftOut: isRecorded ? null : 'not-recorded' }]
     }),
   )
 }
@@ -86,11 +87,11 @@ export default measure({
       },
     },
     {
-      that: 'due the day before the first check that anybody recorded: left out',
+      that: 'four weeks before the mid-point nobody recorded checks: left out',
       records: {
         claEpisodes: ['1', '2'].map(child),
         claReviews: ['1', '2'].flatMap(id => [reviewed(id, '2015-11-01'), reviewed(id, '2016-02-01')]),
-        keyEvents: [looked('2', '2016-05-31')],
+        keyEvents: [looked('2', '2016-04-05')],
       },
       at: '2016-06-30',
       gives: { numerator: 0, denominator: 0, value: null, excluded: 2 },

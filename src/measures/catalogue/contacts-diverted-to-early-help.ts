@@ -116,5 +116,20 @@ export default measure({
       period: 'rolling-year',
       gives: { numerator: 1, denominator: 2, value: 50, states: { c1: 'met', c2: 'late' } },
     },
+    {
+      that: 'taken up on the very day; on its last day one not taken up may still be; advice is not of it',
+      variant: 'confirmed',
+      records: {
+        contacts: [
+          { id: 'c1', personId: '1', receivedOn: '2016-06-06', outcomes: ['early-help'] },
+          { id: 'c2', personId: '2', receivedOn: '2016-06-06', outcomes: ['early-help'] },
+          { id: 'c3', personId: '3', receivedOn: '2016-06-06', outcomes: ['advice'] },
+        ],
+        earlyHelp: [{ id: 'h1', personId: '1', startedOn: '2016-06-06' }],
+      },
+      at: '2016-07-04',
+      period: 'rolling-year',
+      gives: { numerator: 1, denominator: 1, states: { c1: 'met', c2: 'open-in-time' } },
+    },
   ],
 })

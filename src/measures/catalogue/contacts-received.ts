@@ -119,5 +119,18 @@ export default measure({
       at: '2016-06',
       gives: { numerator: 2, value: 2, states: { c0: 'met', c1: 'met' } },
     },
+    {
+      that: 'from the police, whose contact could be read, and no other',
+      variant: 'from-police',
+      records: {
+        contacts: [
+          { id: 'c1', personId: '1', receivedOn: '2016-06-01', source: '6' },
+          { id: 'c2', personId: '2', receivedOn: '2016-06-01', source: '2A' },
+          { id: 'c3', personId: '3', receivedOn: '2016-06-01', unread: ['source'] },
+        ],
+      },
+      at: '2016-06',
+      gives: { numerator: 1, value: 1, states: { c1: 'met' } },
+    },
   ],
 })

@@ -186,5 +186,18 @@ export default measure({
         states: { 'p1/1': 'open-in-time', 'p2/1': 'open-overdue' },
       },
     },
+    {
+      that: 'a core group of another plan is none of this',
+      variant: 'first',
+      records: {
+        cpPlans: [{ id: 'p1', personId: '1', startedOn: '2016-06-08' }],
+        coreGroups: [
+          { id: 'g1', personId: '1', cpPlanId: 'other', heldOn: '2016-06-15' },
+          { id: 'g2', personId: '1', unread: ['heldOn'] },
+        ],
+      },
+      at: '2016-06',
+      gives: { numerator: 0, denominator: 1, openOverdue: 1, states: { 'p1/1': 'open-overdue' } },
+    },
   ],
 })

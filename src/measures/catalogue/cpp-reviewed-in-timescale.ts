@@ -180,5 +180,25 @@ export default measure({
       at: '2016-10',
       gives: { numerator: 0, denominator: 1, states: { 'p1/2': 'late' } },
     },
+    {
+      that: 'a review of another plan is none of this; one due twelve months ago to the day is out of the year, the day after in it',
+      records: {
+        cpPlans: [
+          { id: 'p1', personId: '1', startedOn: '2015-11-02' },
+          { id: 'p2', personId: '2', startedOn: '2014-12-31' },
+          { id: 'p3', personId: '3', startedOn: '2015-01-01' },
+        ],
+        cpReviews: [
+          { id: 'r1', personId: '1', cpPlanId: 'other', heldOn: '2016-01-04' },
+          ...['2', '3'].flatMap(id => [
+            { id: `r${id}1`, personId: id, heldOn: '2015-04-02' },
+            { id: `r${id}2`, personId: id, heldOn: '2015-09-30' },
+            { id: `r${id}3`, personId: id, heldOn: '2016-03-30' },
+          ]),
+        ],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 3, states: { p1: 'late', p2: 'met', p3: 'late' } },
+    },
   ],
 })

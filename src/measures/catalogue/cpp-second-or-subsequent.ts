@@ -94,5 +94,17 @@ export default measure({
       at: '2018-03',
       gives: { numerator: 1, denominator: 2, value: 50, states: { p2: 'met', p4: 'late' } },
     },
+    {
+      that: 'a plan that ended on the day the next began was an earlier one',
+      records: {
+        cpPlans: [
+          { id: 'p1', personId: '1', startedOn: '2015-01-05', endedOn: '2016-01-04' },
+          { id: 'p2', personId: '1', startedOn: '2016-01-04' },
+        ],
+      },
+      at: '2016-01',
+      period: 'month',
+      gives: { numerator: 1, denominator: 1, states: { p2: 'met' } },
+    },
   ],
 })

@@ -106,5 +106,20 @@ export default measure({
       asAt: '2016-07-31',
       gives: { numerator: 1, denominator: 3, states: { h1: 'met', h2: 'late', h3: 'late' } },
     },
+    {
+      that: 'stepped up on the first and the last day of the month, and the day after it',
+      records: {
+        earlyHelp: ['2016-06-01', '2016-06-30', '2016-07-01'].map((endedOn, at) => ({
+          id: `h${at}`,
+          personId: `${at}`,
+          startedOn: '2016-01-04',
+          endedOn,
+          endReason: 'Stepped up to social care',
+        })),
+      },
+      at: '2016-06',
+      asAt: '2016-07-31',
+      gives: { numerator: 2, denominator: 3, states: { h0: 'met', h1: 'met', h2: 'late' } },
+    },
   ],
 })

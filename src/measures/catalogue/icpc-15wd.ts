@@ -258,5 +258,65 @@ export default measure({
       at: '2016-06',
       gives: { numerator: 0, denominator: 0, value: null },
     },
+    {
+      that: 'decided on that very day; the child has died, moved away, or was already under a conference held',
+      variant: 'due',
+      records: {
+        referrals: [
+          { id: 'r2', personId: '2', closedOn: '2016-04-06', closeReason: 'RC2' },
+          { id: 'r3', personId: '3', closedOn: '2016-04-06', closeReason: 'RC5' },
+          { id: 'r5', personId: '5', closedOn: '2016-04-06', closeReason: 'RC7' },
+        ],
+        section47s: [
+          { id: 's1', personId: '1', startedOn: '2016-03-14', endedOn: '2016-04-30', outcomes: ['cp-conference'] },
+          ...['2', '3', '4', '5'].map(id => ({
+            id: `s${id}`,
+            personId: id,
+            referralId: `r${id}`,
+            startedOn: '2016-03-14',
+            endedOn: '2016-03-20',
+            outcomes: ['cp-conference'] as const,
+          })),
+        ],
+        conferences: [{ id: 'i4', personId: '4', section47Id: 's4', heldOn: '2016-04-06' }],
+      },
+      at: '2016-04',
+      gives: {
+        numerator: 1,
+        denominator: 3,
+        openOverdue: 2,
+        excluded: 2,
+        states: { s1: 'open-overdue', s2: 'excluded', s3: 'excluded', i4: 'met', s5: 'open-overdue' },
+      },
+    },
+    {
+      that: 'late for the first child told of and in time for the second; one whose enquiry is not known says nothing',
+      variant: 'meetings',
+      records: {
+        section47s: [
+          { id: 's1', personId: '1', startedOn: '2016-06-06' },
+          { id: 's2', personId: '2', startedOn: '2016-06-07' },
+          { id: 's4', personId: '4', startedOn: '2016-06-07' },
+        ],
+        conferences: [
+          { id: 'i1', personId: '1', section47Id: 's1', meetingId: 'm', heldOn: '2016-06-28' },
+          { id: 'i2', personId: '2', section47Id: 's2', meetingId: 'm', heldOn: '2016-06-28' },
+          { id: 'i3', personId: '3', meetingId: 'n', heldOn: '2016-06-28' },
+          { id: 'i4', personId: '4', section47Id: 's4', meetingId: 'n', heldOn: '2016-06-28' },
+        ],
+      },
+      at: '2016-06',
+      gives: { numerator: 1, denominator: 2, states: { m: 'late', n: 'met' } },
+    },
+    {
+      that: 'a child who moved here is in no band',
+      variant: '0-10',
+      records: {
+        section47s: [{ id: 's1', personId: '1', startedOn: '2016-06-06' }],
+        conferences: [{ id: 'i1', personId: '1', section47Id: 's1', heldOn: '2016-06-06', isTransferIn: true }],
+      },
+      at: '2016-06',
+      gives: { numerator: 0, denominator: 0, value: null },
+    },
   ],
 })

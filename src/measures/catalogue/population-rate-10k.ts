@@ -173,5 +173,18 @@ export default measure({
       at: '2016-03-31',
       gives: { numerator: 1, denominator: null, value: 1 },
     },
+    {
+      that: 'seeking asylum alone on the day; no longer so from the day the status ended',
+      variant: 'cla-uasc',
+      records: {
+        claEpisodes: ['1', '2'].map(id => ({ id: `e${id}`, personId: id, startedOn: '2015-06-01', startReason: 'S' })),
+        immigrationStatuses: [
+          { id: 'm1', personId: '1', status: 'UASC', fromOn: '2015-06-01', untilOn: '2016-04-01' },
+          { id: 'm2', personId: '2', status: 'UASC', fromOn: '2015-06-01', untilOn: '2016-03-31' },
+        ],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 2, value: 50, states: { e1: 'met', e2: 'late' } },
+    },
   ],
 })

@@ -83,5 +83,23 @@ export default measure({
       at: '2016-06',
       gives: { numerator: 0, denominator: 0, value: null, excluded: 1 },
     },
+    {
+      that: 'begun on the day of the birth is no assessment before it; the day before is',
+      records: {
+        people: [
+          { id: '1', bornOn: '2016-06-06' },
+          { id: '2', bornOn: '2016-06-07' },
+          { id: '3', expectedOn: '2016-08-01', unread: ['bornOn'] },
+        ],
+        referrals: ['1', '2'].map(id => ({ id: `r${id}`, personId: id, referredOn: '2016-06-03' })),
+        assessments: [
+          { id: 'a1', personId: '1', referralId: 'r1', startedOn: '2016-06-06', authorisedOn: '2016-06-10' },
+          { id: 'a2', personId: '2', referralId: 'r2', startedOn: '2016-06-06', authorisedOn: '2016-06-10' },
+          { id: 'a3', personId: '3', authorisedOn: '2016-06-10' },
+        ],
+      },
+      at: '2016-09',
+      gives: { numerator: 1, denominator: 1, excluded: 0, states: { a2: 'met' } },
+    },
   ],
 })

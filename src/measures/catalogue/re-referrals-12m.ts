@@ -70,5 +70,19 @@ export default measure({
       at: '2017-02',
       gives: { numerator: 0, denominator: 2, value: 0 },
     },
+    {
+      that: 'the first and the last day of the month; the day after is not of it',
+      records: {
+        referrals: [
+          { id: 'r1', personId: '1', referredOn: '2017-02-01' },
+          { id: 'r2', personId: '1', referredOn: '2017-02-28' },
+          { id: 'r3', personId: '1', referredOn: '2017-03-01' },
+          { id: 'r4', personId: '2', unread: ['referredOn'] },
+        ],
+      },
+      at: '2017-02',
+      asAt: '2017-03-31',
+      gives: { numerator: 1, denominator: 2, states: { r1: 'late', r2: 'met' } },
+    },
   ],
 })

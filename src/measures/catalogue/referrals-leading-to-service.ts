@@ -76,5 +76,19 @@ export default measure({
       at: '2015-11-09',
       gives: { numerator: 1, denominator: 1, states: { r1: 'open-in-time', r2: 'met' } },
     },
+    {
+      that: 'closed after services, and assessed, on the very day: both known',
+      records: {
+        referrals: [
+          { id: 'r1', personId: '1', referredOn: '2015-11-02', closedOn: '2015-11-09', closeReason: 'RC7' },
+          { id: 'r2', personId: '2', referredOn: '2015-11-02' },
+        ],
+        assessments: [
+          { id: 'a2', personId: '2', referralId: 'r2', startedOn: '2015-11-02', authorisedOn: '2015-11-09' },
+        ],
+      },
+      at: '2015-11-09',
+      gives: { numerator: 2, denominator: 2, states: { r1: 'met', r2: 'met' } },
+    },
   ],
 })
