@@ -97,6 +97,31 @@ test('fewer contacts come in August and December than in March and September', (
   expect(inMonths('08', '12')).toBeLessThan(0.88 * inMonths('03', '09'))
 })
 
+test('a life is told in a lawful order', () => {
+  const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map(row => [row.id, row]))
+  const [referrals, conferences, placements] = [byId(records.referrals), byId(records.conferences), byId(records.placements)] // prettier-ignore
+  for (const { cpPlanId, personId, visitedOn } of records.cpVisits) {
+    const plan = records.cpPlans.find(({ id }) => id === cpPlanId)!
+    expect([plan.personId, plan.startedOn! <= visitedOn!, plan.endedOn === null || visitedOn! <= plan.endedOn]).toEqual([personId, true, true]) // prettier-ignore
+  }
+  for (const { isOtherAuthority, conferenceId, startedOn } of records.cpPlans)
+    if (!isOtherAuthority) expect(conferences.get(conferenceId!)!.heldOn).toBe(startedOn)
+  for (const { startedOn, ceasedOn, placementId, referralId } of records.claEpisodes) {
+    const { startedOn: placedOn, endedOn } = placements.get(placementId!)!
+    expect(placedOn! <= startedOn! && (endedOn ?? '9999') >= (ceasedOn ?? '9999')).toBe(true)
+    expect(ceasedOn === null && referrals.get(referralId!)!.closedOn !== null).toBe(false)
+  }
+  for (const { decidedOn, placementOrderOn, matchedOn, placedOn, orderedOn } of records.permanence) {
+    const steps = [decidedOn, placementOrderOn, matchedOn, placedOn, orderedOn].filter(on => on !== null)
+    expect(steps).toEqual(steps.toSorted())
+  }
+  for (const [, own] of Map.groupBy(records.referrals, ({ personId }) => personId))
+    own.toSorted((a, b) => (a.referredOn! < b.referredOn! ? -1 : 1)).reduce((before, one) => {
+      expect(before.closedOn! <= one.referredOn!).toBe(true)
+      return one
+    }) // prettier-ignore
+})
+
 test('every kind of child that measures tell apart is among them', () => {
   const { people, cpPlans, conferences, permanence, motherhoods, immigrationStatuses, privateFosterings } = records
   expect(people.some(({ bornOn, expectedOn }) => bornOn === null && expectedOn! > AS_AT)).toBe(true)

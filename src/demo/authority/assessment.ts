@@ -57,7 +57,7 @@ function goOn(episode: Episode, path: Path, startedOn: DayNumber, authorisedOn: 
   const { chance, kind } = family
   if (path === 'conference') return [{ to: 'conference', cases, on: startedOn }]
   const isEnquired = chance.yes({ none: 0.16, 'early-help': 0.1, need: 0.36, care: 0.45 }[path])
-  if (isEnquired && kind !== 'seeking-asylum') enquire(episode, cases, startedOn)
+  if (isEnquired && kind !== 'seeking-asylum') enquire(episode, cases, startedOn, authorisedOn)
   if (path === 'need') return [{ to: 'need', cases, on: authorisedOn, after: 'assessment' }]
   const soon = kind === 'seeking-asylum' ? 0 : chance.length(12, 0.8)
   if (path === 'care') return [{ to: 'care', cases, on: Math.min(authorisedOn, startedOn + soon) }]

@@ -8,11 +8,12 @@ import { nextWorkingDay, workingDaysAfter } from './days.ts'
 import { type Case, type Episode, signed, tell } from './episode.ts'
 import { eighteen } from './family.ts'
 
-/** An enquiry that ends without a conference. */
-export function enquire(episode: Episode, cases: readonly Case[], from: DayNumber): void {
+/** An enquiry that ends without a conference, and before the assessment does. */
+export function enquire(episode: Episode, cases: readonly Case[], from: DayNumber, assessedOn: DayNumber): void {
   const { chance } = episode.family
   const startedOn = beginsOn(chance, from)
-  const endedOn = workingDaysAfter(startedOn, chance.length(12, 0.5) + 1)
+  const endedOn = Math.min(assessedOn, workingDaysAfter(startedOn, chance.length(12, 0.5) + 1))
+  if (endedOn <= startedOn) return
   for (const one of whoAreEnquiredOf(cases, startedOn, endedOn)) tellEnquiry(episode, one, startedOn, endedOn, false)
 }
 

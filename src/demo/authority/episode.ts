@@ -20,6 +20,8 @@ export type Case = {
   need: Need
   /** The posts that held it, one after another. */
   held: { post: Post; from: DayNumber }[]
+  /** The end of the last child protection plan: no child in need plan runs beside one. */
+  protectedUntil: DayNumber
   closedOn: DayNumber | null
   closeReason: Closure | null
   told: [TableName, RowOf<TableName>][]
@@ -69,7 +71,7 @@ export function passTo(one: Case, post: Post, from: DayNumber): void {
 }
 
 export function close(one: Case, on: DayNumber, reason: Closure): void {
-  one.closedOn = Math.min(on, one.child.goneOn)
+  one.closedOn = Math.min(Math.max(on, one.protectedUntil), one.child.goneOn)
   one.closeReason = one.child.diedOn !== null && one.child.diedOn <= on ? 'RC2' : reason
 }
 

@@ -58,7 +58,7 @@ function comeOnce(
 ): { freeOn: DayNumber | null; wasReferred: boolean } {
   const { chance, kind } = family
   const children = family.children.filter(
-    child => eighteen(child) > on + 60 && child.bornOn < on + 200 && child.goneOn > on,
+    child => eighteen(child) > on + 150 && child.bornOn < on + 200 && child.goneOn > on,
   )
   if (children.length === 0) return { freeOn: null, wasReferred: false }
   const source = sourceOn(chance, isSchoolHoliday(on))

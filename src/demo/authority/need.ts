@@ -63,15 +63,15 @@ function tellMore({ world, referredOn }: Episode, one: Case, from: DayNumber, to
 
 function tellPlan({ world }: Episode, cases: readonly Case[], startedOn: DayNumber, endedOn: DayNumber): void {
   for (const one of cases) {
-    const ends = until18(one, endedOn)
-    if (startedOn < ends)
+    const [begins, ends] = [Math.max(startedOn, one.protectedUntil), until18(one, endedOn)]
+    if (begins < ends)
       tell(one, 'cinPlans', {
         id: world.number('N'),
         referralId: one.referralId,
         personId: one.child.id,
-        startedOn,
+        startedOn: begins,
         endedOn: ends,
-        ...signed(world, one, startedOn),
+        ...signed(world, one, begins),
       })
   }
 }

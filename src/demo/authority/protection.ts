@@ -112,8 +112,9 @@ function tellPlans(
   const latestCategory = chance.yes(0.1) ? chance.pick(CATEGORIES) : firstCategory
   for (const { one, planId: id, conferenceId } of planned) {
     one.child.earlierPlans += 1
+    one.protectedUntil = until18(one, endedOn)
     const common = { personId: one.child.id, referralId: one.referralId, conferenceId, isOtherAuthority: false }
-    tell(one, 'cpPlans', { id, ...common, startedOn, endedOn: until18(one, endedOn), firstCategory, latestCategory })
+    tell(one, 'cpPlans', { id, ...common, startedOn, endedOn: one.protectedUntil, firstCategory, latestCategory })
   }
 }
 

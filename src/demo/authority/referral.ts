@@ -35,6 +35,7 @@ export function openReferral(
     referralId: world.number('R'),
     need,
     held: [{ post, from: decidedOn }],
+    protectedUntil: 0,
     closedOn: null,
     closeReason: null,
     told: [],
