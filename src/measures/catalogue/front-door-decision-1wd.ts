@@ -145,5 +145,20 @@ export default measure({
       asAt: '2016-07-31',
       gives: { numerator: 0, denominator: 1, value: 0, openOverdue: 1 },
     },
+    {
+      that: 'of two decisions the first counts; one whose day could not be read is left out',
+      records: {
+        contacts: ['1', '2', '3'].map(id => ({ id: `c${id}`, personId: id, receivedOn: '2016-06-06' })),
+        contactDecisions: [
+          { contactId: 'c1', decidedOn: '2016-06-09' },
+          { contactId: 'c1', decidedOn: '2016-06-07' },
+          { contactId: 'c2', unread: ['decidedOn'] },
+          { contactId: 'c3', decidedOn: '2016-06-07' },
+          { contactId: 'c3', unread: ['decidedOn'] },
+        ],
+      },
+      at: '2016-06',
+      gives: { numerator: 2, denominator: 2, excluded: 1, states: { c1: 'met', c2: 'excluded', c3: 'met' } },
+    },
   ],
 })

@@ -96,5 +96,14 @@ export default measure({
       at: '2016-06',
       gives: { numerator: 1, denominator: 2, states: { r1: 'met', r2: 'late' } },
     },
+    {
+      that: 'when they were told could not be read',
+      records: {
+        referrals: [{ id: 'r1', personId: '1', referredOn: '2016-06-06', source: '6' }],
+        referralDecisions: [{ referralId: 'r1', unread: ['referrerToldOn'] }],
+      },
+      at: '2016-06',
+      gives: { numerator: 0, denominator: 0, value: null, excluded: 1 },
+    },
   ],
 })
