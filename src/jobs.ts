@@ -1,5 +1,6 @@
 /** The work that is done beside the pages: what does the jobs of each kind. */
+import { LOAD_DEMO_CHILDREN, loadDemoChildren } from './demo/load-children.ts'
 import { loadWorks } from './intake/load-work.ts'
 import type { Work } from './store/jobs.ts'
 
-export const WORKS: Readonly<Record<string, Work>> = { ...loadWorks }
+export const WORKS: Readonly<Record<string, Work>> = { ...loadWorks, [LOAD_DEMO_CHILDREN]: loadDemoChildren }

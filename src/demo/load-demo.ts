@@ -14,6 +14,7 @@ import { posts } from './aldermere/people.ts'
 import { calendarOf } from './calendar.ts'
 import { addCast } from './cast.ts'
 import type { BodyDescription } from './description.ts'
+import { askForDemoChildren } from './load-children.ts'
 import { addBodies, addMeetings } from './store.ts'
 
 export type DemoSignIn = { name: string; post: string; email: string }
@@ -38,6 +39,7 @@ export async function loadDemo(database: Database, today: Day, password: string)
     const planId = await addDemoPlan(db, on, cast, description.plan)
     await addDemoMeasures(db, on, cast, measures(on))
     await addDemoPacks(db, on, cast, planId)
+    await askForDemoChildren(db, today, cast.holderOn('analyst', today))
     return { authorityId, signIns: listDemoSignIns() }
   })
 }

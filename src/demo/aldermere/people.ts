@@ -58,6 +58,15 @@ export const posts = ({ date }: Calendar): PostDescription[] => [
     ],
   },
   {
+    key: 'analyst',
+    title: 'Data and Performance Analyst',
+    organisation: COUNCIL,
+    role: 'analyst',
+    holders: [
+      { name: 'Yusuf Brackenridge', email: 'yusuf.brackenridge@aldermere.example', from: date(-22, 2), to: null },
+    ],
+  },
+  {
     key: 'health',
     title: 'Designated Nurse for Safeguarding and Children in Care',
     organisation: HEALTH,
