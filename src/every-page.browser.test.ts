@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp, PAGES } from './app.ts'
 import { loadDemo } from './demo/load-demo.ts'
+import { loadWorks } from './intake/load-work.ts'
 import { addSession, findPersonByEmail, listHeldPosts } from './people/store.ts'
 import { addTeam } from './people/team-store.ts'
 import { aTestChild } from './people/test-child.ts'
@@ -9,6 +10,7 @@ import { allActions } from './plan/plan.ts'
 import { listCitations } from './plan/citation-rows.ts'
 import { findCurrentPlanId, findPlanAsAt, listSources } from './plan/store.ts'
 import { AT_THE_MACHINE } from './store/event.ts'
+import { runNextJob } from './store/jobs.ts'
 import { testDatabase } from './store/test-database.ts'
 import { day } from './terms/day.ts'
 import { type Permission, type Role, rolesThatMay } from './terms/permission.ts'
@@ -23,6 +25,10 @@ const PLAN =
 const NOTICE =
   'Improvement Notice\n\n1. This Notice is given to Aldermere.\n\n2. The Board must meet every six weeks.\n\n3. Improve practice by ensuring that:\n\n- seeing every child alone; and\n- auditing case files.\n'
 const OF_ASSESSMENTS = '?measure=assessments-45wd'
+const EXTRACT = [
+  new File(['pers_person_id,pers_forename,pers_dob\r\nP1,Robin,2015-03-02\r\nP2,Sam,31/02/2016'], 'ssd_person.csv'),
+  new File(['cont_contact_id,cont_person_id,cont_contact_source_code\r\nK1,P1,Grandmother'], 'ssd_contacts.csv'),
+]
 
 let browser: TestBrowser
 /** A session in each post that someone holds, the programme manager's first. */
@@ -57,6 +63,10 @@ beforeAll(async () => {
   const changed = { from: '1/4/2026', why: 'Local protocol', reason: 'One front door', approver: 'Improvement Board' }
   await site.post(`/measures/rebases/add${OF_ASSESSMENTS}`, changed)
   await site.post(`/measures/settings${OF_ASSESSMENTS}&name=dayCount`, { ...changed, value: 'inclusive' })
+  const analyst = siteOf(createApp({ database, config: { address: ADDRESS }, now: () => NOW }), sessionThatMay('load-children')) // prettier-ignore
+  const brought = await analyst.post('/data/bring-in', { asAt: '21/11/2026' }, { files: EXTRACT })
+  const load = brought.headers.get('location')!
+  await runNextJob({ database, works: loadWorks, signal: new AbortController().signal })
   examples = await database.reading(on, async db => {
     const plan = await findPlanAsAt(db, (await findCurrentPlanId(db))!, TODAY)
     const [source] = await listSources(db, TODAY)
@@ -89,6 +99,8 @@ beforeAll(async () => {
       '/measures/thresholds': `/measures/thresholds${OF_ASSESSMENTS}`,
       '/measures/entered/:id': '/measures/entered/1',
       '/measures/funnel': `/measures/funnel${OF_ASSESSMENTS}`,
+      '/data/loads/:id': load,
+      '/data/values/words': '/data/values/words?list=source',
       '/plan/compare': '/plan/compare?from=2026-08-01&to=2026-11-22',
       '/plan/bulk': `/plan/bulk?action=${open.actionId}`,
       '/plan/views': '/plan/views?flag=late',
