@@ -17,7 +17,9 @@ import { MEASURE_AREA, type MeasureArea } from '../measure.ts'
 import { periodWords } from '../period-words.ts'
 import { sparklineSvg } from '../sparkline.ts'
 import { signalOf } from '../signal.ts'
+import { EnteredInBook, findEnteredLines } from './book-entered.tsx'
 import { MeasuresNavigation } from './measures-navigation.tsx'
+import { Icon } from './signal-icon.tsx'
 
 export const performanceBook = page({
   path: '/measures',
@@ -25,15 +27,18 @@ export const performanceBook = page({
   section: 'Measures',
   dated: true,
   wide: true,
-  async load({ db, asAt }) {
+  async load({ db, asAt, person }) {
     const book = await findBook(db, asAt)
     if (!book) return null
-    return { run: book.run, lines: WHOLE_CATALOGUE.map(measure => bookLine(measure, book.ground)) }
+    const entered = may(person, 'see-figures') ? await findEnteredLines(db, asAt, book.ground) : []
+    const byHand = new Set(entered.map(({ measure }) => measure.id))
+    const measures = WHOLE_CATALOGUE.filter(({ id }) => !byHand.has(id))
+    return { run: book.run, lines: measures.map(measure => bookLine(measure, book.ground)), entered }
   },
   title: () => 'Performance book',
   view(loaded, _form, asked) {
     if (loaded === null) return <NothingYet asked={asked} />
-    const { run, lines } = loaded
+    const { run, lines, entered } = loaded
     const worked = lines.filter(({ lacks }) => lacks.length === 0)
     const counted = asked.query.has('all') ? worked : worked.filter(({ measure }) => measure.id === measure.base)
     const shown = narrowed(worked, asked.query)
@@ -48,6 +53,7 @@ export const performanceBook = page({
         {(Object.keys(MEASURE_AREA) as MeasureArea[]).map(area => (
           <Area area={area} lines={shown.filter(({ measure }) => measure.area === area)} asked={asked} />
         ))}
+        {isNarrowed(asked.query) || <EnteredInBook lines={entered} asked={asked} />}
         <NotWorkedOut lines={lines.filter(({ lacks }) => lacks.length > 0)} />
       </>
     )
@@ -99,6 +105,8 @@ const narrowed = (lines: readonly BookLine[], query: URLSearchParams): BookLine[
       (area === null || line.measure.area === area),
   )
 }
+
+const isNarrowed = (query: URLSearchParams): boolean => filterIn(query) !== null || areaIn(query) !== null
 
 const addressWith = (query: URLSearchParams, name: string, value: string | null): string => {
   const next = new URLSearchParams(query)
@@ -226,13 +234,6 @@ const LatestFigure = ({ line, hidesSmall }: { line: BookLine; hidesSmall: boolea
     </>
   )
 }
-
-export const Icon = ({ words, svg }: { words: string; svg: string }) => (
-  <span class="gt-icon" title={words}>
-    {raw(svg)}
-    <span class="govuk-visually-hidden">{words}</span>
-  </span>
-)
 
 export const targetText = (unit: string, { value, upTo }: { value: number; upTo: number | null }): string =>
   upTo === null ? `${value}${unit === '%' ? '%' : ''}` : `${value} to ${upTo}${unit === '%' ? '%' : ''}`

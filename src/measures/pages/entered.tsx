@@ -114,7 +114,7 @@ const Lines = ({ lines, asked }: { lines: Line[]; asked: Asked }) => (
 export const enteredAddress = (id: number): string => `/measures/entered/${id}`
 
 /** `85.0% (17 of 20)`. */
-export function figureShown(unit: string, figure: EnteredFigure | null) {
+export function figureShown(unit: string, figure: Pick<EnteredFigure, 'value' | 'numerator' | 'denominator'> | null) {
   if (figure === null) return 'None yet'
   const { value, numerator, denominator } = figure
   const parts = numerator !== null && denominator !== null ? `${numerator} of ${denominator}` : ''

@@ -9,7 +9,8 @@ import { periodWords } from '../period-words.ts'
 import type { KeptFigure } from '../run-store.ts'
 import { assuranceInWords, variationInWords } from '../spc-words.ts'
 import { PERIOD_KIND } from '../window.ts'
-import { Icon, targetText } from './book.tsx'
+import { targetText } from './book.tsx'
+import { Icon } from './signal-icon.tsx'
 import type { MeasureShown } from './measure.tsx'
 
 type Given = { shown: MeasureShown & { figure: KeptFigure }; hidesSmall: boolean; asked: Asked }
