@@ -91,6 +91,17 @@ test('a repeated row is told; a second episode of the same day is kept', async (
   expect(problemsOf(reading)).toEqual(['refuses-the-row: row 3, CHILD: This row repeats an earlier one; the first was kept (C1|2025-05-01)']) // prettier-ignore
 })
 
+test('the same return as XML says the same', async () => {
+  const header = '<HEADER><CHILDID>C1</CHILDID><UPN>A123456789012</UPN><SEX>2</SEX><DOB>02/03/2015</DOB><ETHNIC>WBRI</ETHNIC><DUC>02/03/2033</DUC><AREVIEW><REVIEW>28/05/2025</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW><IN_TOUCH>YES</IN_TOUCH><ACTIV>F2</ACTIV><ACCOM>Z1</ACCOM></HEADER>' // prettier-ignore
+  const xml = `<?xml version="1.0"?>\n<EXPSSDA903><CHILD>${header}\n<EPISODE><DECOM>01/05/2025</DECOM><RNE>S</RNE><LS>V2</LS><CIN>N1</CIN><PL>U6</PL><PLACE_PROVIDER>PR1</PLACE_PROVIDER><DEC>31/02/2026</DEC></EPISODE></CHILD></EXPSSDA903>`
+  const reading = await read903([file('903.xml', xml)], AS_AT)
+  const { records } = reading
+  expect(records.people).toMatchObject([{ id: 'C1', sex: 'F', bornOn: '2015-03-02' }])
+  expect(records.placements).toMatchObject([{ type: 'U6', provider: 'PR1', startedOn: '2025-05-01' }])
+  expect([records.claReviews.length, records.immigrationStatuses.length, records.careLeavers.length]).toEqual([1, 1, 1])
+  expect(problemsOf(reading)).toEqual(['value-left-out: row 3, DEC: There is no such day (31/02/2026)'])
+})
+
 test('semicolons, UTF-16 and columns in another order are read as they are', async () => {
   const text = '\ufeffUPN;CHILD;SEX;DOB;ETHNIC;MOTHER;MC_DOB\r\nUN1;C1;2;02/03/2015;WBRI;;'
   const { records } = await read903([{ name: 'x.csv', bytes: Buffer.from(text, 'utf16le') }], AS_AT)
@@ -106,7 +117,12 @@ test('without its day, or without header and episodes, the return is refused', a
 
 test.each([
   ['another table', file('x.csv', 'CHILD,HEIGHT', 'C1,120')],
-  ['XML', file('x.xml', '<?xml version="1.0"?><EXPSSDA903/>')],
+  ['XML of something else', file('x.xml', '<?xml version="1.0"?><a/>')],
+  [
+    'XML with entities of its own',
+    file('x.xml', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><EXPSSDA903/>'),
+  ],
+  ['an empty return', file('x.xml', '<?xml version="1.0"?><EXPSSDA903/>')],
   ['an empty file', { name: 'x.csv', bytes: Buffer.alloc(0) }],
 ])('%s is refused in words', async (_, given) => {
   const reading = await read903([given], AS_AT)
@@ -131,6 +147,21 @@ test.skipIf(!existsSync(SAMPLES))(
   }) // prettier-ignore
     expect(reading.unmapped.map(({ column, value, count }) => [column, value, count])).toEqual([['REASON_PLACED_CEASED', 'XXX', 59], ['SW_REASON', 'SWLAZY', 1]]) // prettier-ignore
     expect([reading.missingColumns, reading.extraColumns]).toEqual([[], []])
+    expect(refusesTheLoad(reading)).toBe(false)
+  },
+  30_000,
+)
+
+test.skipIf(!existsSync(SAMPLES))(
+  'what came of every element of the sample as XML',
+  async () => {
+    const bytes = readFileSync(join(SAMPLES, 'fake_903.xml'))
+    const reading = await read903([{ name: 'fake_903.xml', bytes }], day('2018-03-31'))
+    const elements = (name: string) => bytes.toString().split(`<${name}>`).length - 1
+    expect(Object.fromEntries(Object.entries(reading.counts).map(([name, { read }]) => [name, read]))).toMatchObject({
+    Header: elements('HEADER'), Episodes: elements('EPISODE'), Reviews: elements('AREVIEW'), OC2: elements('OC2'), Missing: elements('AMISSING'),
+  }) // prettier-ignore
+    expect(reading.counts['Episodes']!.kept).toBe(elements('EPISODE'))
     expect(refusesTheLoad(reading)).toBe(false)
   },
   30_000,

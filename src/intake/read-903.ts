@@ -1,17 +1,20 @@
 /**
- * Reads an SSDA903 return, the yearly return of looked-after children: CSV files, each told by its columns whatever it is called. It
+ * Reads an SSDA903 return, the yearly return of looked-after children: CSV files, each told by its columns whatever it is called, or XML. It
  * holds the children of one year to 31 March; what it says without a day (OC2, OC3) is kept and is not among the tables loaded.
  */
 import type { TableName } from '../children/records.ts'
 import { addMonths, day, type Day, longDay } from '../terms/day.ts'
 import { sharer, type GivenFile } from './read-ssd.ts'
 import type { AnnexAReading } from './read-annex-a.ts'
-import { readSheets, type SheetAt } from './sources/found-sheets.ts'
+import { encodingOf } from './sources/encoding.ts'
+import { MAX_EXTRACT } from './sources/extract-allowance.ts'
+import { readSheets, type SheetAt, type SheetReader, tellUnreadable } from './sources/found-sheets.ts'
 import { gather } from './sources/gathered.ts'
 import { numberRows } from './sources/numbered-rows.ts'
 import { raiseDoubtsAmong } from './sources/doubts-among.ts'
 import { emptyTable, rowsOfSheet, type Reading, type TableRead } from './sources/ssd/read-rows.ts'
 import { told, type Told } from './sources/ssd/told.ts'
+import { readReturnXml } from './sources/ssda903/return-xml.ts'
 import type { ReturnTable } from './sources/ssda903/table.ts'
 import { NOT_KEPT, SSDA903_TABLES } from './ssda903-tables.ts'
 import type { ValueMap } from './value-map.ts'
@@ -28,7 +31,15 @@ export async function read903(
   const reading: Reading = { asAt: asAt ?? day('2098-12-31'), values, told: tell, share: sharer() }
   const tables: TablesRead = new Map()
   const columns: Columns = { missing: [], extra: [] }
-  await readSheets(files, tell, (at, headings) => startTable(at, headings, tables, columns, reading), leftAside(tell))
+  const start = (at: SheetAt, headings: string[]) => startTable(at, headings, tables, columns, reading)
+  const inXml = files.filter(isXml)
+  await readSheets(
+    files.filter(file => !inXml.includes(file)),
+    tell,
+    start,
+    leftAside(tell),
+  )
+  for (const file of inXml) readXmlFile(file, start, tell)
   const inOrder = SSDA903_TABLES.flatMap(one => (tables.has(one) ? [[one, tables.get(one)!] as const] : []))
   const on = asAt ?? day('2000-03-31')
   const into = gather(on, tell)
@@ -54,6 +65,17 @@ export async function read903(
     notices: tell.notices(),
     latestOnly: [...new Set(says)].filter(table => !loaded.has(table)),
     since: [...loaded].filter(table => !TIMELESS.includes(table)).map(table => ({ table, from: addMonths(on, -12) })),
+  }
+}
+
+const isXml = ({ bytes }: GivenFile): boolean =>
+  bytes.length <= MAX_EXTRACT && /^\s*<(\?xml|EXPSSDA903)/i.test(new TextDecoder(encodingOf(bytes.subarray(0, 200))).decode(bytes.subarray(0, 200))) // prettier-ignore
+
+function readXmlFile(file: GivenFile, start: (at: SheetAt, headings: string[]) => SheetReader | null, tell: Told) {
+  try {
+    readReturnXml(file.bytes, (sheet, columns) => start({ file: file.name, sheet, row: null }, columns))
+  } catch (error) {
+    tellUnreadable(error, file.name, tell, 'an SSDA903 return as CSV or XML')
   }
 }
 

@@ -86,7 +86,7 @@ test.each([
   ['an entity of its own', message('', '', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), 'defines its own XML entities'],
   ['XML that breaks off', message(child('C1', DETAILS)).slice(0, 400), 'broken here'],
   ['another collection', message(child('C1', DETAILS)).replace('>CIN<', '>903<'), 'another collection'],
-  ['XML of something else', '<a><b>1</b></a>', 'no children of a CIN census'],
+  ['XML of something else', '<a><b>1</b></a>', 'is not a CIN census'],
   ['a census without a day', message(child('C1', DETAILS), ''), 'does not say its reference date'],
   ['nothing', '', 'broken here'],
 ])('%s is refused in words', async (_, text, words) => {

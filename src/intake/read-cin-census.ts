@@ -7,7 +7,6 @@ import type { TableName } from '../children/records.ts'
 import { addMonths, day, isDay, type Day, longDay } from '../terms/day.ts'
 import type { AnnexAReading } from './read-annex-a.ts'
 import { sharer, type GivenFile } from './read-ssd.ts'
-import { type Block, type BlockName, readBlocks } from './sources/cin-census/blocks.ts'
 import * as bring from './sources/cin-census/bring.ts'
 import * as census from './sources/cin-census/tables.ts'
 import { raiseDoubtsAmong } from './sources/doubts-among.ts'
@@ -18,6 +17,7 @@ import { isoDay } from './sources/numbered-rows.ts'
 import { emptyTable, rowsOfSheet, type Reading, type TableRead } from './sources/ssd/read-rows.ts'
 import type { SsdTable } from './sources/ssd/table.ts'
 import { told, type Told } from './sources/ssd/told.ts'
+import { type Block, readBlocks } from './sources/xml-blocks.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import type { ValueMap } from './value-map.ts'
 
@@ -90,6 +90,7 @@ function readFile(file: GivenFile, asAt: Day | null, values: ValueMap, reads: Ma
   const start = () => takersOf(file.name, { asAt: asAt ?? found ?? day('2098-12-31'), values, told: tell, share: sharer() }, reads) // prettier-ignore
   readBlocks(
     file.bytes,
+    census.CENSUS,
     block => {
       takers ??= start()
       for (const [kind, taker] of takers) if (kind.table.name === block.name) taker(block)
@@ -123,7 +124,7 @@ function takersOf(file: string, reading: Reading, reads: Map<Kind, TableRead>): 
   return new Map(KINDS.map(kind => [kind, takerOf(kind, file, reading, reads.get(kind)!, numberOf)]))
 }
 
-const LETTER: Record<BlockName, string> = { Child: '', CINdetails: 'R', Assessments: 'A', CINPlanDates: 'N', Section47: 'S', ChildProtectionPlans: 'P' } // prettier-ignore
+const LETTER: Record<string, string> = { Child: '', CINdetails: 'R', Assessments: 'A', CINPlanDates: 'N', Section47: 'S', ChildProtectionPlans: 'P' } // prettier-ignore
 
 const dayIn = ({ name, texts }: Block, asAt: Day): string => {
   const main = KINDS.find(({ table }) => table.name === name)!.mainDay!

@@ -75,6 +75,7 @@ test.skipIf(existsSync(SAMPLES))('the samples are not beside this checkout (../s
 
 test.skipIf(!existsSync(SAMPLES))('the samples are recognised', async () => {
   expect((await routesOf(read('ssda903/csc-validator-be-903', /csv$/))).route).toBe('ssda903')
+  expect((await routesOf(read('ssda903/csc-validator-be-903', /xml$/))).route).toBe('ssda903')
   expect((await routesOf(read('cin/liia-tools-pipeline', /xml$/))).route).toBe('cin')
   expect((await routesOf(read('annex-a/liia-tools-history', /xlsx$/))).route).toBe('annex-a')
 })

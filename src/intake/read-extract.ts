@@ -84,7 +84,7 @@ async function routeOf(file: GivenFile): Promise<Route | null> {
   if (file.bytes.length > MAX_EXTRACT) return null
   try {
     return await kindOfExtract<Route>(file, {
-      ofXml: text => (/<(\w+:)?Message[\s>]/.test(text) ? 'cin' : null),
+      ofXml: text => (/<(\w+:)?Message[\s>]/.test(text) ? 'cin' : /<EXPSSDA903[\s>]/.test(text) ? 'ssda903' : null),
       ofRow: (sheet, cells) => routeOfHeadings(sheet ?? file.name, cells),
     })
   } catch (error) {

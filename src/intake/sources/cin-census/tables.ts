@@ -9,7 +9,22 @@ import { ETHNICITIES, SEXES } from '../ssd/person.ts'
 import { CLOSURES } from '../ssd/referrals.ts'
 import type { Fields, RowOf } from '../row-of.ts'
 import type { SsdTable } from '../ssd/table.ts'
-import type { BlockName } from './blocks.ts'
+import type { Shape } from '../xml-blocks.ts'
+
+export type BlockName = 'Child' | 'CINdetails' | 'Assessments' | 'CINPlanDates' | 'Section47' | 'ChildProtectionPlans'
+
+export const CENSUS: Shape = {
+  what: 'a CIN census',
+  root: 'Children',
+  blocks: new Set<BlockName>([
+    'Child',
+    'CINdetails',
+    'Assessments',
+    'CINPlanDates',
+    'Section47',
+    'ChildProtectionPlans',
+  ]),
+}
 
 type Given<F extends Fields> = {
   rows: string
