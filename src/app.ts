@@ -8,6 +8,7 @@ import { measurePages } from './measures/pages.ts'
 import { pages as peoplePages } from './people/pages.ts'
 import { serveDirectory } from './people/serve-directory.ts'
 import { visitors } from './people/visitors.ts'
+import { listReliance } from './plan/action-measure-store.ts'
 import { pages as planPages } from './plan/pages.ts'
 import { pages as reportsPages } from './reports/pages.ts'
 import type { Database } from './store/database.ts'
@@ -21,7 +22,7 @@ export const PAGES: AnyPage[] = [
   ...homePages,
   ...planPages,
   ...intakePages,
-  ...measurePages(async () => []),
+  ...measurePages(listReliance),
   ...governancePages,
   ...reportsPages,
   ...peoplePages,

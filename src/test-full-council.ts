@@ -1,7 +1,10 @@
 /** For tests that visit every page: a council that holds one of everything, and where each page of it is. */
-import { aTestChild } from './people/test-child.ts'
+import { keepTestSnapshot } from './children/test-snapshot.ts'
+import { recordsOf } from './measures/measure-example.ts'
+import { runMeasures } from './measures/run-measures.ts'
 import type { Database } from './store/database.ts'
 import { sql } from './store/sql.ts'
+import { day } from './terms/day.ts'
 import { ROLE, type Role } from './terms/permission.ts'
 import { fileOf, openCouncil, PLAN } from './test-council.ts'
 
@@ -30,7 +33,7 @@ const EXTRACT = new File(['pers_person_id,pers_dob\r\nP1,2015-03-02'], 'ssd_pers
 
 export type FullCouncil = Awaited<ReturnType<typeof openFullCouncil>>
 
-/** With a child of the team T1, a plan, a source, a finding, a link, a milestone, a board, a pack, a saved view of each role, and documents read but not kept. */
+/** With a child of the team T1 and the measures worked out from the records, a plan, a source, a finding, a link, a milestone, a board, a pack, a saved view of each role, and documents read but not kept. */
 export async function openFullCouncil(database: Database, name?: string) {
   const here = await openCouncil(database, name)
   const manager = await here.siteAs('programme-manager')
@@ -52,7 +55,8 @@ export async function openFullCouncil(database: Database, name?: string) {
   await (await here.siteAs('analyst')).post('/data/bring-in', { asAt: '22/11/2026' }, { files: EXTRACT })
   for (const role of Object.keys(ROLE) as Role[])
     await (await here.siteAs(role)).post('/plan/views?flag=late', { name: 'Late' })
-  const child = await aTestChild(database, here.council, `P-${name}`, [{ worker: 'W-social-worker', team: 'T1' }])
+  const child = await addRecords(database, here.council.authorityId, `P-${name}`)
+  await keep(`/plan/actions/${await here.actionId('1.1')}/measures`, { measure: 'icpc-15wd' })
   const found = await database.reading(here.council.on(), db =>
     db.one<Omit<Ids, 'child'>>(
       sql`
@@ -82,6 +86,34 @@ export async function openFullCouncil(database: Database, name?: string) {
       return found?.id ?? ids.view
     })
   return { ...here, ids, viewOf, manager }
+}
+
+/** The records of one child, of the team T1, on a plan after a conference in time, and the measures worked out from them. */
+async function addRecords(database: Database, authority: number, personRef: string): Promise<{ address: string }> {
+  const [id, personId] = ['1', personRef]
+  const records = recordsOf(
+    {
+      people: [{ id: personRef, forename: 'Robin', surname: 'Ashdown', bornOn: '2015-03-02' }],
+      teams: [{ id: 'T1', name: 'Assessment North' }],
+      professionals: [{ id: 'W-social-worker', name: 'Iris Joyce', registration: 'SW1' }],
+      referrals: [{ id, personId, referredOn: '2026-09-01' }],
+      section47s: [{ id, personId, referralId: id, startedOn: '2026-10-05', endedOn: '2026-10-20' }],
+      conferences: [{ id, personId, section47Id: id, heldOn: '2026-10-20', planMade: true }],
+      cpPlans: [{ id, personId, conferenceId: id, startedOn: '2026-10-20' }],
+      cpVisits: [{ id, personId, visitedOn: '2026-11-04', childSeen: true }],
+      involvements: [
+        { id, personId, workerId: 'W-social-worker', role: 'CW', teamId: 'T1', fromOn: '2026-09-01' },
+        { id: '2', personId, workerId: 'W-reviewing-officer', role: 'IRO', fromOn: '2026-10-20' },
+        { id: '3', personId, workerId: 'W-personal-adviser', role: 'PA', fromOn: '2026-10-20' },
+        { id: '4', personId, workerId: 'W-auditor', role: 'OTHER', fromOn: '2026-11-01' },
+      ],
+    },
+    day('2026-11-20'),
+  )
+  await runMeasures(database, authority, await keepTestSnapshot(database, authority, records))
+  return await database.reading({ authority, person: null, work: 'test-children' }, db =>
+    db.one<{ address: string }>(sql`select address from child where person_ref = ${personRef}`, 'child'),
+  )
 }
 
 /** A target, a new beginning, a setting, and a measure that is entered with a figure. */
@@ -139,6 +171,7 @@ export function addressOf(path: string, ids: Ids): string {
     .replace(':citation', String(ids.citation))
     .replace(':milestone', String(ids.milestone))
     .replace(':number', '1')
+    .replace(':measure', 'icpc-15wd')
     .replace(':address', ids.child)
 }
 

@@ -1,6 +1,7 @@
 /** The pages of this room, in the order a reader meets them. */
 import type { AnyPage } from '../web/page.tsx'
 import { actionHistory } from './pages/action-history.tsx'
+import { actionMeasures, endActionMeasure } from './pages/action-measures.tsx'
 import { actionThread } from './pages/action-thread.tsx'
 import { actionPage } from './pages/action.tsx'
 import { addActionEvidence } from './pages/add-evidence.tsx'
@@ -57,6 +58,8 @@ export const pages: AnyPage[] = [
   objectivePage,
   actionPage,
   actionThread,
+  actionMeasures,
+  endActionMeasure,
   actionHistory,
   rateAction,
   addActionEvidence,

@@ -5,6 +5,7 @@ import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
 import { Gap, Heading } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { EVIDENCE, SHOWS } from '../action.ts'
+import { type Followed, FollowedBy, listFollowed } from '../followed-by.tsx'
 import { listKin, listVersionsOfAction } from '../history-store.ts'
 import { allActions } from '../plan.ts'
 import { findAction } from '../store.ts'
@@ -24,28 +25,35 @@ export const actionThread = page({
     const id = idIn(params)
     const { plan, sources } = await loadThread(asked)
     const action = allActions(plan ?? EMPTY_PLAN).find(one => one.actionId === id)
-    if (plan && action) return { action, thread: threadOfAction(plan, sources, action), kin: [], versions: [] }
+    if (plan && action) {
+      const followed = await listFollowed(db, id, asAt)
+      return { action, thread: threadOfAction(plan, sources, action), followed, kin: [], versions: [] }
+    }
     const [gone, kin, versions] = await Promise.all([
       findAction(db, id, asAt),
       listKin(db, id, asAt),
       listVersionsOfAction(db, id, asAt),
     ])
-    return { action: gone, thread: null, kin, versions }
+    return { action: gone, thread: null, followed: [], kin, versions }
   },
   title: ({ action }) => `The thread of action ${action.ref}`,
   breadcrumbs: ({ action }) => actionCrumbs(action),
-  view: ({ action, thread, kin, versions }, _form, asked) => (
+  view: ({ action, thread, followed, kin, versions }, _form, asked) => (
     <>
       <Heading caption={thread ? `Theme ${thread.theme.ref}: ${thread.theme.title}` : `Theme ${action.themeRef}`}>
         The thread of action {action.ref}
       </Heading>
       <AsAtControl {...asked} />
-      {thread ? <Walked thread={thread} asked={asked} /> : <LeftThePlan kin={kin} versions={versions} asked={asked} />}
+      {thread ? (
+        <Walked thread={thread} followed={followed} asked={asked} />
+      ) : (
+        <LeftThePlan kin={kin} versions={versions} asked={asked} />
+      )}
     </>
   ),
 })
 
-function Walked({ thread, asked }: { thread: ActionThread; asked: Asked }) {
+function Walked({ thread, followed, asked }: { thread: ActionThread; followed: Followed[]; asked: Asked }) {
   const { action, objectives, answers, leadsNowhere, gaps } = thread
   return (
     <>
@@ -104,7 +112,10 @@ function Walked({ thread, asked }: { thread: ActionThread; asked: Asked }) {
           </div>
         </li>
         <li class="gt-thread__step">
-          <h2 class="gt-thread__name">Measure</h2>
+          <h2 class="gt-thread__name">
+            Measures <span class="gt-thread__count">{followed.length}</span>
+          </h2>
+          <FollowedBy followed={followed} asked={asked} />
           {action.measureText ? (
             <div class="gt-thread__row">{action.measureText}</div>
           ) : (

@@ -9,6 +9,7 @@ import { type Action, EVIDENCE, hasSlipped, isLate, SHOWS } from '../action.ts'
 import { resolveCitation } from '../citation.ts'
 import { type Happening, listHappenings, listKin, listVersionsOfAction } from '../history-store.ts'
 import { mayUpdate } from '../doing.ts'
+import { type Followed, FollowedBy, listFollowed } from '../followed-by.tsx'
 import { isInForce } from '../in-force.ts'
 import { findAction, listSources } from '../store.ts'
 import type { Source } from '../source.ts'
@@ -24,19 +25,20 @@ export const actionPage = page({
   dated: true,
   async load({ db, asAt, params }) {
     const id = idIn(params)
-    const [action, sources, happenings, kin, versions, inForce] = await Promise.all([
+    const [action, sources, happenings, kin, versions, inForce, followed] = await Promise.all([
       findAction(db, id, asAt),
       listSources(db, asAt),
       listHappenings(db, id, asAt),
       listKin(db, id, asAt),
       listVersionsOfAction(db, id, asAt),
       isInForce(db, id, asAt),
+      listFollowed(db, id, asAt),
     ])
-    return { action, sources, happenings, kin, versions, inForce }
+    return { action, sources, happenings, kin, versions, inForce, followed }
   },
   title: ({ action }) => `Action ${action.ref}`,
   breadcrumbs: () => [{ text: 'Plan', href: '/plan' }],
-  view({ action, sources, happenings, kin, versions, inForce }, _form, asked) {
+  view({ action, sources, happenings, kin, versions, inForce, followed }, _form, asked) {
     const now = inForce && asked.asAt === asked.today
     const shown = {
       action,
@@ -74,6 +76,7 @@ export const actionPage = page({
           </p>
           {action.reason && <p class="govuk-body gt-measure">{action.reason}</p>}
           <Promised action={action} />
+          <Measured {...shown} followed={followed} />
           <Milestones {...shown} />
           <EvidenceOf {...shown} />
           <h2 class="govuk-heading-m" id="history">
@@ -247,6 +250,24 @@ const Promised = ({ action }: { action: Action }) => (
           <Verbatim text={words} />
         </>
       ))}
+  </>
+)
+
+/** The figures of children that tell whether it works. */
+const Measured = ({ action, asked, edits, followed }: Shown & { followed: Followed[] }) => (
+  <>
+    <h2 class="govuk-heading-m" id="measures">
+      Measures
+    </h2>
+    <FollowedBy followed={followed} asked={asked} />
+    {followed.length === 0 && <p class="govuk-body">No measure of the performance book follows it.</p>}
+    {edits && (
+      <p class="govuk-body gt-screen">
+        <a class="govuk-link" href={actionAddress(action.actionId, '/measures')}>
+          Choose the measures that follow it
+        </a>
+      </p>
+    )}
   </>
 )
 

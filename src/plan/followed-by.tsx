@@ -1,0 +1,65 @@
+/** The figures an action is followed by, as they stand on a day: on the action's page and on its thread. */
+import { measureAddress } from '../measures/asked.ts'
+import { bookLine, type BookLine } from '../measures/book-line.ts'
+import { findBook } from '../measures/book-store.ts'
+import { measureNamed } from '../measures/catalogue.ts'
+import { FigureShown, RagTag } from '../measures/figure-shown.tsx'
+import { periodWords } from '../measures/period-words.ts'
+import { variationInWords } from '../measures/spc-words.ts'
+import { may } from '../terms/permission.ts'
+import type { Db } from '../store/database.ts'
+import type { Day } from '../terms/day.ts'
+import { linkAsAt } from '../web/as-at.tsx'
+import type { Asked } from '../web/page.tsx'
+import { listMeasuresOf } from './action-measure-store.ts'
+
+/** A measure by its id; `line` is null where nothing has been worked out by the day, or the catalogue no longer has it. */
+export type Followed = { measure: string; line: BookLine | null }
+
+export async function listFollowed(db: Db, actionId: number, asAt: Day): Promise<Followed[]> {
+  const tied = await listMeasuresOf(db, actionId, asAt)
+  return await Promise.all(
+    tied.map(async ({ measure }) => {
+      const found = measureNamed(measure)
+      const book = found ? await findBook(db, asAt, measure) : null
+      return { measure, line: found && book ? bookLine(found, book.ground) : null }
+    }),
+  )
+}
+
+export const FollowedBy = ({ followed, asked }: { followed: readonly Followed[]; asked: Asked }) =>
+  followed.length === 0 ? null : (
+    <ul class="govuk-list gt-list">
+      {followed.map(({ measure, line }) => (
+        <li>
+          <a class="govuk-link" href={linkAsAt(asked, measureAddress(measure))}>
+            {line?.measure.name ?? measure}
+          </a>{' '}
+          {line ? (
+            <Line line={line} hidesSmall={!may(asked.person, 'see-figures')} />
+          ) : (
+            <span class="gt-small">no figure by this day</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+
+const Line = ({ line, hidesSmall }: { line: BookLine; hidesSmall: boolean }) => {
+  const figure = line.latest ?? line.soFar
+  if (!figure)
+    return (
+      <span class="gt-small">
+        {line.lacks.length > 0 ? 'cannot be worked out from what was loaded' : 'no figure by this day'}
+      </span>
+    )
+  const says = line.spc && !hidesSmall ? variationInWords(line.spc, { unit: line.measure.unit }) : ''
+  return (
+    <>
+      <FigureShown measure={line.measure} figure={figure} hidesSmall={hidesSmall} /> <RagTag rag={line.rag} />
+      <span class="gt-small">
+        {periodWords(figure)}. {says}
+      </span>
+    </>
+  )
+}
