@@ -42,6 +42,16 @@ test('a rule of the returns that the dataset breaks is told in the row that brea
   ]) // prettier-ignore
 })
 
+test('how far a source reaches, and what it has only the latest of, is said', async () => {
+  const plans = file('List 7.csv', 'Child Unique ID,Gender,Ethnicity,Date of Birth,Age,Does the Child have a Disability,Child Protection Plan Start Date,Initial Category of Abuse,Latest Category of Abuse,Date of the Last Statutory Visit', 'C1,a) Male,a) WBRI,02/03/2015,11,b) No,05/10/2026,a) Neglect,a) Neglect,20/10/2026') // prettier-ignore
+  const { problems, records } = await readExtract([plans], AS_AT)
+  expect(problems.map(({ problem }) => problem)).toEqual(expect.arrayContaining([
+    'These reach back to 30 April 2026 only, so that a count over a longer time would be too low: child protection plans',
+    'Of these there is only the latest of each child, or no day, so that nothing is counted from them: child protection visits, child protection reviews',
+  ])) // prettier-ignore
+  expect([records.loaded.has('cpPlans'), records.loaded.has('cpVisits')]).toEqual([true, false])
+})
+
 test('a letter among the files hinders nothing, and is told by its reader', async () => {
   const letter = file('letter.csv', 'Dear all', 'here is the extract')
   expect(await routesOf([letter, LIST])).toMatchObject({ route: 'annex-a', unknown: ['letter.csv'] })

@@ -11,6 +11,7 @@ import { type GivenFile, readPlacedSsd, readSsd } from './read-ssd.ts'
 import { MAX_EXTRACT } from './sources/extract-allowance.ts'
 import { recogniseList } from './sources/annex-a/recognise.ts'
 import { kindOfExtract } from './sources/beginning.ts'
+import { tellLimits } from './sources/limits.ts'
 import { recogniseTable } from './sources/ssd/recognise.ts'
 import { SSD_TABLES } from './ssd-tables.ts'
 import { SUPPLEMENTARY_TABLES } from './supplementary-tables.ts'
@@ -43,7 +44,8 @@ const LONG_AGO = day('2000-01-01')
 async function readAndCheck(route: Route, files: readonly GivenFile[], asAt: Day | null, values: ValueMap) {
   const reading = await readBy(route, files, asAt, values)
   if (route === 'ssd') return reading
-  return { ...reading, problems: [...reading.problems, ...checkRecords(reading.records, { alreadyTold: 'reading' })] }
+  const broken = checkRecords(reading.records, { alreadyTold: 'reading' })
+  return { ...reading, problems: [...reading.problems, ...tellLimits(reading, files[0]!.name), ...broken] }
 }
 
 async function readDataset(files: readonly GivenFile[], asAt: Day, values: ValueMap): Promise<AnnexAReading> {
