@@ -1,14 +1,18 @@
 /** What an authority sets of its measures, on its pages: each change is dated, said by someone and for a reason, and can be put back. */
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
+import { keepTestSnapshot } from '../children/test-snapshot.ts'
 import { sessionOf } from '../people/test-session.ts'
 import { visitors } from '../people/visitors.ts'
 import { aTestAuthority, testDatabase } from '../store/test-database.ts'
+import { day } from '../terms/day.ts'
 import type { Role } from '../terms/permission.ts'
 import { servePages } from '../web/serve-pages.tsx'
 import { ADDRESS, siteOf, type Typed } from '../web/test-site.ts'
+import { recordsOf } from './measure-example.ts'
+import { measurePages } from './pages.ts'
 import { READY_MADE } from './ready-made-measures.ts'
-import { settingPages } from './setting-pages.ts'
+import { runMeasures } from './run-measures.ts'
 
 const { database } = await testDatabase()
 const council = await aTestAuthority(database, 'Aldermouth')
@@ -16,7 +20,7 @@ const app = new Hono()
 const faults: string[] = []
 servePages(app, {
   database,
-  pages: settingPages,
+  pages: measurePages(async () => []),
   visitors,
   address: ADDRESS,
   now: () => new Date('2026-11-22T09:00:00Z'),
@@ -211,4 +215,26 @@ describe('comparison', () => {
     await keep(population, { year: '2025', takenBack: 'yes', source: 'Typed wrongly' })
     expect(await see('/measures/comparison')).toContain('Not known: rates')
   })
+})
+
+test('what is set is what figures are worked out and rated with, beside what is entered', async () => {
+  // Authorised on the 45th working day after the referral, which is the 46th where the day itself is day 1.
+  const records = {
+    referrals: [{ id: 'r1', personId: 'P1', referredOn: '2015-09-07' }],
+    assessments: [{ id: 'a1', personId: 'P1', referralId: 'r1', startedOn: '2015-09-08', authorisedOn: '2015-11-09' }],
+  }
+  const asAt = day('2015-11-30')
+  const snapshot = await keepTestSnapshot(database, council.authorityId, recordsOf(records, asAt))
+  const work = async () => {
+    await runMeasures(database, council.authorityId, snapshot)
+    return see('/measures/targets?measure=assessments-45wd')
+  }
+  expect(await work()).toMatch(/Latest figure 100\.0% \(1 of 1\), 30 November 2015 On target \(small numbers\)/)
+  const setting = '/measures/settings?measure=assessments-45wd&name=dayCount'
+  await keep(setting, { value: 'inclusive', from: '1/1/2015', why: 'Local protocol', approver: '' })
+  expect(await work()).toMatch(/Latest figure 0\.0% \(0 of 1\), 30 November 2015 Off target \(small numbers\)/)
+  expect(await see('/measures/targets?measure=assessments-45wd', member)).toContain('Latest figure No figure to show')
+  const book = await see('/measures')
+  expect(book).toMatch(/Entered by hand Measure .*Days of training 4\.5 days.*6 days Off target Up to date/)
+  expect(await see('/measures', member)).not.toContain('Days of training')
 })
