@@ -6,7 +6,7 @@ import { addDays, type Day, dayInLondon, isDay, weekday } from '../terms/day.ts'
 import { command, WrongInput, WrongUsage } from './command.ts'
 
 const FEWEST = 10
-const MOST = 20_000
+const MOST = 12_000
 /** Files that a made authority consists of, and only those are ever replaced. */
 const OURS = /^(ssd_|gt_)\w+\.csv$|^faults\.json$/
 

@@ -22,9 +22,9 @@ export function leaveCare(care: Care): void {
   const left = Math.max(to, majority)
   const until = chance.yes(STAYS_TO_25)
     ? birthday(child.bornOn, 25)
-    : chance.yes(0.82)
+    : chance.yes(0.5)
       ? birthday(child.bornOn, 21)
-      : left + chance.between(200, 900)
+      : left + chance.between(120, 700)
   if (adviserFrom < to) tellAdviser(care, adviserFrom)
   const closes = Math.min(until, birthday(child.bornOn, 21))
   if (to >= majority) {
