@@ -3,7 +3,7 @@
  * authority, half an extract or one that lost rows on the way looks like any other; only beside the last one does it show.
  */
 import { TABLE, TABLE_NAMES } from '../children/table-words.ts'
-import type { Snapshot } from '../children/snapshot.ts'
+import { ROUTE, type Snapshot } from '../children/snapshot.ts'
 import { longDay } from '../terms/day.ts'
 
 /** `id` is what a person ticks to say that they looked. */
@@ -33,7 +33,18 @@ export function doubtsOf(
   leastShare: number,
 ): Doubt[] {
   if (last === null) return []
-  return [...strangers(known, leastShare), ...missingTables(load, last), ...lostRows(load, last)]
+  return [
+    ...otherRoute(load, last),
+    ...strangers(known, leastShare),
+    ...missingTables(load, last),
+    ...lostRows(load, last),
+  ]
+}
+
+function otherRoute(load: Snapshot, last: Snapshot): Doubt[] {
+  if (load.route === last.route) return []
+  const doubt = `The last load was ${ROUTE[last.route]}, and this one is ${ROUTE[load.route]}. Its records take the place of the last load's; the two cannot be counted together.`
+  return [{ id: 'route', doubt }]
 }
 
 function strangers(known: { known: number; of: number } | null, leastShare: number): Doubt[] {

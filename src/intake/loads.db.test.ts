@@ -201,6 +201,14 @@ test.each([
   expect(doubtsOf(load(2, now), load(1, 30), null, 0.5)).toHaveLength(doubts)
 })
 
+test('another kind of extract than the last is asked about', () => {
+  const load = (snapshotId: number, route: string) => ({ snapshotId, state: 'staged', route, asAt: day('2026-10-03'), rowCounts: {} }) as never // prettier-ignore
+  expect(doubtsOf(load(2, 'ssd'), load(1, 'ssd'), null, 0.5)).toEqual([])
+  expect(doubtsOf(load(2, 'annex-a'), load(1, 'ssd'), null, 0.5)).toEqual([
+    { id: 'route', doubt: expect.stringContaining('was Standard Safeguarding Dataset, and this one is Annex A') },
+  ])
+})
+
 test.each([
   ['a PDF', [{ name: 'plan.pdf', bytes: Buffer.from('%PDF-1.7 ...') }], /plan\.pdf.*a PDF/],
   [

@@ -10,6 +10,7 @@ import { encodingOf } from './sources/encoding.ts'
 import { MAX_EXTRACT } from './sources/extract-allowance.ts'
 import { readSheets, type SheetAt, type SheetReader, tellUnreadable } from './sources/found-sheets.ts'
 import { gather } from './sources/gathered.ts'
+import { leaveOutNobodys } from './sources/nobodys-rows.ts'
 import { numberRows } from './sources/numbered-rows.ts'
 import { raiseDoubtsAmong } from './sources/doubts-among.ts'
 import { emptyTable, rowsOfSheet, type Reading, type TableRead } from './sources/ssd/read-rows.ts'
@@ -41,6 +42,7 @@ export async function read903(
   )
   for (const file of inXml) readXmlFile(file, start, tell)
   const inOrder = SSDA903_TABLES.flatMap(one => (tables.has(one) ? [[one, tables.get(one)!] as const] : []))
+  for (const [, read] of inOrder) leaveOutNobodys(read, tell)
   const on = asAt ?? day('2000-03-31')
   const into = gather(on, tell)
   for (const [one, { rows, places }] of inOrder) one.bring(rows, into, places)

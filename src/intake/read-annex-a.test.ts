@@ -137,6 +137,18 @@ test('a row without a child is refused, headings in the middle are passed over, 
   expect(problemsOf(reading)).toEqual(['refuses-the-row: row 2: This row of List 1: Contacts has no number'])
 })
 
+test.each(['NULL', '#N/A', '-', '-1', '1.2E+10'])(
+  'a child whose number is %s is nobody, and the row is refused',
+  async number => {
+    const reading = await readAnnexA(
+      [list(1, CONTACTS, `${number},${BORN},05/10/2026,6`, `C1,${BORN},05/10/2026,6`)],
+      AS_AT,
+    )
+    expect(reading.records.contacts.map(({ personId }) => personId)).toEqual(['C1'])
+    expect(reading.counts['List 1: Contacts']).toEqual({ read: 2, kept: 1, refused: 1, repeated: 0 })
+  },
+)
+
 test('a list under the name of another is read as what it is, and that is told', async () => {
   const reading = await readAnnexA([file('List_3.csv', CONTACTS, `C1,${BORN},05/10/2026,6`)], AS_AT)
   expect(reading.records.contacts).toHaveLength(1)

@@ -11,6 +11,7 @@ import { layOutList, listNamed, recogniseList } from './sources/annex-a/recognis
 import type { List } from './sources/annex-a/list.ts'
 import { readSheets, type SheetAt } from './sources/found-sheets.ts'
 import { gather } from './sources/gathered.ts'
+import { leaveOutNobodys } from './sources/nobodys-rows.ts'
 import { numberRows } from './sources/numbered-rows.ts'
 import { raiseDoubtsAmong } from './sources/doubts-among.ts'
 import { emptyTable, rowsOfSheet, type Reading, type TableRead } from './sources/ssd/read-rows.ts'
@@ -38,6 +39,7 @@ export async function readAnnexA(
   const columns: Columns = { missing: [], extra: [] }
   await readSheets(files, tell, (at, headings) => startList(at, headings, lists, columns, reading), leftAside(tell))
   const inOrder = ANNEX_A_LISTS.flatMap(list => (lists.has(list) ? [[list, lists.get(list)!] as const] : []))
+  for (const [, read] of inOrder) leaveOutNobodys(read, tell)
   const on = asAt ?? latestDay(inOrder) ?? day('2000-01-01')
   const into = gather(on, tell)
   for (const [list, { rows, places }] of inOrder)

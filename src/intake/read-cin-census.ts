@@ -13,6 +13,7 @@ import { raiseDoubtsAmong } from './sources/doubts-among.ts'
 import { MAX_EXTRACT } from './sources/extract-allowance.ts'
 import { tellUnreadable } from './sources/found-sheets.ts'
 import { gather, type Gathered } from './sources/gathered.ts'
+import { leaveOutNobodys } from './sources/nobodys-rows.ts'
 import { isoDay } from './sources/numbered-rows.ts'
 import { emptyTable, rowsOfSheet, type Reading, type TableRead } from './sources/ssd/read-rows.ts'
 import type { SsdTable } from './sources/ssd/table.ts'
@@ -53,6 +54,7 @@ export async function readCinCensus(
     }
   }
   const on = asAt ?? found ?? day('2000-03-31')
+  for (const read of reads.values()) leaveOutNobodys(read, tell)
   tellDay(asAt, found, files, tell)
   const into = gather(on, tell)
   for (const [{ bring }, { rows, places }] of reads)

@@ -1,6 +1,7 @@
 /** Which way an extract came, told from the files themselves. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { array, assert, asyncProperty, constantFrom, oneof, string, uint8Array } from 'fast-check'
 import { expect, test } from 'vitest'
 import { readExtract, routesOf } from './read-extract.ts'
 import { refusesTheLoad } from './read-ssd.ts'
@@ -74,6 +75,43 @@ test.each([
 test('an extract of the dataset asks for its day', async () => {
   const reading = await readExtract([PEOPLE], null)
   expect(reading.problems).toMatchObject([{ severity: 'refuses-the-load', problem: 'An extract does not say which day it was taken: say it' }]) // prettier-ignore
+})
+
+const HEADINGS = [LIST, HEADER, EPISODES].map(({ bytes }) => Buffer.from(bytes).toString().split('\r\n').find(line => line.startsWith('C'))!) // prettier-ignore
+const cell = oneof(
+  string(),
+  constantFrom('C1', '05/10/2026', '31/02/2016', '#N/A', '#REF!', '=1+1', 'a) Yes', '"', '\n', '-1'),
+)
+const rows = array(array(cell, { maxLength: 14 }), { maxLength: 6 })
+
+test('whatever stands below the headings, the rest of the service goes on', async () => {
+  await assert(
+    asyncProperty(constantFrom(...HEADINGS), rows, async (headings, cells) => {
+      const reading = await readExtract([file('x.csv', headings, ...cells.map(row => row.join(',')))], AS_AT)
+      const kept = Object.values(reading.counts).every(one => one.read === one.kept + one.refused + one.repeated)
+      expect(kept).toBe(true)
+      for (const one of [...reading.records.contacts, ...reading.records.claEpisodes])
+        expect(typeof one.personId).toBe('string')
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('whatever the bytes are, they are read or refused', async () => {
+  const beginnings = constantFrom(
+    '',
+    'PK\u0003\u0004',
+    '<?xml version="1.0"?><Message><Children>',
+    '<EXPSSDA903><CHILD>',
+    '\ufeff',
+  )
+  await assert(
+    asyncProperty(beginnings, uint8Array({ maxLength: 200 }), async (beginning, bytes) => {
+      const reading = await readExtract([{ name: 'x', bytes: Buffer.concat([Buffer.from(beginning), bytes]) }], AS_AT)
+      expect(refusesTheLoad(reading)).toBe(true)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 const SAMPLES = join(import.meta.dirname, '../../../shared/samples')

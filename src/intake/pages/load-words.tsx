@@ -19,7 +19,9 @@ export const StateTag = ({ state }: { state: SnapshotState }) => <Tag {...LOOKS[
 export const figure = (count: number) => count.toLocaleString('en-GB')
 
 export const megabytes = (bytes: number) =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '')} MB`
 
 export const loadAddress = ({ snapshotId }: { snapshotId: number }, page = '') => `/data/loads/${snapshotId}${page}`
 

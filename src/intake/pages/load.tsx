@@ -1,6 +1,6 @@
 /** One load: while it is read, what was found in it, beside the last one; what is wrong; and once it is kept, what it changed. */
 import { changesOf, type TableChanges } from '../../children/snapshot-changes.ts'
-import { latestSnapshot, ROUTE, type Snapshot } from '../../children/snapshot.ts'
+import { latestSnapshot, listSnapshots, ROUTE, type Snapshot } from '../../children/snapshot.ts'
 import { TABLE, TABLE_NAMES } from '../../children/table-words.ts'
 import type { Db } from '../../store/database.ts'
 import { findJobAbout, type JobState } from '../../store/jobs.ts'
@@ -8,8 +8,9 @@ import { longDay } from '../../terms/day.ts'
 import { Button, Details, Heading, NotificationBanner, SummaryList } from '../../web/components.tsx'
 import { page } from '../../web/page.tsx'
 import { Stat, Stats } from '../../web/stat.tsx'
-import { Table } from '../../web/table.tsx'
-import { countProblems, listProblemGroups } from '../load-problem-store.ts'
+import { type Column, Table } from '../../web/table.tsx'
+import type { Severity } from '../load-problem.ts'
+import { listProblemGroups } from '../load-problem-store.ts'
 import { bytesOf, type Load, rowsRead } from '../load.ts'
 import { findLoad } from '../load-store.ts'
 import { askToKeep, KEEP_LOAD, READ_LOAD, readAgain } from '../load-work.ts'
@@ -62,9 +63,9 @@ const WAITS: Load['state'][] = ['reading', 'keeping']
 async function findingsOf(db: Db, load: Load) {
   return {
     groups: await listProblemGroups(db, load.snapshotId),
-    problems: await countProblems(db, load.snapshotId),
     changes: load.state === 'staged' || load.state === 'kept' ? await changesOf(db, load.snapshotId) : [],
     last: load.state === 'staged' ? await latestSnapshot(db) : null,
+    isFirst: !(await listSnapshots(db)).some(({ snapshotId }) => snapshotId < load.snapshotId),
     against: load.state === 'staged' ? await standsAgainst(db, load) : { refused: null, doubts: [] },
   }
 }
@@ -111,7 +112,8 @@ const Waiting = ({ job }: { job: JobState | null }) =>
 const Found = ({ load, found }: { load: Load; found: Findings }) => {
   const rows = rowsRead(load)
   const changed = found.changes.reduce((all, one) => all + one.added + one.changed + one.gone, 0)
-  const toLookAt = Object.values(found.problems).reduce((all, one) => all + one, 0)
+  const groups = found.groups.filter(isOfFile)
+  const toLookAt = groups.reduce((all, { times }) => all + times, 0)
   return (
     <>
       <Outcome load={load} found={found} />
@@ -123,15 +125,17 @@ const Found = ({ load, found }: { load: Load; found: Findings }) => {
           words="rows left out"
           {...(rows.refused + rows.repeated > 0 && { tone: 'bad', href: '#problems' })}
         />
-        <Stat number={changed} words="rows changed since the last load" href="#changes" />
+        {!found.isFirst && <Stat number={changed} words="rows changed since the last load" href="#changes" />}
         <Stat number={toLookAt} words="to look at" href="#problems" />
       </Stats>
-      <ProblemGroups load={load} groups={found.groups} />
+      <ProblemGroups load={load} groups={groups} />
       <UnmappedWords unmapped={load.told.unmapped} />
       <h2 class="govuk-heading-m" id="changes">
-        What it holds{load.state === 'kept' ? ', and what it changed' : ', and what it would change'}
+        What it holds
+        {found.isFirst ? '' : load.state === 'kept' ? ', and what it changed' : ', and what it would change'}
       </h2>
       <Tables load={load} found={found} />
+      <MissingTables load={load} />
       <Columns load={load} />
       <Notices load={load} />
     </>
@@ -159,9 +163,8 @@ const refusals = ({ groups }: Findings) =>
     .filter(({ severity }) => severity === 'refuses-the-load')
     .map(({ file, problem }) => (file === '' ? `${problem}.` : `${file}: ${problem}.`))
 
-const Tables = ({ load, found: { changes, last } }: { load: Load; found: Findings }) => {
+const Tables = ({ load, found: { changes, last, isFirst } }: { load: Load; found: Findings }) => {
   const kinds = TABLE_NAMES.filter(kind => (load.rowCounts[kind] ?? last?.rowCounts[kind] ?? 0) > 0)
-  const changesIn = new Map(changes.map(one => [one.kind, one]))
   return (
     <Table
       caption="Rows by table"
@@ -172,15 +175,19 @@ const Tables = ({ load, found: { changes, last } }: { load: Load; found: Finding
         { heading: 'Table', names: true, cell: kind => TABLE[kind].replace(/^./, first => first.toUpperCase()) },
         { heading: 'Rows', number: true, cell: kind => rowsOf(load, kind) },
         ...(last ? [{ heading: 'In the last load', number: true, cell: (kind: Kind) => rowsOf(last, kind) }] : []),
-        { heading: 'New', number: true, cell: kind => some(changesIn.get(kind)?.added) },
-        { heading: 'Changed', number: true, cell: kind => some(changesIn.get(kind)?.changed) },
-        { heading: 'Gone', number: true, cell: kind => some(changesIn.get(kind)?.gone) },
-        { heading: 'What changed', width: 'wide', cell: kind => fieldsChanged(changesIn.get(kind)) },
+        ...(isFirst ? [] : changeColumns(new Map(changes.map(one => [one.kind, one])))),
       ]}
     />
   )
 }
 type Kind = (typeof TABLE_NAMES)[number]
+
+const changeColumns = (changesIn: ReadonlyMap<Kind, TableChanges>): Column<Kind>[] => [
+  { heading: 'New', number: true, cell: kind => some(changesIn.get(kind)?.added) },
+  { heading: 'Changed', number: true, cell: kind => some(changesIn.get(kind)?.changed) },
+  { heading: 'Gone', number: true, cell: kind => some(changesIn.get(kind)?.gone) },
+  { heading: 'What changed', width: 'wide', cell: kind => fieldsChanged(changesIn.get(kind)) },
+]
 
 const rowsOf = ({ rowCounts }: Pick<Snapshot, 'rowCounts'>, kind: Kind) =>
   rowCounts[kind] === undefined ? 'No file' : figure(rowCounts[kind])
@@ -192,6 +199,17 @@ const fieldsChanged = (changes: TableChanges | undefined) =>
     .sort(([, one], [, other]) => other - one)
     .map(([field, times]) => `${field.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)} ${figure(times)}`)
     .join(', ')
+
+/** Tables that no file holds are told apart: they are no fault of a file. */
+const isOfFile = ({ file, severity }: { file: string; severity: Severity }) =>
+  file !== '' || severity === 'refuses-the-load'
+
+const MissingTables = ({ load: { told } }: { load: Load }) =>
+  told.missingTables.length === 0 ? null : (
+    <Details summary={`Tables that no file holds (${figure(told.missingTables.length)})`}>
+      <p class="govuk-body">Nothing that needs them can be counted: {told.missingTables.join(', ')}.</p>
+    </Details>
+  )
 
 const Columns = ({ load: { told } }: { load: Load }) => {
   const lists: [string, { table: string; column: string }[]][] = [

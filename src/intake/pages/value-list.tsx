@@ -48,8 +48,14 @@ export const valueList = page({
         </NotificationBanner>
       )}
       <form method="post" novalidate id="word">
+        <h2 class="govuk-heading-m">What do these words mean?</h2>
+        <p class="govuk-body">
+          {unmapped.length > 0 ? 'They stand in the latest loads. ' : 'No load holds words that nobody has mapped. '}
+          Words that you know of already may be added in the last line.
+        </p>
         <Table
           caption="What do these words mean?"
+          captionHidden
           rows={[...unmapped.map(([words, rows]) => ({ words, rows: figure(rows) })), ONE_MORE]}
           columns={[
             {
@@ -71,9 +77,11 @@ export const valueList = page({
         />
         <Button>Keep what they mean</Button>
       </form>
+      <h2 class="govuk-heading-m">Your words so far</h2>
       <form method="post" novalidate id="back">
         <Table
           caption="Your words so far"
+          captionHidden
           rows={mapped}
           empty={<Empty title="None: only the standard’s own words are read" />}
           columns={[

@@ -1,5 +1,6 @@
 /** Numbers for rows that have none of their own: the child and the day, the same from one file to the next. */
 import type { Day } from '../../terms/day.ts'
+import { isBlank } from './blank-words.ts'
 import { readDayAndTime } from './extract-day.ts'
 import type { SheetReader } from './found-sheets.ts'
 
@@ -28,7 +29,7 @@ export function numberRows({ take, finish }: SheetReader, by: NumberedBy): Sheet
 }
 
 function numberOf(child: string, cells: string[], { day, two, asAt }: NumberedBy, met: Map<string, string[]>): string {
-  if (child === '') return ''
+  if (isBlank(child)) return ''
   const number = [child.replace(/\.0+$/, ''), isoDay(cells[day] ?? '', asAt)].filter(Boolean).join('|')
   if (two === 'never') return number
   const before = met.get(number) ?? []
