@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { day } from '../terms/day.ts'
 import { read903 } from './read-903.ts'
 import { refusesTheLoad, type GivenFile } from './read-ssd.ts'
+import { xlsxParts, zip } from './sources/test-files.ts'
 import { file, said } from './test-ssd.ts'
 
 const AS_AT = day('2026-03-31')
@@ -79,6 +80,8 @@ test.each([
   ['01/05/2026', 'worth-a-look: row 2, DEC: This day is after the as-at date (01/05/2026)', []],
   ['01/05/2020', 'worth-a-look: row 2, DEC: This is before it began (2020-05-01)', []],
   ['#N/A', null, []],
+  ['#REF!', 'value-left-out: row 2, DEC: This formula failed in Excel (#REF!)', ['ceasedOn']],
+  ['=A1+1', 'value-left-out: row 2, DEC: This is not a date (=A1+1)', ['ceasedOn']],
 ])('an episode that ends on %s is kept and told', async (on, problem, unread) => {
   const reading = await readWith(episodes(`C1,01/05/2025,S,V2,N1,U6,PR1,${on},,,,,`))
   expect(problemsOf(reading)).toEqual(problem === null ? [] : [problem])
@@ -106,6 +109,17 @@ test('semicolons, UTF-16 and columns in another order are read as they are', asy
   const text = '\ufeffUPN;CHILD;SEX;DOB;ETHNIC;MOTHER;MC_DOB\r\nUN1;C1;2;02/03/2015;WBRI;;'
   const { records } = await read903([{ name: 'x.csv', bytes: Buffer.from(text, 'utf16le') }], AS_AT)
   expect(records.people).toMatchObject([{ id: 'C1', sex: 'F', upnUnknown: 'UN1' }])
+})
+
+test('a file of 2 GB and a workbook that unpacks without end are refused', async () => {
+  const huge = new Proxy({ length: 2 * 1024 ** 3 }, { get: (target, name) => (name === 'length' ? target.length : expect.unreachable(`read ${String(name)}`)) }) // prettier-ignore
+  const cell = `<row><c r="A1" t="inlineStr"><is><t>${'a'.repeat(30_000)}</t></is></c></row>`
+  const bomb = await zip(xlsxParts([{ name: 'Header', xml: `<sheetData>${cell.repeat(700)}</sheetData>` }]))
+  const reading = await read903([{ name: 'huge.csv', bytes: huge as unknown as Uint8Array }, { name: 'bomb.xlsx', bytes: bomb }], AS_AT) // prettier-ignore
+  expect(said(reading).slice(0, 2)).toEqual([
+    expect.stringContaining('larger than 500 MB'),
+    expect.stringContaining('unpacks to far more'),
+  ])
 })
 
 test('without its day, or without header and episodes, the return is refused', async () => {
