@@ -2,8 +2,11 @@
  * What stands against keeping a load: reasons for which it is refused, and doubts that somebody must look at first. A load of another
  * authority, half an extract or one that lost rows on the way looks like any other; only beside the last one does it show.
  */
+import { peopleKnownIn } from '../children/snapshot-changes.ts'
 import { TABLE, TABLE_NAMES } from '../children/table-words.ts'
-import { ROUTE, type Snapshot } from '../children/snapshot.ts'
+import { latestSnapshot, ROUTE, type Snapshot } from '../children/snapshot.ts'
+import type { Db } from '../store/database.ts'
+import { sql } from '../store/sql.ts'
 import { longDay } from '../terms/day.ts'
 
 /** `id` is what a person ticks to say that they looked. */
@@ -23,6 +26,15 @@ export function whyNotKept(load: Snapshot, last: Snapshot | null): string | null
   if (load.snapshotId < last.snapshotId)
     return 'Another load was kept after this one was brought in. Set this one aside and bring its files in again.'
   return null
+}
+
+/** Why the load may not be kept, or what to look at first. */
+export async function standsAgainst(db: Db, load: Snapshot): Promise<{ refused: string | null; doubts: Doubt[] }> {
+  const last = await latestSnapshot(db)
+  const refused = whyNotKept(load, last)
+  if (refused !== null) return { refused, doubts: [] }
+  const { share } = await db.one<{ share: number }>(sql`select people_known_share as share from authority`, 'authority')
+  return { refused, doubts: doubtsOf(load, last, await peopleKnownIn(db, load.snapshotId), share) }
 }
 
 /** What to look at before it is kept. `known` is of the people of the last load; null before there is one. */

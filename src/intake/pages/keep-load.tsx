@@ -8,7 +8,8 @@ import { page } from '../../web/page.tsx'
 import { findLoad } from '../load-store.ts'
 import { askToKeep, setAsideBy } from '../load-work.ts'
 import { rowsRead } from '../load.ts'
-import { byOf, standsAgainst } from './load-actions.ts'
+import { standsAgainst } from '../load-doubts.ts'
+import { byOf } from './load-actions.ts'
 import { figure, loadAddress, loadCrumbs, loadName } from './load-words.tsx'
 
 export const keepLoadPage = page({

@@ -14,7 +14,8 @@ import { listProblemGroups } from '../load-problem-store.ts'
 import { bytesOf, type Load, rowsRead } from '../load.ts'
 import { findLoad } from '../load-store.ts'
 import { askToKeep, KEEP_LOAD, READ_LOAD, readAgain } from '../load-work.ts'
-import { byOf, standsAgainst } from './load-actions.ts'
+import { standsAgainst } from '../load-doubts.ts'
+import { byOf } from './load-actions.ts'
 import { byWhom, figure, loadAddress, loadName, megabytes, StateTag } from './load-words.tsx'
 import { ProblemGroups } from './load-problems.tsx'
 import { UnmappedWords } from './unmapped-words.tsx'
@@ -46,7 +47,7 @@ export const load = page({
           Just these files, as at this day, were brought in before. Nothing was changed: this is that load.
         </NotificationBanner>
       )}
-      {found ? <Found load={load} found={found} /> : <Waiting job={job} />}
+      {found ? <Found load={load} found={found} /> : <Waiting load={load} job={job} />}
       <Files load={load} />
     </>
   ),
@@ -87,7 +88,7 @@ const Actions = ({ load }: { load: Load }) => (
 )
 
 /** Shown while a job is at work, and looked at again by itself where the browser runs scripts. */
-const Waiting = ({ job }: { job: JobState | null }) =>
+const Waiting = ({ load, job }: { load: Load; job: JobState | null }) =>
   job?.state === 'failed' ? (
     <form method="post">
       <NotificationBanner title="This did not work">{job.progress}</NotificationBanner>
@@ -105,6 +106,14 @@ const Waiting = ({ job }: { job: JobState | null }) =>
         <a class="govuk-link" href="">
           See how far it is
         </a>
+        {load.state === 'reading' && (
+          <>
+            {' or '}
+            <a class="govuk-link" href={loadAddress(load, '/set-aside')}>
+              set it aside
+            </a>
+          </>
+        )}
       </p>
     </>
   )
