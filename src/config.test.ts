@@ -1,3 +1,5 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
@@ -81,4 +83,62 @@ test('everything that is wrong is named at once', () => {
 
 test('a password in a wrong address is not repeated', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://a:secret@b/c' })).toThrow(/^(?!.*secret)/s)
+})
+
+const TENANT = 'https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0'
+const OIDC = {
+  GOLDEN_THREAD_OIDC_ISSUER: TENANT,
+  GOLDEN_THREAD_OIDC_CLIENT_ID: 'golden-thread',
+  GOLDEN_THREAD_OIDC_CLIENT_SECRET: 'not-to-be-shown',
+}
+
+test('a directory is there where it is set, with the least it may do', () => {
+  expect(readConfig(OIDC).signIn.directory).toEqual({
+    issuer: TENANT,
+    clientId: 'golden-thread',
+    clientSecret: 'not-to-be-shown',
+    name: 'your council account',
+    authority: null,
+    linkByEmail: false,
+    posts: {},
+  })
+})
+
+test('its secret may stand in a file, and its posts have titles with commas and signs', () => {
+  const { GOLDEN_THREAD_OIDC_CLIENT_SECRET: _, ...without } = OIDC
+  const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'secret')
+  writeFileSync(file, 'from-a-file\n')
+  const posts = 'Head=Head of Help, Protection = both; Chair = Independent Chair;'
+  const { directory } = readConfig({
+    ...without,
+    GOLDEN_THREAD_OIDC_CLIENT_SECRET_FILE: file,
+    GOLDEN_THREAD_OIDC_POSTS: posts,
+    GOLDEN_THREAD_OIDC_LINK_BY_EMAIL: 'yes',
+  }).signIn
+  expect(directory).toMatchObject({
+    clientSecret: 'from-a-file',
+    linkByEmail: true,
+    posts: { Head: 'Head of Help, Protection = both', Chair: 'Independent Chair' },
+  })
+})
+
+test.each([
+  [{ GOLDEN_THREAD_OIDC_CLIENT_ID: '' }, 'GOLDEN_THREAD_OIDC_CLIENT_ID is missing'],
+  [{ GOLDEN_THREAD_OIDC_ISSUER: '' }, 'GOLDEN_THREAD_OIDC_ISSUER is missing'],
+  [{ GOLDEN_THREAD_OIDC_CLIENT_SECRET: '' }, 'GOLDEN_THREAD_OIDC_CLIENT_SECRET is missing'],
+  [{ GOLDEN_THREAD_OIDC_ISSUER: 'http://login.example' }, 'give the https address of the directory'],
+  [{ GOLDEN_THREAD_OIDC_ISSUER: 'login.example' }, 'give the https address of the directory'],
+  [{ GOLDEN_THREAD_OIDC_ISSUER: 'https://login.microsoftonline.com/common/v2.0' }, "your own tenant's address"],
+  [{ GOLDEN_THREAD_OIDC_ISSUER: 'https://login.microsoftonline.com/organizations/v2.0' }, "anybody's accounts"],
+  [{ GOLDEN_THREAD_OIDC_LINK_BY_EMAIL: 'true' }, 'give yes or no'],
+  [{ GOLDEN_THREAD_OIDC_POSTS: 'Head of Help' }, 'give app roles and posts'],
+  [
+    { GOLDEN_THREAD_OIDC_CLIENT_SECRET: '', GOLDEN_THREAD_OIDC_CLIENT_SECRET_FILE: '/not/there' },
+    'name a file that can be read',
+  ],
+  [{ GOLDEN_THREAD_SESSION_IDLE_HOURS: '0' }, 'give whole hours, 1 to 720'],
+  [{ GOLDEN_THREAD_SESSION_LONGEST_HOURS: '8' }, 'GOLDEN_THREAD_SESSION_IDLE_HOURS is more than'],
+] as [Record<string, string>, string][])('beside a directory %o stops the start', (env, message) => {
+  expect(() => readConfig({ ...OIDC, ...env })).toThrow(message)
+  expect(() => readConfig({ ...OIDC, ...env })).toThrow(/^(?!.*not-to-be-shown)/s)
 })
