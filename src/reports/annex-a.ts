@@ -70,7 +70,11 @@ function listed(
     }),
   )
   if (list === childrenInNeed) doubtNeed(list, rows, around, found)
-  const columns = list.columns.map(({ heading, kind = 'text' as const }) => ({ heading, kind, width: widthOf(heading, kind) }))
+  const columns = list.columns.map(({ heading, kind = 'text' as const }) => ({
+    heading,
+    kind,
+    width: widthOf(heading, kind),
+  }))
   const title = `List ${list.number}: ${list.title}`
   return { list, rows: rows.length, sheet: { name: `List_${list.number}`, title, columns, rows: cells } }
 }

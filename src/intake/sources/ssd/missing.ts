@@ -10,7 +10,13 @@ export const TYPES = valueList('missing or away', MISSING_TYPE, {
   away: 'A',
   'away from placement without authorisation': 'A',
 })
-export const INTERVIEWS = valueList('return interview', INTERVIEW, { 1: 'Y', 0: 'N', 'n a': 'NA', true: 'Y', false: 'N' })
+export const INTERVIEWS = valueList('return interview', INTERVIEW, {
+  1: 'Y',
+  0: 'N',
+  'n a': 'NA',
+  true: 'Y',
+  false: 'N',
+})
 
 export const missing = table('ssd_missing', 'missing', {
   rows: 'missing episodes',
