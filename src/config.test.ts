@@ -19,6 +19,7 @@ test('with nothing set it is this machine, port 3000, the built-in database and 
     demo: true,
     demoPassword: null,
     signIn: { idleHours: 12, longestHours: 24, directory: null },
+    mostRecords: 200 * 1024 * 1024,
   })
 })
 
