@@ -43,6 +43,7 @@ describe('whether it is stale', () => {
     ['2026-09-05', ['2026-06-30', '2026-07-31'], 'Due by 10 September 2026'],
     ['2026-09-12', ['2026-06-30', '2026-08-31'], 'Late by 33 days'],
     ['2026-06-29', [], 'Up to date'],
+    ['0001-01-01', [], 'Up to date'],
   ])('on %s with %j: %s', (on, entered, words) => {
     expect(inWords(on, entered)).toBe(words)
   })

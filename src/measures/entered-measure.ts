@@ -91,6 +91,7 @@ export function standingOf(
   on: Day,
 ): Standing {
   if (isEnded) return { state: 'ended', period: null }
+  if (on < from) return { state: 'up-to-date', period: null }
   const last = lastPeriod(frequency, on)
   if (last === null) return { state: 'as-it-comes', period: null }
   const asked = periodsBack(frequency, last).filter(({ to }) => to >= from && !periodEnds.has(to))

@@ -1,4 +1,5 @@
 /** One entered measure: its figures by period with every correction, what it says, and how that was changed. */
+import { NotYet } from '../../store/not-found.ts'
 import { longDay, shortDay } from '../../terms/day.ts'
 import { may } from '../../terms/permission.ts'
 import { Button, Details, Heading, SummaryList } from '../../web/components.tsx'
@@ -21,6 +22,7 @@ export const enteredMeasurePage = page({
   dated: true,
   async load({ db, params, asAt }) {
     const measure = await findEnteredMeasure(db, Number(params['id']))
+    if (asAt < measure.from) throw new NotYet(`figure of ${measure.name} on ${longDay(asAt)}`, measure.from)
     const [said, versions, targets, rebases] = await Promise.all([
       listEnteredFigures(db, { enteredMeasureId: measure.enteredMeasureId, asAt }),
       listVersions(db, measure.enteredMeasureId),
