@@ -1,6 +1,6 @@
 /** The service as one list of pages: what a request meets, from the top. */
 import { Hono } from 'hono'
-import type { SignInSettings, TrustedProxies } from './config.ts'
+import type { Config } from './config.ts'
 import { pages as governancePages } from './governance/pages.ts'
 import { pages as homePages } from './home/pages.ts'
 import { pages as intakePages } from './intake/pages.ts'
@@ -31,7 +31,7 @@ export const PAGES: AnyPage[] = [
 /** `address` is where people open it. `now` is for tests that look at another day. */
 export type App = {
   database: Database
-  config: { address: string; trustedProxies?: TrustedProxies; signIn?: SignInSettings; mostRecords?: number }
+  config: { address: string } & Partial<Pick<Config, 'trustedProxies' | 'signIn' | 'mostRecords' | 'mostRequests'>>
   now?: () => Date
 }
 
@@ -39,7 +39,7 @@ export function createApp({ database, config, now }: App): Hono {
   const app = new Hono()
   serveHealth(app, database)
   serveFiles(app)
-  const { address, trustedProxies = 0, signIn, mostRecords } = config
+  const { address, trustedProxies = 0, signIn, mostRecords, mostRequests } = config
   const serving = {
     database,
     pages: PAGES,
@@ -48,6 +48,7 @@ export function createApp({ database, config, now }: App): Hono {
     trustedProxies,
     ...(signIn && { signIn }),
     ...(mostRecords && { mostRecords }),
+    ...(mostRequests && { mostRequests }),
     ...(now && { now }),
   }
   servePages(app, serving)

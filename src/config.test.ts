@@ -18,6 +18,7 @@ test('with nothing set it is this machine, port 3000, the built-in database and 
     migrationUrl: null,
     demo: true,
     demoPassword: null,
+    mostRequests: { session: 600, address: 6_000 },
     signIn: { idleHours: 12, longestHours: 24, directory: null },
     mostRecords: 200 * 1024 * 1024,
   })
@@ -66,6 +67,7 @@ test.each([
   [{ GOLDEN_THREAD_TRUSTED_PROXIES: '10' }, 'GOLDEN_THREAD_TRUSTED_PROXIES is "10": give how many proxies'],
   [{ GOLDEN_THREAD_TRUSTED_PROXIES: '10.0.0.0/33' }, 'or their addresses, such as 10.0.0.5'],
   [{ GOLDEN_THREAD_TRUSTED_PROXIES: 'yes' }, 'GOLDEN_THREAD_TRUSTED_PROXIES is "yes"'],
+  [{ GOLDEN_THREAD_MOST_REQUESTS: '59' }, 'give a whole number, 60 to 999999'],
   [{ GOLDEN_THREAD_DEMO: 'true' }, 'GOLDEN_THREAD_DEMO is "true": give yes or no'],
   [{ GOLDEN_THREAD_DEMO_PASSWORD: 'seven77' }, 'give 8 characters or more'],
   [{ DATABASE_URL: DATABASE, GOLDEN_THREAD_DEMO: 'yes' }, 'choose GOLDEN_THREAD_DEMO_PASSWORD too'],

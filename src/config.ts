@@ -24,6 +24,8 @@ export type Config = {
   demoPassword: string | null
   /** GOLDEN_THREAD_MOST_UPLOADED_MB: how large the files of an extract of records may be together, in bytes. */
   mostRecords: number
+  /** GOLDEN_THREAD_MOST_REQUESTS: how many one browser may ask for in a minute; one address ten times as many. */
+  mostRequests: { session: number; address: number }
   signIn: SignInSettings
 }
 
@@ -95,6 +97,7 @@ export function readConfig(env: Environment = process.env): Config {
       text.length >= 8 ? text : new Wrong('give 8 characters or more'),
     ),
     mostRecords: read('GOLDEN_THREAD_MOST_UPLOADED_MB', MOST_RECORDS, bytesOf),
+    mostRequests: read('GOLDEN_THREAD_MOST_REQUESTS', requestsFor(600), requestsOf),
     signIn: {
       idleHours: read('GOLDEN_THREAD_SESSION_IDLE_HOURS', PLAIN_SIGN_IN.idleHours, hoursOf),
       longestHours: read('GOLDEN_THREAD_SESSION_LONGEST_HOURS', PLAIN_SIGN_IN.longestHours, hoursOf),
@@ -154,6 +157,14 @@ const bytesOf = (text: string): number | Wrong =>
 
 const yesOrNo = (text: string): boolean | Wrong =>
   text === 'yes' ? true : text === 'no' ? false : new Wrong('give yes or no')
+
+const requestsFor = (session: number) => ({ session, address: 10 * session })
+
+/** Ten a second are more than anyone can read. */
+const requestsOf = (text: string) =>
+  /^\d{2,6}$/.test(text) && Number(text) >= 60
+    ? requestsFor(Number(text))
+    : new Wrong('give a whole number, 60 to 999999')
 
 const hoursOf = (text: string): number | Wrong =>
   /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 720

@@ -146,6 +146,10 @@ test('whoever is linked signs in there and nowhere else, and where the directory
   const without = new Hono()
   servePages(without, { database, pages, visitors, address: ADDRESS, now: () => now })
   expect((await siteOf(without).post('/sign-in', typed)).status).toBe(303)
+  const invited = await siteOf(serve()).post(`/invitation?with=${await invite(director.personId)}`, {
+    chosen: 'four odd words together',
+  })
+  expect([invited.status, (await invited.text()).includes('link it with the button')]).toEqual([400, true])
 })
 
 test('app roles give and take the posts that the settings name, and no others', async () => {

@@ -6,7 +6,11 @@ import { NotAllowed } from './page.tsx'
 import { NotTaken } from './refusal.ts'
 import type { Visitor } from './visitor.ts'
 
-export type ErrorPage = { status: 400 | 403 | 404 | 405 | 413 | 415 | 421 | 500 | 503; title: string; body: Child }
+export type ErrorPage = {
+  status: 400 | 403 | 404 | 405 | 413 | 415 | 421 | 429 | 500 | 503
+  title: string
+  body: Child
+}
 
 /** Writes one line of the record of what went wrong. */
 export type Log = (line: Record<string, unknown>) => void

@@ -20,10 +20,10 @@ export class AsksAgain extends Error {
   override name = 'AsksAgain'
 }
 
-/** What was sent cannot be taken: `status` 400 (not understood), 403 (from elsewhere), 405, 413 (too large), 415, 421. The message is shown. */
+/** What was sent cannot be taken: `status` 400 (not understood), 403 (from elsewhere), 405, 413 (too large), 415, 421, 429 (too often). The message is shown. */
 export class NotTaken extends Error {
   override name = 'NotTaken'
-  readonly status: 400 | 403 | 405 | 413 | 415 | 421
+  readonly status: 400 | 403 | 405 | 413 | 415 | 421 | 429
   constructor(status: NotTaken['status'], message: string) {
     super(message)
     this.status = status

@@ -8,6 +8,7 @@ import { type Look, recordLook } from '../store/look.ts'
 import { asAtIn } from './as-at.tsx'
 import type { Log } from './error-pages.tsx'
 import { type AnyPage, type Asked, type Download, NotAllowed, type Opened, type Page } from './page.tsx'
+import type { MostRequests } from './rate-limit.ts'
 import { AsksAgain, NotSignedIn, NotYetLetIn } from './refusal.ts'
 import { senderOf } from './sender.ts'
 import { sessionIn } from './session-cookie.ts'
@@ -22,6 +23,8 @@ export type Serving = {
   /** What stands in front of the service and is believed about who asks; none unless said. */
   trustedProxies?: TrustedProxies
   signIn?: SignInSettings
+  /** How much one browser and one address may ask; without end unless said. */
+  mostRequests?: MostRequests
   /** The most bytes that the files of an extract of records may have together. */
   mostRecords?: number
   now?: () => Date
@@ -131,7 +134,7 @@ export const openedBy = (request: Request): Opened => ({
 })
 
 /** The network address that asks. */
-export function addressFrom({ c, serving }: Request): string {
+export function addressFrom({ c, serving }: Pick<Request, 'c' | 'serving'>): string {
   const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
   const connected = incoming?.socket?.remoteAddress ?? ''
   return senderOf(connected, c.req.header('x-forwarded-for') ?? '', serving.trustedProxies ?? 0)

@@ -9,6 +9,7 @@ import { Button } from './components.tsx'
 import { ErrorSummary, Input } from './fields.tsx'
 import { Refused, text } from './form.ts'
 import { type AnyPage, download, NotAllowed, page } from './page.tsx'
+import type { MostRequests } from './rate-limit.ts'
 import { servePages } from './serve-pages.tsx'
 import { ADDRESS, siteOf } from './test-site.ts'
 import type { Visitors } from './visitor.ts'
@@ -138,7 +139,7 @@ const visitors: Visitors = {
   end: async () => {},
 }
 
-function siteAs(role: string | null, address = ADDRESS) {
+function siteAs(role: string | null, address = ADDRESS, mostRequests?: MostRequests) {
   const app = new Hono()
   const pages: AnyPage[] = [boards, board, addBoard, slowBoard, export_, slowExport]
   servePages(app, {
@@ -148,6 +149,7 @@ function siteAs(role: string | null, address = ADDRESS) {
     address,
     log: line => logged.push(line),
     now: () => new Date('2026-11-22T12:00:00Z'),
+    ...(mostRequests && { mostRequests }),
   })
   return siteOf(app, role ? `golden-thread=${council.authorityId}.${role}` : '')
 }
@@ -396,4 +398,16 @@ test('asking only for the head answers without a body', async () => {
   const headers = { Host: '127.0.0.1:3000', Cookie: `golden-thread=${council.authorityId}.director` }
   const answer = await app.fetch(new Request(`${ADDRESS}/boards`, { method: 'HEAD', headers }))
   expect([answer.status, await answer.text()]).toEqual([200, ''])
+})
+
+test('one who asks too often is told so on a page, and when to come back', async () => {
+  const site = siteAs('director', ADDRESS, { session: 8, address: 400 })
+  for (let at = 0; at < 2; at++) expect((await site.visit('/boards')).status).toBe(200)
+  const answer = await site.visit('/boards')
+  expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([
+    429,
+    '8',
+    'no-store',
+  ])
+  expect(await answer.text()).toContain('This browser asks more than can be answered. Wait 8 seconds and try again.')
 })

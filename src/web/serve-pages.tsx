@@ -16,6 +16,7 @@ import { guard } from './guard.ts'
 import { documentOf } from './layout.tsx'
 import { navigationFor } from './navigation.ts'
 import type { AnyPage, Asked, Before, Download, Next, OpenPage, Page } from './page.tsx'
+import { limitRequests, type MostRequests } from './rate-limit.ts'
 import { type AsksForFile, readBody } from './read-body.ts'
 import { recordExport, recordRefusal } from './recording.ts'
 import { AsksAgain, NotSignedIn, NotTaken, NotYetLetIn } from './refusal.ts'
@@ -34,7 +35,7 @@ import {
 } from './request.ts'
 import { comingBack } from './return-address.ts'
 import { SendAgain } from './send-again.tsx'
-import { keepSession } from './session-cookie.ts'
+import { keepSession, sessionIn } from './session-cookie.ts'
 import type { Yet } from './visitor.ts'
 
 declare module 'hono' {
@@ -50,6 +51,7 @@ export function servePages(app: Hono, serving: Serving): void {
     return request
   }
   app.use('*', guard(serving.address))
+  if (serving.mostRequests) app.use('*', limitFor(serving, serving.mostRequests))
   for (const page of [...serving.pages].sort(namedFirst)) {
     const path = withNumbers(page.path)
     app.get(path, c => open(requestOf(c, page.path), page))
@@ -61,6 +63,13 @@ export function servePages(app: Hono, serving: Serving): void {
   app.notFound(c => missing(requestOf(c, '')))
   app.onError((error, c) => refuse(error, c.get('request') ?? requestOf(c, '')))
 }
+
+const limitFor = (serving: Serving, most: MostRequests) =>
+  limitRequests(
+    most,
+    c => addressFrom({ c, serving }),
+    c => sessionIn(c, serving.address.startsWith('https:')),
+  )
 
 /** Addresses that are written out come before those that name something, so that `/actions/new` is not an action. */
 function namedFirst(one: AnyPage, other: AnyPage): number {

@@ -10,7 +10,7 @@ import { NEW_PASSWORD_HINT, newPassword } from '../proof/fields.ts'
 import { findInvitation } from '../proof/invitation.ts'
 import { useInvitation } from '../proof/store.ts'
 import { hashOf } from '../session.ts'
-import { beginSessionIn } from '../sign-in.ts'
+import { beginSessionIn, signsInElsewhere } from '../sign-in.ts'
 import { addAccount, endSessions } from '../store.ts'
 
 export const invitationPage = openPage({
@@ -54,6 +54,8 @@ export const invitationPage = openPage({
   async save({ database, now, from, settings }, { invited }, { chosen }) {
     if (invited === null) throw new Refused([])
     const { authorityId, personId, secret: invitation } = invited
+    if (await signsInElsewhere(database, invited, settings))
+      throw new Refused([{ field: null, text: 'You sign in with your council account: link it with the button' }])
     const passwordHash = await hashPassword(chosen)
     const begun = await database.transaction({ authority: authorityId, person: personId }, async db => {
       if (!(await useInvitation(db, hashOf(invitation), now))) throw new Refused([])
