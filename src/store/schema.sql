@@ -71,6 +71,32 @@ alter table action_leads_post force row level security;
 create policy own_authority on action_leads_post for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on action_leads_post to golden_thread_service;
 
+-- A measure that tells whether an action works, from a day until the link is withdrawn
+create table action_measure (
+  authority_id integer not null,
+  action_measure_id integer not null generated always as identity,
+  action_id integer not null,
+  measure text not null, -- The measure by its id in the catalogue, with its variant after a slash
+  from_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  withdrawn_on date,
+  withdrawn_by integer,
+  withdrawn_reason text,
+  PRIMARY KEY (authority_id, action_measure_id),
+  CHECK ((withdrawn_on >= from_on)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, action_id) REFERENCES action(authority_id, action_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, withdrawn_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX action_measure_measure ON public.action_measure USING btree (authority_id, measure);
+CREATE UNIQUE INDEX action_measure_once ON public.action_measure USING btree (authority_id, action_id, measure) WHERE (withdrawn_on IS NULL);
+alter table action_measure enable row level security;
+alter table action_measure force row level security;
+create policy own_authority on action_measure for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on action_measure to golden_thread_service;
+
 -- How far delivery has got and what impact it has had, as rated on a day, with the reason
 create table action_rating (
   authority_id integer not null,
@@ -315,6 +341,42 @@ alter table body force row level security;
 create policy own_authority on body for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on body to golden_thread_service;
 
+-- Why a child is past a clock, who owns it and what comes next. Only added to: the latest of a case stands
+create table case_reason (
+  authority_id integer not null,
+  case_reason_id integer not null generated always as identity,
+  child_id integer not null,
+  clock text not null, -- The clock by its id, without its variant
+  due_on date not null, -- The day it was due: with child and clock, which running of the clock it is
+  reason text not null,
+  note text not null default ''::text,
+  owner text not null default ''::text,
+  next_step text not null default ''::text,
+  review_on date,
+  performance_meeting_id integer, -- The meeting at which it was said; null where it was said on the page of the child
+  said_on date not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  recorded_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, case_reason_id),
+  CHECK ((clock <> ''::text)),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, child_id) REFERENCES child(authority_id, child_id),
+  FOREIGN KEY (authority_id, performance_meeting_id) REFERENCES performance_meeting(authority_id, performance_meeting_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX case_reason_case ON public.case_reason USING btree (authority_id, child_id, clock, due_on, case_reason_id DESC);
+CREATE TRIGGER meeting_is_open BEFORE INSERT ON case_reason FOR EACH ROW EXECUTE FUNCTION refuse_closed_meeting();
+alter table case_reason enable row level security;
+alter table case_reason force row level security;
+create policy children_in_scope on case_reason as restrictive for all to golden_thread_service using ((( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
+           FROM own_reach
+          WHERE (own_reach.scope = 'authority'::text))))) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+create policy own_authority on case_reason for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on case_reason to golden_thread_service;
+
 -- A child or young person whom a load named. Who they are is in their records
 create table child (
   authority_id integer not null,
@@ -330,7 +392,9 @@ create table child (
 );
 alter table child enable row level security;
 alter table child force row level security;
-create policy children_in_scope on child as restrictive for all to golden_thread_service using ((( SELECT sees_all_children() AS sees_all_children) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+create policy children_in_scope on child as restrictive for all to golden_thread_service using ((( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
+           FROM own_reach
+          WHERE (own_reach.scope = 'authority'::text))))) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
 create policy own_authority on child for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on child to golden_thread_service;
 
@@ -354,7 +418,9 @@ CREATE INDEX child_allocation_team ON public.child_allocation USING btree (autho
 CREATE INDEX child_allocation_worker ON public.child_allocation USING btree (authority_id, worker_ref);
 alter table child_allocation enable row level security;
 alter table child_allocation force row level security;
-create policy children_in_scope on child_allocation as restrictive for all to golden_thread_service using ((( SELECT sees_all_children() AS sees_all_children) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+create policy children_in_scope on child_allocation as restrictive for all to golden_thread_service using ((( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
+           FROM own_reach
+          WHERE (own_reach.scope = 'authority'::text))))) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
 create policy own_authority on child_allocation for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on child_allocation to golden_thread_service;
 
@@ -381,7 +447,20 @@ CREATE INDEX child_record_last ON public.child_record USING btree (authority_id,
 CREATE UNIQUE INDEX child_record_now ON public.child_record USING btree (authority_id, kind, row_key) WHERE (last_snapshot IS NULL);
 alter table child_record enable row level security;
 alter table child_record force row level security;
-create policy children_in_scope on child_record as restrictive for all to golden_thread_service using ((( SELECT sees_all_children() AS sees_all_children) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope)) OR ((child_id IS NULL) AND ( SELECT sees_some_children() AS sees_some_children))));
+create policy children_in_scope on child_record as restrictive for all to golden_thread_service using (((( SELECT
+        CASE
+            WHEN (current_work() IS NOT NULL) THEN 2
+            ELSE COALESCE(max(
+            CASE own_reach.scope
+                WHEN 'authority'::text THEN 2
+                ELSE 1
+            END), 0)
+        END AS "coalesce"
+   FROM own_reach) >
+CASE
+    WHEN (child_id IS NULL) THEN 0
+    ELSE 1
+END) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
 create policy own_authority on child_record for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on child_record to golden_thread_service;
 
@@ -746,7 +825,9 @@ create table load_file (
 );
 alter table load_file enable row level security;
 alter table load_file force row level security;
-create policy children_in_scope on load_file as restrictive for all to golden_thread_service using (( SELECT sees_all_children() AS sees_all_children));
+create policy children_in_scope on load_file as restrictive for all to golden_thread_service using (( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
+           FROM own_reach
+          WHERE (own_reach.scope = 'authority'::text))))));
 create policy own_authority on load_file for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on load_file to golden_thread_service;
 
@@ -770,7 +851,9 @@ create table load_problem (
 );
 alter table load_problem enable row level security;
 alter table load_problem force row level security;
-create policy children_in_scope on load_problem as restrictive for all to golden_thread_service using (( SELECT sees_all_children() AS sees_all_children));
+create policy children_in_scope on load_problem as restrictive for all to golden_thread_service using (( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
+           FROM own_reach
+          WHERE (own_reach.scope = 'authority'::text))))));
 create policy own_authority on load_problem for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on load_problem to golden_thread_service;
 
@@ -787,7 +870,9 @@ create table look (
 CREATE INDEX look_child ON public.look USING btree (authority_id, child_id, event_id DESC);
 alter table look enable row level security;
 alter table look force row level security;
-create policy children_in_scope on look as restrictive for all to golden_thread_service using ((( SELECT sees_all_children() AS sees_all_children) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+create policy children_in_scope on look as restrictive for all to golden_thread_service using ((( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
+           FROM own_reach
+          WHERE (own_reach.scope = 'authority'::text))))) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
 create policy own_authority on look for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on look to golden_thread_service;
 
@@ -815,7 +900,20 @@ CREATE INDEX measure_case_child ON public.measure_case USING btree (authority_id
 CREATE INDEX measure_case_of ON public.measure_case USING btree (authority_id, measure_run_id, measure);
 alter table measure_case enable row level security;
 alter table measure_case force row level security;
-create policy children_in_scope on measure_case as restrictive for all to golden_thread_service using ((( SELECT sees_all_children() AS sees_all_children) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope)) OR ((child_id IS NULL) AND ( SELECT sees_some_children() AS sees_some_children))));
+create policy children_in_scope on measure_case as restrictive for all to golden_thread_service using (((( SELECT
+        CASE
+            WHEN (current_work() IS NOT NULL) THEN 2
+            ELSE COALESCE(max(
+            CASE own_reach.scope
+                WHEN 'authority'::text THEN 2
+                ELSE 1
+            END), 0)
+        END AS "coalesce"
+   FROM own_reach) >
+CASE
+    WHEN (child_id IS NULL) THEN 0
+    ELSE 1
+END) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
 create policy own_authority on measure_case for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on measure_case to golden_thread_service;
 
@@ -976,6 +1074,36 @@ alter table meeting force row level security;
 create policy own_authority on meeting for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on meeting to golden_thread_service;
 
+-- A case past its clock as it stood when a meeting was closed: from these it is told how often a case was carried over
+create table meeting_exception (
+  authority_id integer not null,
+  performance_meeting_id integer not null,
+  child_id integer not null,
+  clock text not null,
+  due_on date not null,
+  days_over integer not null,
+  step text not null,
+  worker text not null,
+  carried integer not null, -- In how many closed meetings before this one it stood already
+  is_repeat boolean not null, -- Whether the same clock of the same child was late before within twelve months
+  case_reason_id integer,
+  PRIMARY KEY (authority_id, performance_meeting_id, child_id, clock, due_on),
+  CHECK ((step = ANY (ARRAY['E2'::text, 'E3'::text, 'E4'::text, 'E5'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, case_reason_id) REFERENCES case_reason(authority_id, case_reason_id),
+  FOREIGN KEY (authority_id, child_id) REFERENCES child(authority_id, child_id),
+  FOREIGN KEY (authority_id, performance_meeting_id) REFERENCES performance_meeting(authority_id, performance_meeting_id)
+);
+CREATE INDEX meeting_exception_case ON public.meeting_exception USING btree (authority_id, child_id, clock, due_on);
+CREATE TRIGGER meeting_is_open BEFORE INSERT ON meeting_exception FOR EACH ROW EXECUTE FUNCTION refuse_closed_meeting();
+alter table meeting_exception enable row level security;
+alter table meeting_exception force row level security;
+create policy children_in_scope on meeting_exception as restrictive for all to golden_thread_service using ((( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
+           FROM own_reach
+          WHERE (own_reach.scope = 'authority'::text))))) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+create policy own_authority on meeting_exception for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on meeting_exception to golden_thread_service;
+
 -- Which files of store/migrations were applied, and what they said then
 create table migration (
   name text not null,
@@ -1128,6 +1256,45 @@ alter table passkey force row level security;
 create policy own_authority on passkey for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on passkey to golden_thread_service;
 
+-- A weekly meeting of a team or a whole service about what is past its clock; closed, nothing of it changes
+create table performance_meeting (
+  authority_id integer not null,
+  performance_meeting_id integer not null generated always as identity,
+  team_ref text,
+  service text,
+  name text not null, -- The team or the service, as it was called then
+  week_on date not null, -- The Monday of the week
+  held_on date not null,
+  chair text not null default ''::text,
+  attendance text not null default ''::text,
+  notes text not null default ''::text,
+  records_to date, -- The last day of the records that it saw; set when it is closed
+  unseen integer not null default 0, -- Exceptions of the team that whoever closed it could not see
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  closed_at timestamp with time zone,
+  closed_by integer,
+  PRIMARY KEY (authority_id, performance_meeting_id),
+  CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (records_to IS NULL)))),
+  CHECK ((EXTRACT(isodow FROM week_on) = (1)::numeric)),
+  CHECK ((name <> ''::text)),
+  CHECK ((num_nonnulls(team_ref, service) = 1)),
+  CHECK ((service <> ''::text)),
+  CHECK ((team_ref <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, closed_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE UNIQUE INDEX performance_meeting_service ON public.performance_meeting USING btree (authority_id, service, week_on) WHERE (service IS NOT NULL);
+CREATE UNIQUE INDEX performance_meeting_team ON public.performance_meeting USING btree (authority_id, team_ref, week_on) WHERE (team_ref IS NOT NULL);
+CREATE TRIGGER meeting_is_open BEFORE UPDATE ON performance_meeting FOR EACH ROW EXECUTE FUNCTION refuse_closed_meeting();
+alter table performance_meeting enable row level security;
+alter table performance_meeting force row level security;
+create policy own_authority on performance_meeting for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on performance_meeting to golden_thread_service;
+
 -- Staff, partners and members; never a child
 create table person (
   authority_id integer not null,
@@ -1137,10 +1304,12 @@ create table person (
   worker_ref text, -- Their number in the case management system, by which children are allocated to them
   PRIMARY KEY (authority_id, person_id),
   CHECK ((worker_ref <> ''::text)),
-  FOREIGN KEY (authority_id) REFERENCES authority(authority_id)
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 CREATE UNIQUE INDEX person_email ON public.person USING btree (authority_id, lower(email));
 CREATE UNIQUE INDEX person_worker_ref ON public.person USING btree (authority_id, worker_ref);
+CREATE CONSTRAINT TRIGGER reach_changed AFTER UPDATE OF worker_ref ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reach_changed();
 alter table person enable row level security;
 alter table person force row level security;
 create policy own_authority on person for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
@@ -1246,10 +1415,12 @@ create table post (
   FOREIGN KEY (authority_id, organisation_id) REFERENCES organisation(authority_id, organisation_id),
   FOREIGN KEY (authority_id, team_id) REFERENCES team(authority_id, team_id),
   TRIGGER,
+  TRIGGER DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (authority_id, title)
 );
 CREATE INDEX post_team ON public.post USING btree (authority_id, team_id);
 CREATE CONSTRAINT TRIGGER last_day_is_set AFTER UPDATE OF role ON post NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION refuse_without_last_day();
+CREATE CONSTRAINT TRIGGER reach_changed AFTER UPDATE OF role, team_id, service ON post DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reach_changed();
 alter table post enable row level security;
 alter table post force row level security;
 create policy own_authority on post for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
@@ -1272,15 +1443,42 @@ create table post_holding (
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id),
   FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
-  TRIGGER
+  TRIGGER,
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX post_holding_person ON public.post_holding USING btree (authority_id, person_id);
 CREATE INDEX post_holding_post ON public.post_holding USING btree (authority_id, post_id);
 CREATE CONSTRAINT TRIGGER last_day_is_set AFTER INSERT OR UPDATE ON post_holding NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION refuse_without_last_day();
+CREATE CONSTRAINT TRIGGER reach_changed AFTER INSERT OR UPDATE ON post_holding DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reach_changed();
 alter table post_holding enable row level security;
 alter table post_holding force row level security;
 create policy own_authority on post_holding for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on post_holding to golden_thread_service;
+
+-- Whose children a person reaches by a post from a day to a day: every child, those of a team (each team of a service has a row), or those allocated to a worker
+create table reach (
+  authority_id integer not null,
+  reach_id bigint not null generated always as identity,
+  person_id integer not null,
+  post_id integer not null,
+  scope text not null,
+  team_ref text,
+  worker_ref text, -- Their own number, or that of whom they cover
+  begins_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null, -- The first moment at which it is over, in London; infinity while the holding is open
+  PRIMARY KEY (authority_id, reach_id),
+  CHECK (((scope = 'own-children'::text) = (worker_ref IS NOT NULL))),
+  CHECK (((scope = 'team'::text) = (team_ref IS NOT NULL))),
+  CHECK ((scope = ANY (ARRAY['authority'::text, 'team'::text, 'own-children'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id)
+);
+CREATE INDEX reach_person ON public.reach USING btree (authority_id, person_id);
+alter table reach enable row level security;
+alter table reach force row level security;
+create policy own_authority on reach for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant select on reach to golden_thread_service;
 
 -- The end of each authority's chain of events: taken for a moment as a transaction ends, so that the next link follows it
 create table record_chain (
@@ -1472,7 +1670,9 @@ create table staged_record (
 );
 alter table staged_record enable row level security;
 alter table staged_record force row level security;
-create policy children_in_scope on staged_record as restrictive for all to golden_thread_service using (( SELECT sees_all_children() AS sees_all_children));
+create policy children_in_scope on staged_record as restrictive for all to golden_thread_service using (( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
+           FROM own_reach
+          WHERE (own_reach.scope = 'authority'::text))))));
 create policy own_authority on staged_record for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on staged_record to golden_thread_service;
 
@@ -1489,9 +1689,11 @@ create table team (
   CHECK ((team_ref <> ''::text)),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, manager_post_id) REFERENCES post(authority_id, post_id),
+  TRIGGER DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (authority_id, name)
 );
 CREATE UNIQUE INDEX team_ref_once ON public.team USING btree (authority_id, team_ref);
+CREATE CONSTRAINT TRIGGER reach_changed AFTER INSERT OR UPDATE ON team DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reach_changed();
 alter table team enable row level security;
 alter table team force row level security;
 create policy own_authority on team for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
@@ -1553,6 +1755,22 @@ alter table value_mapping force row level security;
 create policy own_authority on value_mapping for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on value_mapping to golden_thread_service;
 
+-- The children in reach of whoever asks by service, team or allocation; once for each allocation that reaches them
+create view child_in_scope as
+ SELECT a.child_id
+   FROM (own_reach r
+     JOIN child_allocation a ON (((a.authority_id = current_authority()) AND (((a.team_ref = r.team_ref) AND ((a.until_on IS NULL) OR (a.until_on >= (london_today() - 365)))) OR ((a.worker_ref = r.worker_ref) AND ((a.until_on IS NULL) OR (a.until_on >= london_today())))))));
+grant select on child_in_scope to golden_thread_service;
+
+-- What whoever asks reaches today by the posts they act in
+create view own_reach as
+ SELECT scope,
+    team_ref,
+    worker_ref
+   FROM reach r
+  WHERE ((authority_id = current_authority()) AND (person_id = current_person()) AND (post_id = COALESCE(acting_post(), post_id)) AND (begins_at <= now()) AND (ends_at > now()));
+grant select on own_reach to golden_thread_service;
+
 -- The post they act in, set by SET LOCAL golden_thread.post: then only what it reaches is seen. Null where none is set, and then all they hold counts
 -- execute: public
 CREATE OR REPLACE FUNCTION public.acting_post()
@@ -1593,30 +1811,13 @@ CREATE OR REPLACE FUNCTION public.authorities_with_jobs(kinds text[], silent int
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select distinct j.authority_id from job j where j.kind = any(kinds) and (j.state = 'queued' or j.state = 'running' and j.heartbeat_at < now() - silent) $function$;
 
--- The children in reach of whoever asks by service, team or allocation
+-- The same as a function, so that a statement of someone who sees every child does not even prepare to ask
 -- execute: public
 CREATE OR REPLACE FUNCTION public.children_in_scope()
  RETURNS SETOF integer
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  workers text[];
-  teams text[];
-begin
-  select array_agg(r.worker_ref) filter (where r.scope = 'own-children'),
-         array_agg(r.team_ref) filter (where r.scope = 'team')
-         || array(select t.team_ref from team t where t.authority_id = current_authority()
-                  and t.service in (select o.service from own_reach() o where o.scope = 'service'))
-    into workers, teams from own_reach() r;
-  return query
-    select a.child_id from child_allocation a
-    where a.authority_id = current_authority() and a.worker_ref = any(workers) and (a.until_on is null or a.until_on >= london_today())
-    union
-    select a.child_id from child_allocation a
-    where a.authority_id = current_authority() and a.team_ref = any(teams) and (a.until_on is null or a.until_on >= london_today() - interval '12 months');
-end $function$;
+ STABLE ROWS 500
+AS $function$ begin return query select s.child_id from child_in_scope s; end $function$;
 
 -- The authority of this transaction, set by SET LOCAL golden_thread.authority; null where none is set, and then no row is seen
 -- execute: public
@@ -1641,6 +1842,14 @@ CREATE OR REPLACE FUNCTION public.current_work()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('golden_thread.work', true), '') $function$;
+
+-- The first moment after a last day; never where there is none
+-- execute: public
+CREATE OR REPLACE FUNCTION public.end_of(last_day date)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(start_of(last_day + 1), 'infinity') $function$;
 
 -- An event as one text, the same wherever it is written: what its hash is over
 -- execute: public
@@ -1669,12 +1878,17 @@ CREATE OR REPLACE PROCEDURE public.keep_children_apart(IN kept regclass)
  LANGUAGE plpgsql
 AS $procedure$
 declare
-  of_a_child boolean;
+  may_be_null boolean;
+  sees_all text := '(select current_work() is not null or exists (select 1 from own_reach where scope = ''authority''))';
+  sees_it text := ' or child_id in (select children_in_scope())';
 begin
-  select not attnotnull into of_a_child from pg_attribute where attrelid = kept and attname = 'child_id' and not attisdropped;
-  execute format('create policy children_in_scope on %s as restrictive to golden_thread_service using ((select sees_all_children())%s%s)', kept,
-    case when of_a_child is not null then ' or child_id in (select children_in_scope())' else '' end,
-    case when of_a_child then ' or child_id is null and (select sees_some_children())' else '' end);
+  select not attnotnull into may_be_null from pg_attribute where attrelid = kept and attname = 'child_id' and not attisdropped;
+  if may_be_null then
+    sees_all := '(select case when current_work() is not null then 2 else coalesce(max(case scope when ''authority'' then 2 else 1 end), 0) end from own_reach)'
+                || ' > case when child_id is null then 0 else 1 end';
+  end if;
+  execute format('create policy children_in_scope on %s as restrictive to golden_thread_service using (%s%s)', kept, sees_all,
+                 case when may_be_null is null then '' else sees_it end);
 end $procedure$;
 
 -- Puts an event at the end of its authority's chain, and seals the day before where it is the first of a day
@@ -1727,24 +1941,36 @@ CREATE OR REPLACE FUNCTION public.london_today()
  STABLE PARALLEL SAFE
 AS $function$ select (now() at time zone 'Europe/London')::date $function$;
 
--- What whoever asks reaches today, a row for each post they hold or cover
 -- execute: public
-CREATE OR REPLACE FUNCTION public.own_reach()
- RETURNS TABLE(scope text, team_ref text, service text, worker_ref text)
- LANGUAGE sql
- STABLE
+CREATE OR REPLACE FUNCTION public.reach_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select s.scope, t.team_ref, nullif(p.service, ''), n.worker_ref
-  from post_holding h
-  join post p on p.authority_id = h.authority_id and p.post_id = h.post_id
-  join role_scope s on s.role = p.role
-  left join team t on t.authority_id = p.authority_id and t.team_id = p.team_id
-  left join post_holding o on o.authority_id = h.authority_id and s.scope = 'own-children'
-    and (h.basis = 'holds' and o.post_holding_id = h.post_holding_id or h.basis <> 'holds' and o.post_id = h.post_id and o.basis = 'holds'
-         and o.from_on <= london_today() and (o.to_on is null or o.to_on >= london_today()))
-  left join person n on n.authority_id = o.authority_id and n.person_id = o.person_id
-  where h.authority_id = current_authority() and h.person_id = current_person() and (acting_post() is null or h.post_id = acting_post())
-    and h.from_on <= london_today() and (h.to_on is null or h.to_on >= london_today()) $function$;
+declare
+  here text := format('%s/%s', new.authority_id, pg_current_xact_id());
+begin
+  if current_setting('golden_thread.reach_worked_out', true) is distinct from here then
+    perform work_out_reach(new.authority_id);
+    perform set_config('golden_thread.reach_worked_out', here, true);
+  end if;
+  return null;
+end $function$;
+
+-- execute: public
+CREATE OR REPLACE FUNCTION public.refuse_closed_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.closed_at is not null
+     or tg_op = 'INSERT' and exists (select 1 from performance_meeting m where m.authority_id = new.authority_id
+                                     and m.performance_meeting_id = new.performance_meeting_id and m.closed_at is not null) then
+    raise exception 'this meeting is closed' using errcode = 'check_violation', constraint = 'meeting_is_open';
+  end if;
+  return new;
+end $function$;
 
 -- execute: public
 CREATE OR REPLACE FUNCTION public.refuse_without_last_day()
@@ -1763,15 +1989,9 @@ end $function$;
 -- execute: public
 CREATE OR REPLACE FUNCTION public.sees_all_children()
  RETURNS boolean
- LANGUAGE plpgsql
+ LANGUAGE sql
  STABLE
-AS $function$
-begin
-  return current_work() is not null or exists (
-    select 1 from post_holding h join post p using (authority_id, post_id) join role_scope s using (role)
-    where h.authority_id = current_authority() and h.person_id = current_person() and (acting_post() is null or h.post_id = acting_post())
-      and h.from_on <= london_today() and (h.to_on is null or h.to_on >= london_today()) and s.scope = 'authority');
-end $function$;
+AS $function$ select current_work() is not null or exists (select 1 from own_reach where scope = 'authority') $function$;
 
 -- Whether a child is in reach of whoever asks
 -- execute: public
@@ -1779,18 +1999,14 @@ CREATE OR REPLACE FUNCTION public.sees_child(child integer)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-AS $function$ select sees_all_children() or sees_child.child in (select children_in_scope()) $function$;
+AS $function$ select sees_all_children() or exists (select 1 from child_in_scope s where s.child_id = sees_child.child) $function$;
 
--- Whether whoever asks works with children: what belongs to no child (workers, teams) is for them
 -- execute: public
-CREATE OR REPLACE FUNCTION public.sees_some_children()
- RETURNS boolean
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION public.start_of(day date)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
  STABLE
-AS $function$
-begin
-  return sees_all_children() or exists (select 1 from own_reach() r where r.scope in ('service', 'team', 'own-children'));
-end $function$;
+AS $function$ select day::timestamp at time zone 'Europe/London' $function$;
 
 -- Moves the cases of a run of this transaction's authority from the letterbox to where policies hold, and says how many
 -- execute: golden_thread_owner, golden_thread_service
@@ -1810,4 +2026,35 @@ begin
   get diagnostics taken = row_count;
   delete from letterbox_case l where l.authority_id = current_authority() and l.measure_run_id = run;
   return taken;
+end $function$;
+
+-- Works out anew what everyone of an authority reaches
+-- execute: golden_thread_owner
+CREATE OR REPLACE FUNCTION public.work_out_reach(held integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(held, 9);
+  delete from reach where authority_id = held;
+  insert into reach (authority_id, person_id, post_id, scope, team_ref, worker_ref, begins_at, ends_at)
+  select h.authority_id, h.person_id, h.post_id, 'authority', null, null, start_of(h.from_on), end_of(h.to_on)
+  from post_holding h join post p using (authority_id, post_id) join role_scope s using (role)
+  where h.authority_id = held and s.scope = 'authority'
+  union all
+  select h.authority_id, h.person_id, h.post_id, 'team', t.team_ref, null, start_of(h.from_on), end_of(h.to_on)
+  from post_holding h join post p using (authority_id, post_id) join role_scope s using (role)
+  join team t on t.authority_id = p.authority_id and t.team_ref is not null
+    and (s.scope = 'team' and t.team_id = p.team_id or s.scope = 'service' and p.service <> '' and t.service = p.service)
+  where h.authority_id = held
+  union all
+  select h.authority_id, h.person_id, h.post_id, 'own-children', null, n.worker_ref, start_of(greatest(h.from_on, o.from_on)), end_of(least(h.to_on, o.to_on))
+  from post_holding h join post p using (authority_id, post_id) join role_scope s using (role)
+  join post_holding o on o.authority_id = h.authority_id and o.post_id = h.post_id and o.basis = 'holds'
+    and (h.basis = 'holds' and o.post_holding_id = h.post_holding_id
+         or h.basis <> 'holds' and (o.to_on is null or o.to_on >= h.from_on) and (h.to_on is null or h.to_on >= o.from_on))
+  join person n on n.authority_id = o.authority_id and n.person_id = o.person_id and n.worker_ref is not null
+  where h.authority_id = held and s.scope = 'own-children';
 end $function$;

@@ -1,4 +1,4 @@
-/** The schema in words that can be compared: every table, column, rule, policy, right and function, as the database itself tells it. */
+/** The schema in words that can be compared: every table, column, rule, policy, right, view and function, as the database itself tells it. */
 import type postgres from 'postgres'
 
 type Table = {
@@ -22,11 +22,19 @@ export async function describeSchema(db: postgres.Sql): Promise<string> {
            format('-- execute: %s', coalesce((select string_agg(distinct case a.grantee when 0 then 'public' else a.grantee::regrole::text end, ', ')
              from aclexplode(p.proacl) a), 'public')) as rights
     from pg_proc p where p.pronamespace = 'public'::regnamespace order by p.proname`
+  const views = await db<{ text: string; comment: string | null; rights: string[] }[]>`
+    select format('create view %s as%s', c.relname, E'\n' || pg_get_viewdef(c.oid)) as text, obj_description(c.oid, 'pg_class') as comment,
+           array(select format('grant %s on %s to %s', lower(privilege_type), c.relname, grantee) from information_schema.role_table_grants
+                 where table_schema = 'public' and table_name = c.relname and grantee <> pg_get_userbyid(c.relowner) order by 1) as rights
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'v' order by c.relname`
   const head = '-- The schema as the migrations make it: written by schema.db.test.ts, not by hand.\n'
   const worded = functions.map(({ text, comment, rights }) =>
     [comment ? `-- ${comment}` : null, rights, `${text.trim()};`].filter(Boolean).join('\n'),
   )
-  return `${[head, ...tables.map(describeTable), ...worded].join('\n\n')}\n`
+  const seen = views.map(({ text, comment, rights }) =>
+    [`-- ${comment ?? 'no comment'}`, text, ...rights.map(right => `${right};`)].join('\n'),
+  )
+  return `${[head, ...tables.map(describeTable), ...seen, ...worded].join('\n\n')}\n`
 }
 
 export const listTables = (db: postgres.Sql): Promise<Table[]> => db<Table[]>`
