@@ -2,9 +2,13 @@
 import { nearestWord } from '../terms/nearest-word.ts'
 import type { Measure } from './measure.ts'
 import activityRate10k from './catalogue/activity-rate-10k.ts'
+import adoptionAdmDecisionTimely from './catalogue/adoption-adm-decision-timely.ts'
 import assessmentDurationMean from './catalogue/assessment-duration-mean.ts'
 import assessments45wd from './catalogue/assessments-45wd.ts'
 import assessmentsNfa from './catalogue/assessments-nfa.ts'
+import auditActionsClosed from './catalogue/audit-actions-closed.ts'
+import auditsCompleted from './catalogue/audits-completed.ts'
+import auditsGoodOrBetter from './catalogue/audits-good-or-better.ts'
 import caseRecording14d from './catalogue/case-recording-14d.ts'
 import casesUnallocated from './catalogue/cases-unallocated.ts'
 import childRecordCurrency from './catalogue/child-record-currency.ts'
@@ -19,6 +23,8 @@ import claMidpointReview from './catalogue/cla-midpoint-review.ts'
 import claReviewsInTimescale from './catalogue/cla-reviews-in-timescale.ts'
 import claSchoolMovesMidYear from './catalogue/cla-school-moves-mid-year.ts'
 import claVisitsInTimescale from './catalogue/cla-visits-in-timescale.ts'
+import complaintsRate from './catalogue/complaints-rate.ts'
+import complaintsStage1InTime from './catalogue/complaints-stage1-in-time.ts'
 import contactToReferralRate from './catalogue/contact-to-referral-rate.ts'
 import contactsDivertedToEarlyHelp from './catalogue/contacts-diverted-to-early-help.ts'
 import contactsReceived from './catalogue/contacts-received.ts'
@@ -35,6 +41,7 @@ import earlyHelpLeadByPartner from './catalogue/early-help-lead-by-partner.ts'
 import earlyHelpOutcomeProgress from './catalogue/early-help-outcome-progress.ts'
 import earlyHelpStepUpRate from './catalogue/early-help-step-up-rate.ts'
 import exploitationRiskAssessed from './catalogue/exploitation-risk-assessed.ts'
+import fosterAssessmentTimely from './catalogue/foster-assessment-timely.ts'
 import frontDoorDecision1wd from './catalogue/front-door-decision-1wd.ts'
 import healthHistoryBy18 from './catalogue/health-history-by-18.ts'
 import healthNotifiedOfEntry from './catalogue/health-notified-of-entry.ts'
@@ -42,8 +49,11 @@ import icpc15wd from './catalogue/icpc-15wd.ts'
 import icpcToPlan from './catalogue/icpc-to-plan.ts'
 import iha20wd from './catalogue/iha-20wd.ts'
 import inHouseFosteringShare from './catalogue/in-house-fostering-share.ts'
+import iroEscalationResolved from './catalogue/iro-escalation-resolved.ts'
+import ladoTimeliness from './catalogue/lado-timeliness.ts'
 import lifeStoryWork from './catalogue/life-story-work.ts'
 import missingChildren from './catalogue/missing-children.ts'
+import partnerAuditReturns from './catalogue/partner-audit-returns.ts'
 import pepCurrentTerm from './catalogue/pep-current-term.ts'
 import pepInitial from './catalogue/pep-initial.ts'
 import pepQualityGood from './catalogue/pep-quality-good.ts'
@@ -54,10 +64,14 @@ import placementLongTermStability from './catalogue/placement-long-term-stabilit
 import placementPlanningMeeting72h from './catalogue/placement-planning-meeting-72h.ts'
 import placementTypeShare from './catalogue/placement-type-share.ts'
 import placements3Plus from './catalogue/placements-3-plus.ts'
+import planActionsOnTime from './catalogue/plan-actions-on-time.ts'
+import planClockCompliance from './catalogue/plan-clock-compliance.ts'
 import planDurationMean from './catalogue/plan-duration-mean.ts'
+import planImpactEvidenced from './catalogue/plan-impact-evidenced.ts'
 import populationRate10k from './catalogue/population-rate-10k.ts'
 import preBirthAssessmentTimely from './catalogue/pre-birth-assessment-timely.ts'
 import reReferrals12m from './catalogue/re-referrals-12m.ts'
+import recruitmentPipeline from './catalogue/recruitment-pipeline.ts'
 import referralsLeadingToService from './catalogue/referrals-leading-to-service.ts'
 import referralsNfa from './catalogue/referrals-nfa.ts'
 import referrerFeedbackGiven from './catalogue/referrer-feedback-given.ts'
@@ -70,16 +84,22 @@ import s47ToIcpc from './catalogue/s47-to-icpc.ts'
 import sdqAverageScore from './catalogue/sdq-average-score.ts'
 import sdqCompleted from './catalogue/sdq-completed.ts'
 import socialCareAbsence from './catalogue/social-care-absence.ts'
+import staffDevelopmentComplete from './catalogue/staff-development-complete.ts'
 import stepDownToEarlyHelp from './catalogue/step-down-to-early-help.ts'
 import strategyDiscussionTimely from './catalogue/strategy-discussion-timely.ts'
+import surveyResponseRate from './catalogue/survey-response-rate.ts'
 import sustainedClosure6m from './catalogue/sustained-closure-6m.ts'
 
 /** The measures without their variants. */
 export const MEASURES: readonly Measure[] = [
   activityRate10k,
+  adoptionAdmDecisionTimely,
   assessmentDurationMean,
   assessments45wd,
   assessmentsNfa,
+  auditActionsClosed,
+  auditsCompleted,
+  auditsGoodOrBetter,
   caseRecording14d,
   casesUnallocated,
   childRecordCurrency,
@@ -94,6 +114,8 @@ export const MEASURES: readonly Measure[] = [
   claReviewsInTimescale,
   claSchoolMovesMidYear,
   claVisitsInTimescale,
+  complaintsRate,
+  complaintsStage1InTime,
   contactToReferralRate,
   contactsDivertedToEarlyHelp,
   contactsReceived,
@@ -110,6 +132,7 @@ export const MEASURES: readonly Measure[] = [
   earlyHelpOutcomeProgress,
   earlyHelpStepUpRate,
   exploitationRiskAssessed,
+  fosterAssessmentTimely,
   frontDoorDecision1wd,
   healthHistoryBy18,
   healthNotifiedOfEntry,
@@ -117,8 +140,11 @@ export const MEASURES: readonly Measure[] = [
   icpcToPlan,
   iha20wd,
   inHouseFosteringShare,
+  iroEscalationResolved,
+  ladoTimeliness,
   lifeStoryWork,
   missingChildren,
+  partnerAuditReturns,
   pepCurrentTerm,
   pepInitial,
   pepQualityGood,
@@ -129,10 +155,14 @@ export const MEASURES: readonly Measure[] = [
   placementPlanningMeeting72h,
   placementTypeShare,
   placements3Plus,
+  planActionsOnTime,
+  planClockCompliance,
   planDurationMean,
+  planImpactEvidenced,
   populationRate10k,
   preBirthAssessmentTimely,
   reReferrals12m,
+  recruitmentPipeline,
   referralsLeadingToService,
   referralsNfa,
   referrerFeedbackGiven,
@@ -145,8 +175,10 @@ export const MEASURES: readonly Measure[] = [
   sdqAverageScore,
   sdqCompleted,
   socialCareAbsence,
+  staffDevelopmentComplete,
   stepDownToEarlyHelp,
   strategyDiscussionTimely,
+  surveyResponseRate,
   sustainedClosure6m,
 ].sort((one, other) => one.number - other.number)
 

@@ -1,0 +1,60 @@
+/** Assessments of foster carers and adopters completed in time: entered, for no extract holds their days. */
+import { measure } from '../measure.ts'
+
+export default measure({
+  id: 'foster-assessment-timely',
+  number: 88,
+  name: 'Fostering assessments completed in time',
+  area: 'fostering',
+  unit: '%',
+  polarity: 'higher',
+  basis: 'due',
+  periods: ['quarter'],
+  outOf: 'Fostering assessments due in the period',
+  counted: 'At panel or decided within eight months of the application',
+  leftOut: 'Pauses that the applicant asked for',
+  rule: 'Eight months after the application',
+  source: 'Fostering Services: National Minimum Standards (2011), standard 14; fostering service',
+  marks: ['K'],
+  needs: [{ notHeld: 'assessments of carers, with when each began and was decided' }],
+  thresholds: { shape: 'higher', green: 100, amber: 90 },
+  clock: 'foster-assess',
+  count: () => {},
+  variants: {
+    outstanding: {
+      name: 'Outstanding fostering assessments at panel within six months',
+      outOf: 'Fostering assessments outstanding, due in the period',
+      counted: 'At panel within six months of the application',
+      rule: 'Six months after the application',
+      source: 'Local policy; fostering service',
+      marks: ['D'],
+      clock: 'foster-assess/outstanding',
+    },
+    'adopter-stage-1': {
+      name: 'Stage one of adopters’ assessments completed in time',
+      area: 'adoption',
+      outOf: 'Stage one assessments of adopters due in the period',
+      counted: 'Stage one ended within two months of the registration of interest',
+      rule: 'Two months after the registration of interest',
+      source: 'Adoption Agencies (Miscellaneous Amendments) Regulations 2013; adoption service',
+      clock: 'adopter-stages',
+    },
+    'adopter-stage-2': {
+      name: 'Stage two of adopters’ assessments completed in time',
+      area: 'adoption',
+      outOf: 'Stage two assessments of adopters due in the period',
+      counted: 'Decided within four months of the start of stage two',
+      rule: 'Four months after stage two began',
+      source: 'Adoption Agencies (Miscellaneous Amendments) Regulations 2013; adoption service',
+      clock: 'adopter-stages/stage-two',
+    },
+  },
+  examples: [
+    {
+      that: 'records of children give no figure of it',
+      records: { referrals: [{ id: 'r', personId: '1', referredOn: '2016-06-01' }] },
+      at: '2016-06-30',
+      gives: { numerator: 0 },
+    },
+  ],
+})

@@ -1,0 +1,67 @@
+/** Allegations against people who work with children dealt with in time: entered, for no extract holds them. */
+import { measure } from '../measure.ts'
+
+export default measure({
+  id: 'lado-timeliness',
+  number: 119,
+  name: 'Allegations closed within twelve months',
+  area: 'partners',
+  unit: '%',
+  polarity: 'higher',
+  basis: 'completed',
+  periods: ['quarter'],
+  outOf: 'Allegations against people who work with children closed in the period',
+  counted: 'Closed within twelve months',
+  leftOut: 'What is below the threshold',
+  rule: 'Twelve months after the allegation was known',
+  source: 'Working Together; Keeping Children Safe in Education; designated officer (LADO)',
+  marks: ['K'],
+  needs: [{ notHeld: 'allegations against people who work with children' }],
+  thresholds: { shape: 'higher', green: 100, amber: 95 },
+  clock: 'lado/12-months',
+  count: () => {},
+  variants: {
+    'told-1wd': {
+      name: 'Allegations told to the LADO within one working day',
+      basis: 'due',
+      outOf: 'Allegations against people who work with children received in the period',
+      counted: 'Told within one working day',
+      rule: 'One working day; the day the allegation was known is day 0',
+      clock: 'lado',
+      thresholds: { shape: 'higher', green: 100, amber: 90 },
+    },
+    'closed-1-month': {
+      name: 'Allegations closed within one month',
+      counted: 'Closed within one month',
+      rule: 'One month after the allegation was known',
+      clock: 'lado/1-month',
+      thresholds: { shape: 'higher', green: 80, amber: 70 },
+    },
+    'closed-3-months': {
+      name: 'Allegations closed within three months',
+      counted: 'Closed within three months',
+      rule: 'Three months after the allegation was known',
+      clock: 'lado/3-months',
+      thresholds: { shape: 'higher', green: 90, amber: 80 },
+    },
+    received: {
+      name: 'Allegations received by the LADO',
+      polarity: 'none',
+      basis: 'happened',
+      outOf: 'Every allegation against somebody who works with children',
+      counted: 'Allegations received in the period',
+      rule: 'By the day received',
+      unit: '',
+      valued: 'count',
+      thresholds: { shape: 'none' },
+    },
+  },
+  examples: [
+    {
+      that: 'records of children give no figure of it',
+      records: { referrals: [{ id: 'r', personId: '1', referredOn: '2016-06-01' }] },
+      at: '2016-06-30',
+      gives: { numerator: 0 },
+    },
+  ],
+})
