@@ -3,6 +3,7 @@
  * green and amber. Each has what it comes with, which is what putting it back gives.
  */
 import type { Measure, Thresholds } from './measure.ts'
+import { USUAL_AMBER } from './rag.ts'
 import type { SettingSaid, SettingValue } from './setting-store.ts'
 import { USUAL_SETTINGS } from './clock.ts'
 
@@ -61,13 +62,24 @@ export function settingsAsked(measure: Measure | null): Asked[] {
   return [...(measure.clock === null ? [] : OF_CLOCK), ...own]
 }
 
+/** How wide amber is, in points of a percentage; of anything else the same number of hundredths of the target. */
+export const AMBER: Asked = {
+  name: 'amber',
+  words: 'How far from its target is it amber?',
+  hint: 'In points of a percentage; of a time or a number, in hundredths of the target',
+  options: null,
+  usual: USUAL_AMBER.points,
+}
+
 /** The value in words: of a list its words, of a number itself. */
 export function settingInWords(asked: Asked | undefined, value: SettingValue): string {
   if (value === null) return 'As it comes'
-  if (typeof value === 'object')
-    return 'shape' in value ? shapeInWords(value) : `${value.points} points, or ${100 * value.share}%`
+  if (typeof value === 'object') return 'shape' in value ? shapeInWords(value) : amberInWords(value.points)
   return asked?.options?.[String(value)] ?? String(value)
 }
+
+const amberInWords = (points: number): string =>
+  `${points} points, or ${points}% of the target where it is no percentage`
 
 const shapeInWords = (thresholds: Thresholds): string => {
   if (thresholds.shape === 'none') return 'Not rated'

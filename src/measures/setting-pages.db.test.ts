@@ -106,6 +106,14 @@ describe('settings', () => {
     expect((await analyst.visit('/measures/settings?measure=assessments-45wd&name=colour')).status).toBe(404)
     expect((await analyst.visit('/measures/settings?measure=re-referrals-12m&name=dayCount')).status).toBe(404)
   })
+  test('how wide amber is can be set, and is put back', async () => {
+    const address = '/measures/settings?measure=icpc-15wd&name=amber'
+    const back = await keep(address, { value: '5', from: '1/4/2026', why: 'Board decision', approver: 'Board' })
+    await keep('/measures/targets/set?measure=icpc-15wd', { value: '90', from: '1/4/2026', ...agreed })
+    expect(await see(back)).toMatch(/amber at 85\.0% or more.*amber\? 5 points, or 5% of the target/)
+    await keep(address, { value: '10', from: '1/4/2026', why: 'Board decision', approver: 'Board' })
+    expect(await see(back)).toMatch(/amber at 80\.0% or more.*amber\? 10 points, .* \(as it comes\)/)
+  })
   test('thresholds of its own rate it; what is only compared is never rated', async () => {
     const given = { from: '1/4/2026', why: 'Board decision', approver: 'Improvement Board' }
     const own = '/measures/thresholds?measure=assessments-45wd'

@@ -7,7 +7,7 @@ import { onDay, Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { doingOf } from '../doing.ts'
 import { figureIn } from '../figure-field.ts'
-import { type Asked, settingInWords, settingsAsked, settingsOn, valueBefore } from '../measure-settings.ts'
+import { AMBER, type Asked, settingInWords, settingsAsked, settingsOn, valueBefore } from '../measure-settings.ts'
 import { findSettable } from '../settable.ts'
 import { addSetting, findSetting, listSettings, type SettingValue } from '../setting-store.ts'
 import { crumbsOf, targetsAddress } from './measures-navigation.tsx'
@@ -21,7 +21,7 @@ export const changeSettingPage = page({
   section: 'Measures',
   async load({ db, query, today }) {
     const measure = await findSettable(db, query.get('measure') ?? '')
-    const setting = settingsAsked(measure.measure).find(({ name }) => name === query.get('name'))
+    const setting = [...settingsAsked(measure.measure), AMBER].find(({ name }) => name === query.get('name'))
     if (!setting) throw new NotFound('such setting')
     const now = settingsOn(await listSettings(db, measure.id), today).get(setting.name)?.value ?? null
     return { measure, setting, now }
@@ -35,14 +35,15 @@ export const changeSettingPage = page({
     approver: text({ max: 200 }),
   },
   view: ({ measure, setting, now }, form, { today }) => {
-    form.start({ from: today, value: String(now ?? (setting.options ? AS_IT_COMES : (setting.usual ?? ''))) })
+    form.start({ from: today, value: typedAs(setting, now) })
     return (
       <form method="post" novalidate>
         <ErrorSummary problems={form.problems} />
         <Heading caption={measure.name}>{setting.words}</Heading>
         <InsetText>
-          Figures are worked out with it when records are next brought in, for every month shown: a series is never
-          counted in two ways. What was reported before stays as it was reported.
+          {setting.name === AMBER.name
+            ? 'It changes how figures are rated, and no figure. Thresholds of the authority’s own go before it.'
+            : 'Figures are worked out with it when records are next brought in, for every month shown: a series is never counted in two ways. What was reported before stays as it was reported.'}
         </InsetText>
         {setting.options ? (
           <Radios
@@ -82,13 +83,19 @@ export const changeSettingPage = page({
   },
 })
 
+/** The choice or number that stands now, as the form has it. */
+function typedAs({ options, usual }: Asked, now: SettingValue): string {
+  if (now === null) return options ? AS_IT_COMES : String(usual ?? '')
+  return typeof now === 'object' && 'points' in now ? String(now.points) : String(now)
+}
+
 const usualWords = (setting: Asked): string =>
   setting.usual === null
     ? 'As its clock has it'
     : `As it comes: ${settingInWords(setting, setting.usual).toLowerCase()}`
 
 /** Null where it is as it comes. Throws `Refused` where it is none of the choices, or no number of 0 or more. */
-function valueGiven({ options, usual }: Asked, typed: string): SettingValue {
+function valueGiven({ name, options, usual }: Asked, typed: string): SettingValue {
   if (typed === AS_IT_COMES) return null
   if (options && !Object.hasOwn(options, typed))
     throw new Refused([{ field: 'value', text: 'Select one of the options' }])
@@ -96,7 +103,8 @@ function valueGiven({ options, usual }: Asked, typed: string): SettingValue {
   const value = figureIn(typed)
   if (value === null || value < 0)
     throw new Refused([{ field: 'value', text: `Enter a number of 0 or more: "${typed.slice(0, 20)}" is not one` }])
-  return value === usual ? null : value
+  if (value === usual) return null
+  return name === AMBER.name ? { points: value, share: value / 100 } : value
 }
 
 export const putBackPage = page({
@@ -106,7 +114,7 @@ export const putBackPage = page({
   async load({ db, params }) {
     const change = await findSetting(db, Number(params['id']))
     const measure = await findSettable(db, change.measure)
-    const setting = settingsAsked(measure.measure).find(({ name }) => name === change.name)
+    const setting = [...settingsAsked(measure.measure), AMBER].find(({ name }) => name === change.name)
     return { change, measure, setting, before: valueBefore(await listSettings(db, measure.id), change) }
   },
   title: ({ measure }) => `Put back a setting of ${measure.name}`,

@@ -9,7 +9,7 @@ import { Table } from '../../web/table.tsx'
 import { RagTag } from '../figure-shown.tsx'
 import { findLatestFigure, type LatestFigure } from '../latest-figure.ts'
 import { POLARITY } from '../measure.ts'
-import { type Asked as AskedSetting, settingInWords, settingsAsked, settingsOn } from '../measure-settings.ts'
+import { AMBER, type Asked as AskedSetting, settingInWords, settingsAsked, settingsOn } from '../measure-settings.ts'
 import { type Rag, ragOf, thresholdsInForce, thresholdsInWords, USUAL_AMBER } from '../rag.ts'
 import { findSettable, goalInWords, type Settable, written } from '../settable.ts'
 import { listSettings, type SettingSaid } from '../setting-store.ts'
@@ -244,6 +244,7 @@ const Settings = ({ set: { measure, asAt, said }, mayChange }: { set: MeasureIsS
       <SummaryList
         rows={[
           ...asked.map(one => ({ key: one.words, value: nowInWords(one, own.get(one.name)), ...change(one.name) })),
+          { key: AMBER.words, value: amberNow(own.get('amber')), ...change('amber') },
           {
             key: 'Green and amber',
             value: own.get('thresholds')?.value
@@ -257,6 +258,11 @@ const Settings = ({ set: { measure, asAt, said }, mayChange }: { set: MeasureIsS
     </>
   )
 }
+
+const amberNow = (said: SettingSaid | undefined): string =>
+  said && said.value !== null
+    ? `${settingInWords(AMBER, said.value)} (since ${shortDay(said.from)})`
+    : `${AMBER.usual} points, or ${AMBER.usual}% of the target where it is no percentage (as it comes)`
 
 const nowInWords = (asked: AskedSetting, said: SettingSaid | undefined): string =>
   said && said.value !== null
@@ -279,7 +285,7 @@ const SettingHistory = ({
       {
         heading: 'Setting',
         names: true,
-        cell: one => asked.find(({ name }) => name === one.name)?.words ?? 'Green and amber',
+        cell: one => [...asked, AMBER].find(({ name }) => name === one.name)?.words ?? 'Green and amber',
       },
       {
         heading: 'Set to',
