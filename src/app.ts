@@ -12,6 +12,7 @@ import { listReliance } from './plan/action-measure-store.ts'
 import { pages as planPages } from './plan/pages.ts'
 import { pages as reportsPages } from './reports/pages.ts'
 import type { Database } from './store/database.ts'
+import { httpsOnly } from './web/guard.ts'
 import { serveHealth } from './web/health.ts'
 import type { AnyPage } from './web/page.tsx'
 import { servePages } from './web/serve-pages.tsx'
@@ -37,6 +38,7 @@ export type App = {
 
 export function createApp({ database, config, now }: App): Hono {
   const app = new Hono()
+  app.use('*', httpsOnly(config.address))
   serveHealth(app, database)
   serveFiles(app)
   const { address, trustedProxies = 0, signIn, mostRecords, mostRequests } = config

@@ -27,15 +27,23 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 }
-/** A year, once it was reached by https. */
-const HTTPS_ONLY = 'max-age=31536000'
+/** A year, once it was reached by https, for names under ours too (OWASP ASVS 5.0, 3.4.1). */
+const HTTPS_ONLY = 'max-age=31536000; includeSubDomains'
+
+/** Where people open it by https, every answer says that there is no other way: pages, files, and what watches the service. */
+export function httpsOnly(address: string): MiddlewareHandler {
+  const isHttps = address.startsWith('https:')
+  return async (c, next) => {
+    if (isHttps) c.header('Strict-Transport-Security', HTTPS_ONLY)
+    await next()
+  }
+}
 
 /** `address` is where people open the service; there its host is checked and https is known. */
 export function guard(address: string): MiddlewareHandler {
   const own = new URL(address)
   return async (c, next) => {
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
-    if (own.protocol === 'https:') c.header('Strict-Transport-Security', HTTPS_ONLY)
     c.header('Cache-Control', 'no-store')
     if (!isOwnHost(c.req.header('host'), own))
       throw new NotTaken(421, `This service is at ${own.origin}. Open it there.`)

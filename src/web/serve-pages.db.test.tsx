@@ -389,7 +389,7 @@ test('over https the session is looked for under its guarded name only', async (
   const Cookie = `__Host-golden-thread=${council.authorityId}.director`
   const guarded = await site.visit('/boards', { ...headers, Cookie })
   expect([unguarded.status, guarded.status]).toEqual([303, 200])
-  expect(guarded.headers.get('strict-transport-security')).toBe('max-age=31536000')
+  expect(guarded.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
 })
 
 test('asking only for the head answers without a body', async () => {

@@ -12,7 +12,7 @@ import { asAtIn, NotThen } from './as-at.tsx'
 import { NotFound, NotYet } from '../store/not-found.ts'
 import { type ErrorPage, errorPage, logToStandardError, notFoundPage } from './error-pages.tsx'
 import { blankForm, type Fields, type Form, type Given, readForm, Refused, withProblems } from './form.ts'
-import { guard } from './guard.ts'
+import { guard, httpsOnly } from './guard.ts'
 import { documentOf } from './layout.tsx'
 import { navigationFor } from './navigation.ts'
 import type { AnyPage, Asked, Before, Download, Next, OpenPage, Page } from './page.tsx'
@@ -50,7 +50,7 @@ export function servePages(app: Hono, serving: Serving): void {
     c.set('request', request)
     return request
   }
-  app.use('*', guard(serving.address))
+  app.use('*', httpsOnly(serving.address), guard(serving.address))
   if (serving.mostRequests) app.use('*', limitFor(serving, serving.mostRequests))
   for (const page of [...serving.pages].sort(namedFirst)) {
     const path = withNumbers(page.path)
