@@ -30,14 +30,14 @@ function lastSunday(today: Day): Day {
 }
 
 /** What is there already is left as it is, so that a job that was cut short goes on where it was. */
-export const loadDemoChildren: Work = async ({ authorityId, payload }, { database, progress }) => {
+export const loadDemoChildren: Work = async ({ authorityId, payload }, { database, progress, signal }) => {
   const { asAt, children, ...analyst } = payload as About
   const on = { authority: authorityId, person: analyst.personId, work: LOADING }
   if (!(await database.reading(on, latestSnapshot))) {
     await progress('Inventing the children of Aldermere')
-    const files = await packFiles(await makeBeside({ children, seed: SEED, asAt }))
+    const files = await packFiles(await makeBeside({ children, seed: SEED, asAt }, signal))
     const { snapshotId } = await database.transaction(on, db => bringIn(db, asAt, files, analyst, 'by-caller'))
-    await readLoad(database, authorityId, snapshotId, progress)
+    await readLoad(database, authorityId, snapshotId, progress, signal)
     const { state } = await database.reading(on, db => findLoad(db, snapshotId))
     if (state !== 'staged') throw new Error(`the children of the demo are ${state}`)
     await progress('Keeping the records')
@@ -46,9 +46,15 @@ export const loadDemoChildren: Work = async ({ authorityId, payload }, { databas
   await database.transaction(on, db => addDemoTeams(db, analyst, asAt))
 }
 
-async function makeBeside(asked: { children: number; seed: string; asAt: Day }): Promise<GivenFile[]> {
+async function makeBeside(
+  asked: { children: number; seed: string; asAt: Day },
+  signal: AbortSignal,
+): Promise<GivenFile[]> {
   const worker = new Worker(new URL('making-worker.ts', import.meta.url), { workerData: asked })
-  const [files] = (await once(worker, 'message')) as [GivenFile[]]
-  await worker.terminate()
-  return files
+  try {
+    const [files] = (await once(worker, 'message', { signal })) as [GivenFile[]]
+    return files
+  } finally {
+    await worker.terminate()
+  }
 }

@@ -25,6 +25,7 @@ export async function readLoad(
   authority: number,
   snapshotId: number,
   progress: (words: string) => Promise<void> = async () => {},
+  signal?: AbortSignal,
 ): Promise<void> {
   const on = { authority, person: null, work: LOADING }
   const asked = await database.reading(on, async db => {
@@ -35,7 +36,7 @@ export async function readLoad(
   if (asked === null) return
   const { load, files, values } = asked
   await progress(files.length === 1 ? 'Reading the file' : `Reading ${files.length} files`)
-  const reading = await readBeside({ files, asAt: load.asAt, values })
+  const reading = await readBeside({ files, asAt: load.asAt, values }, signal)
   try {
     await progress('Staging the records')
     await database.transaction(on, async db => {
@@ -77,8 +78,8 @@ export const keepLoad = (database: Database, authority: number, snapshotId: numb
   })
 
 export const loadWorks: Record<typeof READ_LOAD | typeof KEEP_LOAD, Work> = {
-  [READ_LOAD]: ({ authorityId, payload }, { database, progress }) =>
-    readLoad(database, authorityId, (payload as About).snapshotId, progress),
+  [READ_LOAD]: ({ authorityId, payload }, { database, progress, signal }) =>
+    readLoad(database, authorityId, (payload as About).snapshotId, progress, signal),
   [KEEP_LOAD]: async ({ authorityId, payload }, { database, progress }) => {
     const { snapshotId, ...by } = payload as About
     await progress('Comparing with the last load and keeping what changed')

@@ -17,8 +17,8 @@ export type Reading = { read: ReadBeside; parts(): AsyncGenerator<string>; end()
 /** Megabytes: files of 200 MB unpack to records of a few times that, and a thread that wants more is stopped alone. */
 const MOST_MEMORY = 4_000
 
-/** Reads files; their bytes belong to the reading from then on. Call `end` whatever becomes of the parts. */
-export async function readBeside(asked: Asked): Promise<Reading> {
+/** Reads files, unless the signal says that there is no time left. Call `end` whatever becomes of the parts. */
+export async function readBeside(asked: Asked, signal?: AbortSignal): Promise<Reading> {
   const worker = new Worker(new URL('reading-worker.ts', import.meta.url), {
     workerData: asked,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
@@ -32,6 +32,7 @@ export async function readBeside(asked: Asked): Promise<Reading> {
     return told
   }
   const end = () => worker.terminate()
+  signal?.addEventListener('abort', end, { once: true })
   try {
     const first = await next()
     if (!('read' in first)) throw new Error('the reading of an extract began with something else')

@@ -84,6 +84,7 @@ test('a job that is stopped with the service waits for the next start', async ()
   }
   await runNextJob({ database, works: { 'count-swans': work }, signal: stopping.signal })
   expect(await find()).toMatchObject({ state: 'queued' })
+  expect(await takeJob(database, KINDS)).toMatchObject({ attempts: 1 })
 })
 
 test('a job that was taken by another does not end by the word of the first', async () => {

@@ -89,11 +89,12 @@ async function takeIn(db: Db, kinds: string[], silent: string): Promise<Job | nu
   return job && job.attempts > MOST_ATTEMPTS ? null : job
 }
 
-/** Says that a taken job has ended, and in which state. */
+/** Says that a taken job has ended, and in which state. One that waits again, because the service stopped, was not tried. */
 export const finishJob = (database: Database, { authorityId, jobId }: Job, state: 'done' | 'failed' | 'queued') =>
   database.transaction({ authority: authorityId, person: null }, db =>
     db.run(sql`
       update job set state = ${state}, finished_at = case when ${state} = 'queued' then null else now() end,
+                     attempts = attempts - case when ${state} = 'queued' then 1 else 0 end,
                      progress = case when ${state} = 'failed' then ${FAILED} else progress end
       where job_id = ${jobId} and state = 'running'`),
   )
