@@ -6,17 +6,17 @@ import type { Day } from '../../terms/day.ts'
 import type { Calendar } from '../calendar.ts'
 import type { MeasuresDescription, MilestonesDescription } from '../description.ts'
 
-/** By the DfE's numbers of the published statistics: cities and boroughs of about its size. */
-const NEIGHBOURS = ['831', '874', '852', '851', '879', '861', '894', '336', '350', '354']
+/** By the DfE's numbers of the published statistics: smaller cities and boroughs, few as small as Aldermere. */
+const NEIGHBOURS = ['805', '841', '807', '806', '890', '880', '921', '876', '812', '882']
 const EAST_MIDLANDS = 'E12000004'
 
-/** Children aged 0 to 17 in the middle of each of the last six years, the latest last: for about 3,000 open children in need. */
-const CHILDREN = [68_900, 69_400, 70_100, 70_800, 71_200, 71_400]
+/** Children aged 0 to 17 in the middle of each of the last six years, the latest last: for about 700 open children in need. */
+const CHILDREN = [16_100, 16_250, 16_400, 16_550, 16_650, 16_700]
 
 export const measures = (on: Calendar): MeasuresDescription => {
   const thisYear = Number(on.today.slice(0, 4))
   return {
-    comparison: { region: EAST_MIDLANDS, neighbours: NEIGHBOURS, from: on.month(-22, 6), why: 'Cities and boroughs of about our size, agreed with the DfE adviser' }, // prettier-ignore
+    comparison: { region: EAST_MIDLANDS, neighbours: NEIGHBOURS, from: on.month(-22, 6), why: 'Smaller cities and boroughs, agreed with the DfE adviser' }, // prettier-ignore
     populations: CHILDREN.map((children, at) => ({
       year: thisYear - CHILDREN.length + at,
       children,
@@ -74,12 +74,12 @@ function targets(on: Calendar): MilestonesDescription[] {
 const entered = (): MeasuresDescription['entered'] => [
   { measure: 'audits-completed', owner: 'quality', from: 52, to: 91, many: 24 },
   { measure: 'audits-good-or-better', owner: 'quality', from: 18, to: 54, many: 21 },
-  { measure: 'survey-response-rate/staff', owner: 'quality', from: 38, to: 61, many: 320 },
-  { measure: 'survey-response-rate/young-people', owner: 'care', from: 22, to: 47, many: 64, missing: 1 },
-  { measure: 'complaints-stage1-in-time', owner: 'quality', from: 48, to: 82, many: 17 },
-  { measure: 'lado-timeliness/closed-1-month', owner: 'protection', from: 61, to: 80, many: 19, missing: 1 },
+  { measure: 'survey-response-rate/staff', owner: 'quality', from: 38, to: 61, many: 130 },
+  { measure: 'survey-response-rate/young-people', owner: 'care', from: 22, to: 47, many: 40, missing: 1 },
+  { measure: 'complaints-stage1-in-time', owner: 'quality', from: 48, to: 82, many: 11 },
+  { measure: 'lado-timeliness/closed-1-month', owner: 'protection', from: 61, to: 80, many: 9, missing: 1 },
   { measure: 'early-help-outcome-progress', owner: 'protection', from: 41, to: 58, many: 36 },
-  { measure: 'complaints-rate', owner: 'quality', from: 23, to: 15 },
+  { measure: 'complaints-rate', owner: 'quality', from: 14, to: 9 },
   { measure: 'recruitment-pipeline/started', owner: 'quality', from: 1, to: 3 },
-  { measure: 'in-house-foster-capacity', owner: 'care', from: 148, to: 171 },
+  { measure: 'in-house-foster-capacity', owner: 'care', from: 52, to: 64 },
 ]
