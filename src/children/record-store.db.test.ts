@@ -56,6 +56,13 @@ test('records come back just as they were read, in the order of the file, with t
   expect(await within(council, db => recordsAt(db, ids[0]!))).toEqual(first)
 })
 
+test('rows of a table that was not loaded as a whole come back, and it is still not loaded', async () => {
+  const partly: ChildRecords = { ...first, loaded: new Set([...first.loaded].filter(kind => kind !== 'cpVisits')) }
+  const { council, ids } = await kept(partly)
+  const records = await within(council, db => recordsAt(db, ids[0]!))
+  expect([records.cpVisits.length, records.loaded.has('cpVisits'), records.loaded.has('placements')]).toEqual([2, false, true]) // prettier-ignore
+})
+
 test('the next load adds only what changed, and closes what is gone', async () => {
   const { council, ids } = await kept(first, second)
   const [one, two] = ids

@@ -30,7 +30,7 @@ export const clearStaged = (db: Db, snapshotId: number) =>
 export function* packRecords(records: ChildRecords): Generator<string> {
   let part: unknown[] = []
   let rowNo = 0
-  for (const kind of records.loaded) {
+  for (const kind of TABLE_NAMES) {
     const keys = new Map<string, number>()
     for (const row of records[kind] as readonly object[]) {
       rowNo += 1
