@@ -27,6 +27,8 @@ const NOTHING_TOLD: Load['told'] = {
   missingTables: [],
   missingColumns: [],
   extraColumns: [],
+  latestOnly: [],
+  since: [],
 }
 const withTold = (load: Load): Load => ({ ...load, told: { ...NOTHING_TOLD, ...load.told } })
 
@@ -86,8 +88,9 @@ export async function keepReading(
   values: ValueMap,
   hash: Buffer,
 ): Promise<boolean> {
-  const { counts, unmapped, notices, missingTables, missingColumns, extraColumns } = read
-  const told: Load['told'] = { counts, unmapped, notices, missingTables, missingColumns, extraColumns }
+  const { counts, unmapped, notices, missingTables, missingColumns, extraColumns, latestOnly, since } = read
+  const columns = { missingColumns, extraColumns }
+  const told: Load['told'] = { counts, unmapped, notices, missingTables, ...columns, latestOnly, since }
   const state = read.problems.some(({ severity }) => severity === 'refuses-the-load') ? 'refused' : 'staged'
   const changed = await db.run(sql`
     update snapshot set state = ${state}, route = ${read.route}, read_at = now(), row_counts = ${read.rowCounts}, value_map = ${values},

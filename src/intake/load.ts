@@ -1,6 +1,7 @@
 /** A load: files of records that somebody brought in, what was read from them, and what became of it. */
 import type { Snapshot } from '../children/snapshot.ts'
-import type { Counts, LoadNotice, SsdReading, Unmapped } from './read-ssd.ts'
+import type { AnnexAReading } from './read-annex-a.ts'
+import type { Counts, LoadNotice, Unmapped } from './read-ssd.ts'
 
 /** What reading said beside its problems. */
 export type LoadTold = {
@@ -8,7 +9,7 @@ export type LoadTold = {
   counts: Readonly<Record<string, Counts>>
   unmapped: Unmapped[]
   notices: LoadNotice[]
-} & Pick<SsdReading, 'missingTables' | 'missingColumns' | 'extraColumns'>
+} & Pick<AnnexAReading, 'missingTables' | 'missingColumns' | 'extraColumns' | 'latestOnly' | 'since'>
 
 export type Load = Snapshot & {
   told: LoadTold

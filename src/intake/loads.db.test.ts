@@ -225,6 +225,19 @@ test.each([
   expect((await against(council, snapshotId)).refused).toContain('cannot be used')
 })
 
+test('a list of Annex A is a load by that route, and says how far back it reaches', async () => {
+  const council = await aCouncil()
+  const contacts = file(
+    'List_1.csv',
+    'Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years),Date of Contact,Contact Source',
+    'C1,b) Female,a) WBRI,02/03/2015,11,05/09/2026,q) 6: Police',
+  )
+  const snapshotId = await bringAndKeep(database, council, '2026-10-03', [contacts])
+  const load = await loadNow(database, council, snapshotId)
+  expect(load).toMatchObject({ state: 'kept', route: 'annex-a', rowCounts: { contacts: 1, people: 1 } })
+  expect(load.told.since).toEqual([{ table: 'contacts', from: '2026-04-03' }])
+})
+
 const VISITS = 'cppv_cp_visit_id,cppv_person_id,cppv_cp_plan_id,cppv_cp_visit_date'
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
 

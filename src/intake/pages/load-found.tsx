@@ -2,6 +2,7 @@
 import type { TableChanges } from '../../children/snapshot-changes.ts'
 import type { Snapshot } from '../../children/snapshot.ts'
 import { TABLE, TABLE_NAMES } from '../../children/table-words.ts'
+import { longDay } from '../../terms/day.ts'
 import { Details, NotificationBanner } from '../../web/components.tsx'
 import { Stat, Stats } from '../../web/stat.tsx'
 import { type Column, Table } from '../../web/table.tsx'
@@ -48,6 +49,7 @@ export const Found = ({ load, found }: { load: Load; found: Findings }) => {
         {found.isFirst ? '' : load.state === 'kept' ? ', and what it changed' : ', and what it would change'}
       </h2>
       <Tables load={load} found={found} />
+      <Reach load={load} />
       <MissingTables load={load} />
       <Columns load={load} />
       <Notices load={load} />
@@ -116,6 +118,23 @@ const fieldsChanged = (changes: TableChanges | undefined) =>
 /** Tables that no file holds are told apart: they are no fault of a file. */
 const isOfFile = ({ file, severity }: { file: string; severity: Severity }) =>
   file !== '' || severity === 'refuses-the-load'
+
+/** What an extract such as Annex A does not bring whole. */
+const Reach = ({ load: { told } }: { load: Load }) =>
+  told.since.length + told.latestOnly.length === 0 ? null : (
+    <Details summary="How far back it reaches">
+      <ul class="govuk-list govuk-list--bullet">
+        {told.since.map(({ table, from }) => (
+          <li>
+            {TABLE[table]} since {longDay(from)}
+          </li>
+        ))}
+        {told.latestOnly.map(table => (
+          <li>only the latest of each child: {TABLE[table]}</li>
+        ))}
+      </ul>
+    </Details>
+  )
 
 const MissingTables = ({ load: { told } }: { load: Load }) =>
   told.missingTables.length === 0 ? null : (

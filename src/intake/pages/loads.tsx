@@ -1,11 +1,12 @@
 /** Every load: what is waiting to be looked at, what was kept, what was set aside, and by whom. */
 import { longDay } from '../../terms/day.ts'
-import { Button, Empty, Heading, Pagination, SubNavigation } from '../../web/components.tsx'
+import { Button, Empty, Heading, Pagination } from '../../web/components.tsx'
 import { page } from '../../web/page.tsx'
 import { Stat, Stats } from '../../web/stat.tsx'
 import { Table } from '../../web/table.tsx'
 import { latestSnapshot } from '../../children/snapshot.ts'
 import { countOpenJobs } from '../../store/jobs.ts'
+import { DataNavigation } from '../data-navigation.tsx'
 import { rowsRead } from '../load.ts'
 import { countLoads, listLoads } from '../load-store.ts'
 import { byWhom, figure, loadAddress, loadName, StateTag } from './load-words.tsx'
@@ -28,10 +29,10 @@ export const loads = page({
     return { listed, last, coming, at, pages }
   },
   title: () => 'Records of children',
-  view: ({ listed, last, coming, at, pages }) => (
+  view: ({ listed, last, coming, at, pages }, _form, { person }) => (
     <>
       <Heading actions={<Button href="/data/bring-in">Bring in an extract</Button>}>Records of children</Heading>
-      <DataNavigation current="loads" />
+      <DataNavigation current="loads" person={person} />
       {coming > 0 && (
         <div data-waits class="govuk-inset-text">
           <p class="govuk-body" role="status">
@@ -80,13 +81,3 @@ export const loads = page({
     </>
   ),
 })
-
-export const DataNavigation = ({ current }: { current: 'loads' | 'values' }) => (
-  <SubNavigation
-    label="Data"
-    items={[
-      { text: 'Loads', href: '/data', current: current === 'loads' },
-      { text: 'Your words and the standard’s', href: '/data/values', current: current === 'values' },
-    ]}
-  />
-)

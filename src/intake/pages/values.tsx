@@ -3,10 +3,10 @@ import type { Db } from '../../store/database.ts'
 import { Heading } from '../../web/components.tsx'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
+import { DataNavigation } from '../data-navigation.tsx'
 import { listOfColumn, listsOfValues } from '../lists-of-values.ts'
 import { listLoads } from '../load-store.ts'
 import { listMappings, type Mapping } from '../value-mapping.ts'
-import { DataNavigation } from './loads.tsx'
 import { figure } from './load-words.tsx'
 import { valuesAddress } from './value-words.ts'
 
@@ -38,10 +38,10 @@ export const values = page({
     return { lists, open, mappings }
   },
   title: () => 'Your words and the standard’s',
-  view: ({ lists, open, mappings }) => (
+  view: ({ lists, open, mappings }, _form, { person }) => (
     <>
       <Heading>Your words and the standard’s</Heading>
-      <DataNavigation current="values" />
+      <DataNavigation current="values" person={person} />
       <p class="govuk-body gt-measure">
         Each list has its codes and their usual words. Where your system says it in words of its own, say here what they
         mean. What nobody has mapped is left out of figures and is never guessed.
