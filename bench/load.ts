@@ -8,7 +8,6 @@ import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { recordsAt } from '../src/children/record-store.ts'
-import { changesOf } from '../src/children/snapshot-changes.ts'
 import { makeAuthority } from '../src/demo/make-authority.ts'
 import { bringIn } from '../src/intake/bring-in.ts'
 import { findLoad } from '../src/intake/load-store.ts'
@@ -47,8 +46,6 @@ async function load(files: GivenFile[], asAt: Day) {
   step('readAndStage')
   const { state, rowCounts } = await database.reading(on, db => findLoad(db, snapshotId))
   if (state !== 'staged') throw new Error(`the load is ${state}`)
-  await database.reading(on, db => changesOf(db, snapshotId))
-  step('compare')
   await keepLoad(database, authority, snapshotId, AT_THE_MACHINE)
   step('keep')
   const all = Object.values(steps).reduce((sum, one) => sum + one, 0)

@@ -1,5 +1,6 @@
 /** Loads in the database: every statement that brings one from its files to where it can be kept or set aside. */
 import { clearStaged } from '../children/record-store.ts'
+import type { TableChanges } from '../children/snapshot-changes.ts'
 import type { Db } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
@@ -24,6 +25,7 @@ const NOTHING_TOLD: Load['told'] = {
   counts: {},
   unmapped: [],
   notices: [],
+  changes: [],
   missingTables: [],
   missingColumns: [],
   extraColumns: [],
@@ -90,7 +92,7 @@ export async function keepReading(
 ): Promise<boolean> {
   const { counts, unmapped, notices, missingTables, missingColumns, extraColumns, latestOnly, since } = read
   const columns = { missingColumns, extraColumns }
-  const told: Load['told'] = { counts, unmapped, notices, missingTables, ...columns, latestOnly, since }
+  const told: Load['told'] = { counts, unmapped, notices, changes: [], missingTables, ...columns, latestOnly, since }
   const state = read.problems.some(({ severity }) => severity === 'refuses-the-load') ? 'refused' : 'staged'
   const changed = await db.run(sql`
     update snapshot set state = ${state}, route = ${read.route}, read_at = now(), row_counts = ${read.rowCounts}, value_map = ${values},
@@ -102,6 +104,12 @@ export async function keepReading(
   await addProblems(db, snapshotId, read.problems)
   return true
 }
+
+/** Says what the load changes, once its records are staged: worked out once, as it takes seconds for a large council. */
+export const keepChanges = (db: Db, snapshotId: number, changes: TableChanges[]) =>
+  db.run(
+    sql`update snapshot set notices = jsonb_set(notices, '{changes}', ${JSON.stringify(changes)}::text::jsonb) where snapshot_id = ${snapshotId}`,
+  )
 
 async function addProblems(db: Db, snapshotId: number, problems: LoadProblem[]): Promise<void> {
   const rows = problems.map((one, at) => [at + 1, one.severity, one.file, one.sheet, one.row, one.column, one.problem, one.expected, one.found]) // prettier-ignore

@@ -1,11 +1,13 @@
 /** What becomes of a load beside the pages: its files are read and staged, then kept. Either happens whole or not at all, and twice does it once. */
 import { keepSnapshot } from '../children/keep-snapshot.ts'
 import { stagePart } from '../children/record-store.ts'
+import { changesOf } from '../children/snapshot-changes.ts'
+import { latestSnapshot } from '../children/snapshot.ts'
 import type { Database, Db } from '../store/database.ts'
 import { addEvent, AT_THE_MACHINE, type By } from '../store/event.ts'
 import { addJob, type Work } from '../store/jobs.ts'
 import { sql } from '../store/sql.ts'
-import { changeState, findLoad, keepReading, readLoadFiles, setAside } from './load-store.ts'
+import { changeState, findLoad, keepChanges, keepReading, readLoadFiles, setAside } from './load-store.ts'
 import { contentHash } from './packed-files.ts'
 import { readBeside } from './reading.ts'
 import { valueMapOf } from './value-mapping.ts'
@@ -44,6 +46,7 @@ export async function readLoad(
       const hash = contentHash(load.files, load.asAt, values)
       if (!(await keepReading(db, snapshotId, reading.read, values, hash))) return
       for await (const part of reading.parts()) await stagePart(db, snapshotId, part)
+      if (await latestSnapshot(db)) await keepChanges(db, snapshotId, await changesOf(db, snapshotId))
     })
   } finally {
     await reading.end()

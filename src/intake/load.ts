@@ -1,4 +1,5 @@
 /** A load: files of records that somebody brought in, what was read from them, and what became of it. */
+import type { TableChanges } from '../children/snapshot-changes.ts'
 import type { Snapshot } from '../children/snapshot.ts'
 import type { AnnexAReading } from './read-annex-a.ts'
 import type { Counts, LoadNotice, Unmapped } from './read-ssd.ts'
@@ -9,6 +10,8 @@ export type LoadTold = {
   counts: Readonly<Record<string, Counts>>
   unmapped: Unmapped[]
   notices: LoadNotice[]
+  /** Beside the last load kept when it was read. */
+  changes: TableChanges[]
 } & Pick<AnnexAReading, 'missingTables' | 'missingColumns' | 'extraColumns' | 'latestOnly' | 'since'>
 
 export type Load = Snapshot & {

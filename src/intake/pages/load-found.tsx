@@ -16,7 +16,6 @@ import { UnmappedWords } from './unmapped-words.tsx'
 
 export type Findings = {
   groups: ProblemGroup[]
-  changes: TableChanges[]
   /** The last load kept, beside which a staged one is shown. */
   last: Snapshot | null
   isFirst: boolean
@@ -25,7 +24,7 @@ export type Findings = {
 
 export const Found = ({ load, found }: { load: Load; found: Findings }) => {
   const rows = rowsRead(load)
-  const changed = found.changes.reduce((all, one) => all + one.added + one.changed + one.gone, 0)
+  const changed = load.told.changes.reduce((all, one) => all + one.added + one.changed + one.gone, 0)
   const groups = found.groups.filter(isOfFile)
   const toLookAt = groups.reduce((all, { times }) => all + times, 0)
   return (
@@ -78,7 +77,7 @@ const refusals = ({ groups }: Findings) =>
     .filter(({ severity }) => severity === 'refuses-the-load')
     .map(({ file, problem }) => (file === '' ? `${problem}.` : `${file}: ${problem}.`))
 
-const Tables = ({ load, found: { changes, last, isFirst } }: { load: Load; found: Findings }) => {
+const Tables = ({ load, found: { last, isFirst } }: { load: Load; found: Findings }) => {
   const kinds = TABLE_NAMES.filter(kind => (load.rowCounts[kind] ?? last?.rowCounts[kind] ?? 0) > 0)
   return (
     <Table
@@ -90,7 +89,7 @@ const Tables = ({ load, found: { changes, last, isFirst } }: { load: Load; found
         { heading: 'Table', names: true, cell: kind => TABLE[kind].replace(/^./, first => first.toUpperCase()) },
         { heading: 'Rows', number: true, cell: kind => rowsOf(load, kind) },
         ...(last ? [{ heading: 'In the last load', number: true, cell: (kind: Kind) => rowsOf(last, kind) }] : []),
-        ...(isFirst ? [] : changeColumns(new Map(changes.map(one => [one.kind, one])))),
+        ...(isFirst ? [] : changeColumns(new Map(load.told.changes.map(one => [one.kind, one])))),
       ]}
     />
   )

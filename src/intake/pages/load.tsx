@@ -1,5 +1,4 @@
 /** One load: while it is read, what was found in it, beside the last one; what is wrong; and once it is kept, what it changed. */
-import { changesOf } from '../../children/snapshot-changes.ts'
 import { latestSnapshot, listSnapshots, ROUTE } from '../../children/snapshot.ts'
 import type { Db } from '../../store/database.ts'
 import { findJobAbout, type JobState } from '../../store/jobs.ts'
@@ -59,7 +58,6 @@ const WAITS: Load['state'][] = ['reading', 'keeping']
 async function findingsOf(db: Db, load: Load): Promise<Findings> {
   return {
     groups: await listProblemGroups(db, load.snapshotId),
-    changes: load.state === 'staged' || load.state === 'kept' ? await changesOf(db, load.snapshotId) : [],
     last: load.state === 'staged' ? await latestSnapshot(db) : null,
     isFirst: !(await listSnapshots(db)).some(({ snapshotId }) => snapshotId < load.snapshotId),
     against: load.state === 'staged' ? await standsAgainst(db, load) : { refused: null, doubts: [] },
