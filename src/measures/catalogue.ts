@@ -9,6 +9,10 @@ import assessmentsNfa from './catalogue/assessments-nfa.ts'
 import auditActionsClosed from './catalogue/audit-actions-closed.ts'
 import auditsCompleted from './catalogue/audits-completed.ts'
 import auditsGoodOrBetter from './catalogue/audits-good-or-better.ts'
+import careLeaverAccommodationRisk from './catalogue/care-leaver-accommodation-risk.ts'
+import careLeaversEet from './catalogue/care-leavers-eet.ts'
+import careLeaversInTouch from './catalogue/care-leavers-in-touch.ts'
+import careLeaversSuitableAccommodation from './catalogue/care-leavers-suitable-accommodation.ts'
 import caseRecording14d from './catalogue/case-recording-14d.ts'
 import casesUnallocated from './catalogue/cases-unallocated.ts'
 import childRecordCurrency from './catalogue/child-record-currency.ts'
@@ -54,10 +58,14 @@ import ladoTimeliness from './catalogue/lado-timeliness.ts'
 import lifeStoryWork from './catalogue/life-story-work.ts'
 import missingChildren from './catalogue/missing-children.ts'
 import partnerAuditReturns from './catalogue/partner-audit-returns.ts'
+import pathwayPlanInPlace from './catalogue/pathway-plan-in-place.ts'
+import pathwayPlanInitial16y3m from './catalogue/pathway-plan-initial-16y3m.ts'
+import pathwayPlanReviewed6m from './catalogue/pathway-plan-reviewed-6m.ts'
 import pepCurrentTerm from './catalogue/pep-current-term.ts'
 import pepInitial from './catalogue/pep-initial.ts'
 import pepQualityGood from './catalogue/pep-quality-good.ts'
 import permanenceBySecondReview from './catalogue/permanence-by-second-review.ts'
+import personalAdviserAllocated from './catalogue/personal-adviser-allocated.ts'
 import placedOver20Miles from './catalogue/placed-over-20-miles.ts'
 import placementDisruptions from './catalogue/placement-disruptions.ts'
 import placementLongTermStability from './catalogue/placement-long-term-stability.ts'
@@ -85,6 +93,7 @@ import sdqAverageScore from './catalogue/sdq-average-score.ts'
 import sdqCompleted from './catalogue/sdq-completed.ts'
 import socialCareAbsence from './catalogue/social-care-absence.ts'
 import staffDevelopmentComplete from './catalogue/staff-development-complete.ts'
+import stayingPut from './catalogue/staying-put.ts'
 import stepDownToEarlyHelp from './catalogue/step-down-to-early-help.ts'
 import strategyDiscussionTimely from './catalogue/strategy-discussion-timely.ts'
 import surveyResponseRate from './catalogue/survey-response-rate.ts'
@@ -100,6 +109,10 @@ export const MEASURES: readonly Measure[] = [
   auditActionsClosed,
   auditsCompleted,
   auditsGoodOrBetter,
+  careLeaverAccommodationRisk,
+  careLeaversEet,
+  careLeaversInTouch,
+  careLeaversSuitableAccommodation,
   caseRecording14d,
   casesUnallocated,
   childRecordCurrency,
@@ -145,10 +158,14 @@ export const MEASURES: readonly Measure[] = [
   lifeStoryWork,
   missingChildren,
   partnerAuditReturns,
+  pathwayPlanInPlace,
+  pathwayPlanInitial16y3m,
+  pathwayPlanReviewed6m,
   pepCurrentTerm,
   pepInitial,
   pepQualityGood,
   permanenceBySecondReview,
+  personalAdviserAllocated,
   placedOver20Miles,
   placementDisruptions,
   placementLongTermStability,
@@ -176,6 +193,7 @@ export const MEASURES: readonly Measure[] = [
   sdqCompleted,
   socialCareAbsence,
   staffDevelopmentComplete,
+  stayingPut,
   stepDownToEarlyHelp,
   strategyDiscussionTimely,
   surveyResponseRate,

@@ -30,8 +30,14 @@ export type Stood = {
 export function figureOf(measure: Measure, history: History, window: Window, settings: Settings): Figure {
   const tally = tallyFor(measure)
   measure.count(history, window, (_, state, amount = 1) => tally.add(state, amount), settings)
-  return tally.figure(measure.per ? measure.per(history, window, settings) : populationAt(measure, history, window))
+  const figure = tally.figure(
+    measure.per ? measure.per(history, window, settings) : populationAt(measure, history, window),
+  )
+  return isTold(measure, history, window, settings) ? figure : { ...figure, value: null }
 }
+
+const isTold = ({ since }: Measure, history: History, { from }: Window, settings: Settings) =>
+  !since || from >= (since(history, settings) ?? Infinity)
 
 /** Every case of the window, with those left out, in the order they are counted. */
 export function casesOf(measure: Measure, history: History, window: Window, settings: Settings): Stood[] {

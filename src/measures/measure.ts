@@ -137,6 +137,8 @@ export type MeasureGiven = {
   /** What the numerator is divided by, for `per`: full-time posts, placements. */
   per?: (history: History, window: Window, settings: Settings) => number | null
   times?: number
+  /** Of a count: the first day of which the records tell. What a window that begins before it counts is not known, and never 0. */
+  since?: (history: History, settings: Settings) => DayNumber | null
   /** What the states are called where they are not about time: `{ met: 'Re-referred', late: 'Not re-referred' }`. */
   stateWords?: Partial<Readonly<Record<State, string>>>
   /** A changed definition is a new version, from the day it holds. */
@@ -148,11 +150,12 @@ export type MeasureGiven = {
 /** Another reading of the same measure, under `id/variant`; it says only what differs. */
 export type VariantGiven = Partial<Omit<MeasureGiven, 'id' | 'number' | 'variants' | 'name'>> & { name: string }
 
-export type Measure = Required<Omit<MeasureGiven, 'variants' | 'clock' | 'per'>> & {
+export type Measure = Required<Omit<MeasureGiven, 'variants' | 'clock' | 'per' | 'since'>> & {
   /** Of the measure itself, where this is a variant of it. */
   readonly base: string
   readonly clock: string | null
   readonly per: MeasureGiven['per'] | null
+  readonly since: MeasureGiven['since'] | null
   readonly variants: readonly Measure[]
 }
 
@@ -174,6 +177,7 @@ const whole = (given: Omit<MeasureGiven, 'variants'>, base: string): Measure => 
   ...given,
   clock: given.clock ?? null,
   per: given.per ?? null,
+  since: given.since ?? null,
   base,
   variants: [],
 })
