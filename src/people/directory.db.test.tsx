@@ -285,7 +285,9 @@ test('what asks again is shown only after the same account was seen anew, in the
   const right = await begin(app, '?again=yes&next=%2Fsecret', session)
   const answer = await comeBack(app, await provider.walk(right.to), right.attempt, session)
   expect(answer.headers.get('location')).toBe('/secret')
-  expect(await (await site.visit('/secret')).text()).toContain('What is behind it')
+  const shown = siteOf(app, cookieIn(answer, 'golden-thread'))
+  expect(await (await shown.visit('/secret')).text()).toContain('What is behind it')
+  expect((await site.visit('/account')).status, 'the secret before').toBe(303)
 })
 
 test('a sign-in there of some while ago does not do for asking again', async () => {
@@ -300,8 +302,8 @@ test('a sign-in there of some while ago does not do for asking again', async () 
     const answer = await comeBack(app, await provider.walk(unhurried.href), begun.attempt, session)
     return answer.headers.get('location')
   }
-  expect(await comingBackAfter(240)).toBe('/')
   expect(await comingBackAfter(360)).toBe('/account/prove?problem=doubtful')
+  expect(await comingBackAfter(240)).toBe('/')
 })
 
 test('signing out here says that one may still be signed in there, and the way leads out of both', async () => {

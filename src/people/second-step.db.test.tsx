@@ -310,8 +310,10 @@ test('a page that asks again opens within a quarter of an hour of signing in, an
   )
   const ask = (typed: Typed) => site.post('/account/prove', { next: '/dispose?of=one', ...typed })
   expect(await (await ask({ password: 'wrong' })).text()).toContain('That is not your password')
-  expect((await ask({ password: PASSWORD })).headers.get('location')).toBe('/dispose?of=one')
-  expect((await site.visit('/dispose?of=one')).status).toBe(200)
+  const shown = await ask({ password: PASSWORD })
+  expect(shown.headers.get('location')).toBe('/dispose?of=one')
+  expect((await inside(shown).site.visit('/dispose?of=one')).status).toBe(200)
+  expect((await site.visit('/account')).status, 'the secret before').toBe(303)
   expect(await eventsOf('prove-again')).toEqual([{ detail: { how: 'password' } }])
 })
 
@@ -322,13 +324,22 @@ test('with an app a password does not do to show who one is, and a code does onc
   later(20)
   expect(await htmlAt(site, '/account/prove?next=%2Fdispose')).not.toContain('type="password"')
   expect((await site.post('/account/prove', { next: '/dispose', password: PASSWORD })).status).toBe(400)
-  expect((await site.post('/account/prove', { next: '/dispose', code: codeNow(key) })).headers.get('location')).toBe(
-    '/dispose',
-  )
+  const shown = await site.post('/account/prove', { next: '/dispose', code: codeNow(key) })
+  expect(shown.headers.get('location')).toBe('/dispose')
   later(15)
-  expect((await site.post('/account/prove', { next: '/dispose', code: codeAt(key, stepAt(now) - 30) })).status).toBe(
-    400,
-  )
+  expect(
+    (await inside(shown).site.post('/account/prove', { next: '/dispose', code: codeAt(key, stepAt(now) - 30) })).status,
+  ).toBe(400)
+})
+
+test('showing who one is does not make a session last longer than its day', async () => {
+  const { enter } = await aCouncil('board-member')
+  let { site } = await enter()
+  for (let hour = 0; hour < 23; hour += 11) {
+    later(11 * 60)
+    if (hour < 22) site = inside(await site.post('/account/prove', { next: '/account', password: PASSWORD })).site
+  }
+  expect((await site.visit('/account')).status).toBe(303)
 })
 
 test('what was sent to a page that asks again is not kept, waits, and is sent once more by a button', async () => {
@@ -357,7 +368,7 @@ test('what was sent to a page that asks again is not kept, waits, and is sent on
   expect(form).toContain('name="why" value="Over &quot;25&quot; years &lt;old&gt;"')
   expect([...form.matchAll(/name="extra" value="(\d)"/g)].map(([, value]) => value)).toEqual(['1', '2'])
   expect(kept).toEqual([])
-  expect((await site.post('/dispose?of=one', { why: 'Over 25 years' })).status).toBe(303)
+  expect((await inside(right).site.post('/dispose?of=one', { why: 'Over 25 years' })).status).toBe(303)
   expect(kept).toEqual(['Over 25 years'])
 })
 
@@ -387,9 +398,9 @@ test('a download that asks again leads to a page with its link', async () => {
   later(15)
   expect((await site.visit('/children.csv')).headers.get('location')).toBe('/account/prove?next=%2Fchildren.csv')
   const shown = await site.post('/account/prove', { next: '/children.csv', password: PASSWORD })
-  const html = await htmlAt(site, shown.headers.get('location')!)
+  const html = await htmlAt(inside(shown).site, shown.headers.get('location')!)
   expect(html).toMatch(/href="\/children\.csv"[^>]*>\s*Download/)
-  expect(await (await site.visit('/children.csv')).text()).toBe('a')
+  expect(await (await inside(shown).site.visit('/children.csv')).text()).toBe('a')
 })
 
 test('an invitation is good once, for a week, and only the last one; opening it changes nothing', async () => {

@@ -16,7 +16,7 @@ import { type Arriving, findArrived, followDirectory } from './proof/directory-p
 import { addTry, findLinkedPerson, takeTry } from './proof/store.ts'
 import { authorityIn, hashOf, newSecret } from './session.ts'
 import { beginSession } from './sign-in.ts'
-import { noteProved } from './store.ts'
+import { renewSession } from './store.ts'
 import { addEvent } from '../store/event.ts'
 
 const BACK = '/sign-in/directory/back'
@@ -113,17 +113,18 @@ async function noteRefused({ serving }: Request, authority: number, error: unkno
 
 /** It must be the same account, in the session that asked. */
 async function noteAgain(request: Request, authority: number, facts: Facts, claims: Claims): Promise<Response> {
-  const { c, serving, now } = request
+  const { c, serving, now, https } = request
   await recognise(request)
   const { visitor } = request
   if (visitor === null || visitor.session !== facts.again) throw new DirectoryRefusal('late')
   const { personId } = visitor.person
-  await serving.database.transaction({ authority, person: personId }, async db => {
+  const secret = await serving.database.transaction({ authority, person: personId }, async db => {
     const linked = await findLinkedPerson(db, claims.issuer, claims.subject)
     if (linked?.personId !== personId) throw new DirectoryRefusal('another')
-    await noteProved(db, visitor.session, 'directory', now)
     await addEvent(db, visitor.person, 'prove-again', 'person', personId, { how: 'directory' })
+    return renewSession(db, { authorityId: authority, session: visitor.session, proof: 'directory', now })
   })
+  keepSession(c, https, secret)
   return c.redirect(facts.next, 303)
 }
 

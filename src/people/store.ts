@@ -267,7 +267,10 @@ export const noteProved = (db: Db, session: string, proof: Proof, now: Date) =>
     update session set proved_at = ${now}, proof = case when proof = 'password' then ${proof} else proof end
     where ${named(session)}`)
 
-/** The same session under a new secret, now that more was shown in it. The secret before is good no longer. */
+/**
+ * The same session under a new secret, now that more was shown in it; what was shown before counts on, where it is more than a
+ * password. The secret before is good no longer. It ends when it would have: only a new sign-in begins its hours anew.
+ */
 export async function renewSession(
   db: Db,
   { authorityId, session, proof, now }: { authorityId: number; session: string; proof: Proof; now: Date },
@@ -275,7 +278,8 @@ export async function renewSession(
   const secret = newSecret(authorityId)
   await db.run(sql`
     insert into session (authority_id, token_hash, person_id, post_id, began_at, seen_at, proof, proved_at, came_from)
-    select authority_id, ${hashOf(secret)}, person_id, post_id, ${now}, ${now}, ${proof}, ${now}, came_from
+    select authority_id, ${hashOf(secret)}, person_id, post_id, began_at, ${now},
+           case when proof = 'password' then ${proof} else proof end, ${now}, came_from
     from session where ${named(session)}`)
   await endSession(db, session)
   return secret

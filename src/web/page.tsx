@@ -60,7 +60,9 @@ export type Opened = {
  * that was sent to the address and waits to be sent once more.
  */
 export type Next =
-  string | { to: string; session: string | null } | { to: string; again: [name: string, value: string][] }
+  | string
+  | { to: string; session: string | null }
+  | { to: string; session?: string; again: [name: string, value: string][] }
 
 export type Page<Loaded = unknown, F extends Fields = Fields, Prepared = unknown> = {
   kind: 'page'

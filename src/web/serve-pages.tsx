@@ -200,11 +200,12 @@ async function hand(request: Request, download: Download): Promise<Response> {
 async function goTo(request: Request, next: Next): Promise<Response> {
   const { c, https } = request
   if (typeof next === 'string') return c.redirect(next, 303)
-  if ('again' in next)
-    return answer(request, 200, { title: SendAgain.title, section: null, children: <SendAgain {...next} /> })
-  if (next.session !== null) await endOlderSession(request)
-  keepSession(c, https, next.session)
-  return c.redirect(next.to, 303)
+  if (next.session !== undefined) {
+    if (next.session !== null) await endOlderSession(request)
+    keepSession(c, https, next.session)
+  }
+  if (!('again' in next)) return c.redirect(next.to, 303)
+  return answer(request, 200, { title: SendAgain.title, section: null, children: <SendAgain {...next} /> })
 }
 
 type Inside = Omit<Parameters<typeof documentOf>[0], 'visitor' | 'navigation'>

@@ -5,10 +5,11 @@ import { ErrorSummary, PasswordInput } from '../../web/fields.tsx'
 import { Refused } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { AccountNavigation } from '../account-navigation.tsx'
+import { EASY_TO_GUESS, isEasyToGuess } from '../easy-password.ts'
 import { hashPassword, passwordMatches } from '../password.ts'
 import { NEW_PASSWORD_HINT, newPassword, password } from '../proof/fields.ts'
 import { SlowDown } from '../slow-down.ts'
-import { addAccount, endOtherSessions, findAccount, hasOneTimePassword } from '../store.ts'
+import { addAccount, endOtherSessions, findAccount, findShortName, hasOneTimePassword } from '../store.ts'
 
 const MISSING = 'Enter the password you have now'
 const WRONG = 'That is not the password you have now'
@@ -49,7 +50,8 @@ export const changePasswordPage = page({
     </>
   ),
   async prepare(given, { person, reading, from }) {
-    const { passwordHash } = await reading(({ db }) => findAccount(db, person.personId))
+    const { passwordHash, name, email } = await reading(({ db }) => findAccount(db, person.personId))
+    const council = await reading(({ db }) => findShortName(db))
     const tooMany = { field: 'current', text: TOO_MANY }
     const right = await slowDown.attempt(`${person.authorityId}/${person.personId}`, from, tooMany, async () =>
       (await passwordMatches(given.current, passwordHash)) ? true : null,
@@ -57,6 +59,8 @@ export const changePasswordPage = page({
     if (!right) throw new Refused([{ field: 'current', text: WRONG }])
     if (given.chosen.normalize('NFC') === given.current.normalize('NFC'))
       throw new Refused([{ field: 'chosen', text: 'Choose another password than the one you have now' }])
+    if (isEasyToGuess(given.chosen, [name, email, council]))
+      throw new Refused([{ field: 'chosen', text: EASY_TO_GUESS }])
     return { was: passwordHash, becomes: await hashPassword(given.chosen) }
   },
   async save({ db, person, session }, { isOneTime }, _given, { was, becomes }) {

@@ -4,6 +4,7 @@ import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary, PasswordInput } from '../../web/fields.tsx'
 import { Refused } from '../../web/form.ts'
 import { openPage } from '../../web/page.tsx'
+import { EASY_TO_GUESS, isEasyToGuess } from '../easy-password.ts'
 import { DIRECTORY_PROBLEM } from '../directory-problem.ts'
 import { hashPassword } from '../password.ts'
 import { NEW_PASSWORD_HINT, newPassword } from '../proof/fields.ts'
@@ -56,6 +57,8 @@ export const invitationPage = openPage({
     const { authorityId, personId, secret: invitation } = invited
     if (await signsInElsewhere(database, invited, settings))
       throw new Refused([{ field: null, text: 'You sign in with your council account: link it with the button' }])
+    if (isEasyToGuess(chosen, [invited.name, invited.email, invited.council]))
+      throw new Refused([{ field: 'chosen', text: EASY_TO_GUESS }])
     const passwordHash = await hashPassword(chosen)
     const begun = await database.transaction({ authority: authorityId, person: personId }, async db => {
       if (!(await useInvitation(db, hashOf(invitation), now))) throw new Refused([])

@@ -3,7 +3,7 @@ import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary, Hidden, Input, PasswordInput } from '../../web/fields.tsx'
 import { type Form, Refused } from '../../web/form.ts'
 import { type Asked, type Before, type Next, page } from '../../web/page.tsx'
-import { returnAddress } from '../../web/return-address.ts'
+import { comingBack, returnAddress } from '../../web/return-address.ts'
 import { addEvent } from '../../store/event.ts'
 import { problemIn } from '../directory-problem.ts'
 import { passwordMatches } from '../password.ts'
@@ -14,7 +14,7 @@ import { bytesFor, takeCode, takePasskey } from '../proof/second-step.ts'
 import { findAuthenticator, isLinked, listPasskeys, type Passkey } from '../proof/store.ts'
 import type { Proof } from '../session.ts'
 import { SlowDown } from '../slow-down.ts'
-import { findNonce, findPasswordHash, findProved, noteProved } from '../store.ts'
+import { findNonce, findPasswordHash, findProved, renewSession } from '../store.ts'
 
 const TOO_MANY = 'This is being tried in another window. Wait 10 seconds and try again'
 
@@ -66,13 +66,13 @@ export const provePage = page({
       ? null
       : await prove(given, before),
   async save({ db, person, session, now }, _loaded, { next, typed }, proof): Promise<Next> {
-    if (proof !== null) {
-      await noteProved(db, session, proof, now)
-      await addEvent(db, person, 'prove-again', 'person', person.personId, { how: proof })
-    }
-    const to = returnAddress(next)
-    if (typed !== '') return { to, again: fieldsIn(typed) }
-    return isFile(to) ? `/account/prove?next=${encodeURIComponent(to)}` : to
+    const asked = returnAddress(next)
+    const again = typed === '' ? null : fieldsIn(typed)
+    const to = isFile(asked) && again === null ? comingBack('/account/prove', asked) : asked
+    if (proof === null) return again ? { to, again } : to
+    await addEvent(db, person, 'prove-again', 'person', person.personId, { how: proof })
+    const secret = await renewSession(db, { authorityId: person.authorityId, session, proof, now })
+    return { to, session: secret, ...(again && { again }) }
   },
 })
 

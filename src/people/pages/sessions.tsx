@@ -26,6 +26,7 @@ export const sessionsPage = page({
   path: '/account/sessions',
   may: 'be-signed-in',
   section: 'Account',
+  asksAgain: true,
   load: async ({ db, person, session, now, settings }) => ({
     own: session,
     sessions: await listSessions(db, person.personId, now, settings),
