@@ -34,8 +34,13 @@ export const ORACLE: Readonly<Record<string, { readonly measure: string; readonl
 export const sqlOf = (name: string) => readFileSync(join(import.meta.dirname, 'oracle', `${name}.sql`), 'utf8')
 
 /** Makes the tables in a schema of their own and fills them by COPY. The connection must be one of one: it is set to that schema. */
-export async function loadOracle(on: Connection, files: readonly GivenFile[], days: readonly Day[]): Promise<void> {
-  await on.unsafe('create schema oracle; set search_path to oracle')
+export async function loadOracle(
+  on: Connection,
+  files: readonly GivenFile[],
+  days: readonly Day[],
+  schema = 'oracle',
+): Promise<void> {
+  await on.unsafe(`create schema ${schema}; set search_path to ${schema}`)
   const tables = sqlOf('tables')
   await on.unsafe(tables)
   for (const [, table] of tables.matchAll(/^create table ((?:ssd|gt)_\w+)/gm)) {

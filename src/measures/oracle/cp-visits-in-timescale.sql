@@ -14,7 +14,7 @@ on_plan as (
 last as (
   select o.to_day, o.plan_id, o.person_id, o.eighteen_on, coalesce(max(s.seen_on), o.anchor) as start_day, count(s.seen_on) + 1 as nth
   from on_plan o
-  left join seen s on s.person_id = o.person_id and s.seen_on > o.anchor and s.seen_on <= o.to_day
+  left join seen s on s.person_id = o.person_id and s.seen_on >= o.anchor and s.seen_on <= o.to_day
   group by o.to_day, o.plan_id, o.person_id, o.eighteen_on, o.anchor
 )
 select to_char(to_day, 'YYYY-MM-DD') as asked, plan_id || '/' || nth as id, person_id as person, last.start_day as start, due_day as due, null::date as done,

@@ -39,15 +39,20 @@ from (
         or coalesce(lag(clae_cla_episode_ceased_reason) over child, 'none') <> 'X1' as is_first
     from ssd_cla_episodes
     where clae_cla_episode_start_date is not null
+      and coalesce(clae_cla_episode_ceased_date >= clae_cla_episode_start_date, true) -- R20
     window child as (partition by clae_person_id order by clae_cla_episode_start_date, clae_cla_episode_ceased_date nulls last, clae_cla_episode_id)
   ) ordered
 ) numbered;
 
+-- It goes on until an episode ceases for a reason other than X1.
 create view care_period as
-select care_id, clae_person_id as person_id, min(clae_cla_episode_start_date) as from_day,
-  case when bool_or(clae_cla_episode_ceased_date is null) then null else max(clae_cla_episode_ceased_date) end as until_day
-from care_episode
-group by care_id, clae_person_id;
+select care_id, person_id, from_day, case when last_reason = 'X1' then null else last_day end as until_day
+from (
+  select care_id, clae_person_id as person_id, min(clae_cla_episode_start_date) as from_day,
+    (array_agg(clae_cla_episode_ceased_date order by nth desc))[1] as last_day, (array_agg(clae_cla_episode_ceased_reason order by nth desc))[1] as last_reason
+  from care_episode
+  group by care_id, clae_person_id
+) period;
 
 -- R19: a series of short breaks.
 create view short_break as
