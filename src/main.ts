@@ -105,7 +105,7 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, host: string, po
 const addressOf = (config: Config, server: ServerType): string =>
   config.port === 0 ? `http://${config.host}:${(server.address() as AddressInfo).port}` : config.address
 
-type Demo = { signIns: { name: string; post: string; email: string }[]; password: string }
+type Demo = { signIns: { name: string; post: string; email: string }[]; password: string; isNew: boolean }
 
 /** Loads the invented council once, into a database that holds nobody. Null where it holds others only. */
 async function ensureDemo(config: Config, store: Store, progress: (text: string) => void): Promise<Demo | null> {
@@ -117,7 +117,7 @@ async function ensureDemo(config: Config, store: Store, progress: (text: string)
     if (config.demoPassword) store.keepDemoPassword(config.demoPassword)
     await loadDemo(store.database, dayInLondon(new Date()), store.demoPassword())
   }
-  return { signIns: listDemoSignIns(), password: store.demoPassword() }
+  return { signIns: listDemoSignIns(), password: store.demoPassword(), isNew: held.length === 0 }
 }
 
 function greet(address: string, demo: Demo | null): string {
@@ -126,6 +126,8 @@ function greet(address: string, demo: Demo | null): string {
     const width = Math.max(...demo.signIns.map(({ email }) => email.length)) + 2
     lines.push(`Aldermere is an invented council. Sign in with the password ${demo.password} as`)
     lines.push(...demo.signIns.map(({ email, name, post }) => `  ${email.padEnd(width)}${name}, ${post}`), '')
+    if (demo.isNew)
+      lines.push('The records of its children are being brought in now, which takes about half a minute.', '')
   }
   return [...lines, 'Ctrl-C stops it.'].join('\n')
 }
