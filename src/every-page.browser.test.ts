@@ -67,6 +67,9 @@ beforeAll(async () => {
   const brought = await analyst.post('/data/bring-in', { asAt: '21/11/2026' }, { files: EXTRACT })
   const load = brought.headers.get('location')!
   await runNextJob({ database, works: loadWorks, signal: new AbortController().signal })
+  const director = siteOf(createApp({ database, config: { address: ADDRESS }, now: () => NOW }), sessionThatMay('run-performance-meeting')) // prettier-ignore
+  const opened = await director.post('/children/meetings', { team: 'team/T1', heldOn: '20/11/2026', chair: 'A chair' })
+  const meeting = opened.headers.get('location')!
   examples = await database.reading(on, async db => {
     const plan = await findPlanAsAt(db, (await findCurrentPlanId(db))!, TODAY)
     const [source] = await listSources(db, TODAY)
@@ -107,6 +110,7 @@ beforeAll(async () => {
       '/reports/packs/:id': '/reports/packs/1',
       '/people/teams/:id': `/people/teams/${teamId}`,
       '/children/:address': `/children/${child.address}`,
+      '/children/meetings/:id': meeting,
       '/people/posts/:id': `/people/posts/${cited.leads[0]!.postId}`,
       '/people/holdings/:id': '/people/holdings/1',
       '/people/:id': '/people/2',

@@ -48,6 +48,10 @@ const SMALL_NUMBER_READERS: Role[] = [
 ]
 /** Those who see children, each as far as their post reaches: all of them reach the child that is visited. */
 const CHILD_READERS: Role[] = SMALL_NUMBER_READERS.filter(role => role !== 'programme-manager')
+/** Who answers for teams; all of them reach the team whose meeting is visited. */
+const MEETING_HOLDERS: Role[] = ['director', 'head-of-service', 'service-manager', 'team-manager']
+/** They, and those who work with the child. */
+const REASON_GIVERS: Role[] = [...MEETING_HOLDERS, 'social-worker', 'reviewing-officer', 'personal-adviser']
 const SETTERS: Role[] = ['director', 'analyst', 'programme-manager']
 const ENTERERS: Role[] = [...SETTERS, 'head-of-service', 'service-manager', 'qa-manager']
 
@@ -69,7 +73,12 @@ const MAY: Record<string, Role[]> = {
   '/children': CHILD_READERS,
   '/children/:address': CHILD_READERS,
   '/children/:address/who-may-see': WATCHERS,
+  '/children/:address/reason': REASON_GIVERS,
   '/children/due': CHILD_READERS,
+  '/children/meetings': MEETING_HOLDERS,
+  '/children/meetings/:id': MEETING_HOLDERS,
+  '/children/meetings/:id/minutes': MEETING_HOLDERS,
+  '/children/meetings/:id/minutes.xlsx': MEETING_HOLDERS,
   '/data': BRINGERS,
   '/data/bring-in': BRINGERS,
   '/data/loads/:id': BRINGERS,

@@ -57,6 +57,8 @@ export async function openFullCouncil(database: Database, name?: string) {
     await (await here.siteAs(role)).post('/plan/views?flag=late', { name: 'Late' })
   const child = await addRecords(database, here.council.authorityId, `P-${name}`)
   await keep(`/plan/actions/${await here.actionId('1.1')}/measures`, { measure: 'icpc-15wd' })
+  const meeting = { team: 'team/T1', heldOn: '20/11/2026', chair: 'Hugh Innes' }
+  await (await here.siteAs('team-manager')).post('/children/meetings', meeting)
   const found = await database.reading(here.council.on(), db =>
     db.one<Omit<Ids, 'child'>>(
       sql`
@@ -72,6 +74,7 @@ export async function openFullCouncil(database: Database, name?: string) {
                (select max(post_holding_id) from post_holding) as holding,
                (select min(measure_target_id) from measure_target) as target, (select min(measure_rebase_id) from measure_rebase) as rebase,
                (select min(measure_setting_id) from measure_setting) as setting,
+               (select min(performance_meeting_id) from performance_meeting) as meeting,
                (select min(entered_measure_id) from entered_measure) as entered, (select max(snapshot_id) from snapshot where state = 'reading') as load`,
       'what the council holds',
     ),
@@ -156,7 +159,8 @@ export type Ids = Record<
   | 'target'
   | 'rebase'
   | 'setting'
-  | 'entered',
+  | 'entered'
+  | 'meeting',
   number
 > & {
   /** What stands for the child in addresses. */
@@ -192,6 +196,7 @@ const THING: Record<string, keyof Ids> = {
   '/measures/rebases/': 'rebase',
   '/measures/settings/': 'setting',
   '/measures/entered/': 'entered',
+  '/children/meetings/': 'meeting',
   '/reports/packs/': 'pack',
   '/people/teams/': 'team',
   '/people/posts/': 'post',

@@ -3,9 +3,13 @@ import type { AnyPage } from '../web/page.tsx'
 import { childPage } from './pages/child.tsx'
 import { childrenDuePage } from './pages/children-due.tsx'
 import { childrenPage } from './pages/children.tsx'
+import { giveReason } from './pages/give-reason.tsx'
 import { performanceBook } from './pages/book.tsx'
 import { measureChildren, measureChildrenExcel } from './pages/measure-children.tsx'
 import { measurePage } from './pages/measure.tsx'
+import { meetingExcel, meetingMinutes } from './pages/meeting-minutes.tsx'
+import { meetingPage } from './pages/meeting.tsx'
+import { meetingsPage } from './pages/meetings.tsx'
 import type { ListReliance } from './reliance.ts'
 import { settingPages } from './setting-pages.ts'
 
@@ -18,5 +22,10 @@ export const measurePages = (listReliance: ListReliance): AnyPage[] => [
   childrenPage,
   childrenDuePage,
   childPage,
+  giveReason,
+  meetingsPage,
+  meetingPage,
+  meetingMinutes,
+  meetingExcel,
   ...settingPages,
 ]

@@ -1269,14 +1269,14 @@ create table performance_meeting (
   attendance text not null default ''::text,
   notes text not null default ''::text,
   records_to date, -- The last day of the records that it saw; set when it is closed
-  unseen integer not null default 0, -- Exceptions of the team that whoever closed it could not see
+  exceptions integer, -- How many exceptions its teams had when it was closed, those too that whoever closed it could not see
   recorded_at timestamp with time zone not null default now(),
   recorded_by integer not null,
   post_id integer,
   closed_at timestamp with time zone,
   closed_by integer,
   PRIMARY KEY (authority_id, performance_meeting_id),
-  CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (records_to IS NULL)))),
+  CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (records_to IS NULL)) AND ((closed_at IS NULL) = (exceptions IS NULL)))),
   CHECK ((EXTRACT(isodow FROM week_on) = (1)::numeric)),
   CHECK ((name <> ''::text)),
   CHECK ((num_nonnulls(team_ref, service) = 1)),
@@ -1963,10 +1963,15 @@ CREATE OR REPLACE FUNCTION public.refuse_closed_meeting()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  closed timestamptz;
 begin
-  if tg_op = 'UPDATE' and old.closed_at is not null
-     or tg_op = 'INSERT' and exists (select 1 from performance_meeting m where m.authority_id = new.authority_id
-                                     and m.performance_meeting_id = new.performance_meeting_id and m.closed_at is not null) then
+  if tg_op = 'UPDATE' then
+    closed := old.closed_at;
+  else
+    select closed_at into closed from performance_meeting m where m.authority_id = new.authority_id and m.performance_meeting_id = new.performance_meeting_id;
+  end if;
+  if closed is not null then
     raise exception 'this meeting is closed' using errcode = 'check_violation', constraint = 'meeting_is_open';
   end if;
   return new;

@@ -26,15 +26,18 @@ const components: File = {
 }
 const passkey: File = { name: 'passkey.js', type: SCRIPT, text: own('passkey.js') }
 const loads: File = { name: 'loads.js', type: SCRIPT, text: own('loads.js') }
+const meeting: File = { name: 'meeting.js', type: SCRIPT, text: own('meeting.js') }
 const enhance = own('enhance.js')
   .replace('./components.js', hashed(components))
   .replace('./passkey.js', hashed(passkey))
   .replace('./loads.js', hashed(loads))
+  .replace('./meeting.js', hashed(meeting))
 const FILES: File[] = [
   { name: 'golden-thread.css', type: CSS, text: own('built/golden-thread.css') },
   components,
   passkey,
   loads,
+  meeting,
   { name: 'enhance.js', type: SCRIPT, text: enhance },
   { name: 'icon.svg', type: 'image/svg+xml', text: own('icon.svg') },
 ]

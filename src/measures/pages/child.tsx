@@ -20,7 +20,9 @@ import { historyAt } from '../kept-history.ts'
 import { nameOf, teamName, workerName } from '../case-list.ts'
 import { daysWords } from '../due-words.ts'
 import { type OpenClock, openClocks } from '../open-clocks.ts'
+import { listReasons } from '../reason-store.ts'
 import { findRunAsAt } from '../run-store.ts'
+import { Reasons } from './child-reasons.tsx'
 
 const load = async ({ db, params, asAt, today }: Asked) => {
   const child = await findChildAt(db, params['address']!)
@@ -41,6 +43,7 @@ const load = async ({ db, params, asAt, today }: Asked) => {
     holder: holderOf(history, child.personRef),
     clocks: openClocks(history, own).filter(({ one }) => one.personId === child.personRef),
     chronology: chronologyOf(records, child.personRef),
+    reasons: await listReasons(db, child.childId),
     looks: await listLooks(db, child.childId, 20),
   }
 }
@@ -73,6 +76,7 @@ export const childPage = page({
       <h2 class="govuk-heading-m">What is due</h2>
       <Clocks clocks={loaded.clocks.filter(({ isLongPast }) => !isLongPast)} today={loaded.today} />
       <LongPast clocks={loaded.clocks.filter(({ isLongPast }) => isLongPast)} />
+      <Reasons reasons={loaded.reasons} />
       <h2 class="govuk-heading-m">Chronology</h2>
       <Line loaded={loaded} />
       <Table<Entry>
@@ -109,12 +113,20 @@ const heldBy = ({ holder: { worker, team }, status }: Loaded): string => {
   return status === 'closed' ? '' : 'Nobody holds the case.'
 }
 
-const Doings = ({ loaded: { child }, asked: { person } }: { loaded: Loaded; asked: Asked }) =>
-  may(person, 'see-why-children') ? (
-    <Button small kind="secondary" href={`/children/${child.address}/who-may-see`}>
-      Who may see this child
-    </Button>
-  ) : null
+const Doings = ({ loaded: { child, clocks }, asked: { person } }: { loaded: Loaded; asked: Asked }) => (
+  <>
+    {may(person, 'give-reasons') && clocks.some(({ isOverdue, isLongPast }) => isOverdue && !isLongPast) && (
+      <Button small href={`/children/${child.address}/reason`}>
+        Say why something is late
+      </Button>
+    )}
+    {may(person, 'see-why-children') && (
+      <Button small kind="secondary" href={`/children/${child.address}/who-may-see`}>
+        Who may see this child
+      </Button>
+    )}
+  </>
+)
 
 /** Every clock that runs, in the order it is due; days are told from today, for what is due is due whichever day the extract is of. */
 const Clocks = ({ clocks, today }: { clocks: readonly OpenClock[]; today: Day }) => (

@@ -9,6 +9,7 @@ import { CHILD_STATUS } from '../child-standing.ts'
 const PAGES = {
   children: { text: 'Children', href: '/children', may: 'see-children' },
   due: { text: 'Next four weeks', href: '/children/due', may: 'see-children' },
+  meetings: { text: 'Weekly meetings', href: '/children/meetings', may: 'run-performance-meeting' },
 } as const satisfies Record<string, { text: string; href: string; may: Permission }>
 
 export const ChildrenNavigation = ({ current, asked }: { current: keyof typeof PAGES; asked: Asked }) => (

@@ -20,3 +20,4 @@ document.addEventListener('keydown', event => {
 
 if (document.querySelector('[data-passkey]')) import('./passkey.js')
 if (document.querySelector('[data-waits], [data-most-bytes]')) import('./loads.js')
+if (document.querySelector('[data-meeting]')) import('./meeting.js')
