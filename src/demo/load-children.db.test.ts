@@ -38,5 +38,15 @@ test(
       expect(reached.map(({ service }) => service).sort()).toEqual(services.map(({ service }) => service).sort())
       for (const { children } of reached) expect(children).toBeGreaterThan(0)
     })
+    const workers = await database.reading(on, db =>
+      db.rows<{ role: string; person: number }>(
+        sql`select role, person_id as person from post_holding join post using (authority_id, post_id) where role in ('team-manager', 'social-worker', 'reviewing-officer')`,
+      ),
+    )
+    expect(workers).toHaveLength(3)
+    for (const { role, person } of workers) {
+      const children = await database.reading({ authority, person }, db => db.rows(sql`select 1 from child`))
+      expect([role, children.length > 0]).toEqual([role, true])
+    }
   },
 )

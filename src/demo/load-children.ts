@@ -11,6 +11,7 @@ import type { Db } from '../store/database.ts'
 import type { By } from '../store/event.ts'
 import { addJob, type Work } from '../store/jobs.ts'
 import { addDays, type Day, weekday } from '../terms/day.ts'
+import { addDemoPlaces } from './add-places.ts'
 import { addDemoTeams } from './add-teams.ts'
 
 export const LOAD_DEMO_CHILDREN = 'load-demo-children'
@@ -43,7 +44,10 @@ export const loadDemoChildren: Work = async ({ authorityId, payload }, { databas
     await progress('Keeping the records')
     await keepLoad(database, authorityId, snapshotId, analyst)
   }
-  await database.transaction(on, db => addDemoTeams(db, analyst, asAt))
+  await database.transaction(on, async db => {
+    await addDemoTeams(db, analyst, asAt)
+    await addDemoPlaces(db)
+  })
 }
 
 async function makeBeside(

@@ -177,7 +177,7 @@ test('the last three boards had packs, which are as they were frozen', async () 
 })
 
 test('each who holds a post may sign in, and one who left may not', async () => {
-  expect(loaded.signIns).toHaveLength(11)
+  expect(loaded.signIns).toHaveLength(16)
   expect(loaded.signIns[0]!.post).toBe('Improvement Programme Manager')
   expect(listDemoSignIns()).toEqual(loaded.signIns)
   await looking(async db => {

@@ -117,7 +117,7 @@ export const posts = ({ date }: Calendar): PostDescription[] => [
     key: 'adviser',
     title: 'DfE Improvement Adviser',
     organisation: 'Department for Education',
-    role: 'board-member',
+    role: 'dfe-adviser',
     holders: [
       {
         name: 'Philippa Rookhallow',
@@ -126,5 +126,49 @@ export const posts = ({ date }: Calendar): PostDescription[] => [
         to: null,
       },
     ],
+  },
+  {
+    key: 'team-manager',
+    title: 'Team Manager, Children in Care One',
+    organisation: COUNCIL,
+    role: 'team-manager',
+    holders: [
+      { name: 'Rosalind Haverwick', email: 'rosalind.haverwick@aldermere.example', from: date(-22, 6), to: null },
+    ],
+  },
+  {
+    key: 'social-worker',
+    title: 'Social Worker, Children in Care One',
+    organisation: COUNCIL,
+    role: 'social-worker',
+    holders: [{ name: 'Emeka Larchfield', email: 'emeka.larchfield@aldermere.example', from: date(-17, 3), to: null }],
+  },
+  {
+    key: 'reviewing-officer',
+    title: 'Independent Reviewing Officer',
+    organisation: COUNCIL,
+    role: 'reviewing-officer',
+    holders: [{ name: 'Bethan Quernmore', email: 'bethan.quernmore@aldermere.example', from: date(-27, 8), to: null }],
+  },
+  {
+    key: 'scrutiny',
+    title: "Chair of Children's Scrutiny",
+    organisation: COUNCIL,
+    role: 'elected-member',
+    holders: [
+      {
+        name: 'Councillor Zubaida Fernleigh',
+        email: 'zubaida.fernleigh@aldermere.example',
+        from: date(-18, 20),
+        to: null,
+      },
+    ],
+  },
+  {
+    key: 'data-protection',
+    title: 'Data Protection Officer',
+    organisation: COUNCIL,
+    role: 'data-protection-officer',
+    holders: [{ name: 'Osric Penhallam', email: 'osric.penhallam@aldermere.example', from: date(-25, 9), to: null }],
   },
 ]
