@@ -2,7 +2,12 @@
 import { nearestWord } from '../terms/nearest-word.ts'
 import type { Measure } from './measure.ts'
 import activityRate10k from './catalogue/activity-rate-10k.ts'
+import adoptionA1EntryToPlacement from './catalogue/adoption-a1-entry-to-placement.ts'
+import adoptionA10Adjusted from './catalogue/adoption-a10-adjusted.ts'
+import adoptionA2OrderToMatch from './catalogue/adoption-a2-order-to-match.ts'
+import adoptionA3Under14m from './catalogue/adoption-a3-under-14m.ts'
 import adoptionAdmDecisionTimely from './catalogue/adoption-adm-decision-timely.ts'
+import adoptionPipeline from './catalogue/adoption-pipeline.ts'
 import assessmentDurationMean from './catalogue/assessment-duration-mean.ts'
 import assessments45wd from './catalogue/assessments-45wd.ts'
 import assessmentsNfa from './catalogue/assessments-nfa.ts'
@@ -45,6 +50,7 @@ import earlyHelpLeadByPartner from './catalogue/early-help-lead-by-partner.ts'
 import earlyHelpOutcomeProgress from './catalogue/early-help-outcome-progress.ts'
 import earlyHelpStepUpRate from './catalogue/early-help-step-up-rate.ts'
 import exploitationRiskAssessed from './catalogue/exploitation-risk-assessed.ts'
+import familyFindingWait from './catalogue/family-finding-wait.ts'
 import fosterAssessmentTimely from './catalogue/foster-assessment-timely.ts'
 import frontDoorDecision1wd from './catalogue/front-door-decision-1wd.ts'
 import healthHistoryBy18 from './catalogue/health-history-by-18.ts'
@@ -65,6 +71,7 @@ import pepCurrentTerm from './catalogue/pep-current-term.ts'
 import pepInitial from './catalogue/pep-initial.ts'
 import pepQualityGood from './catalogue/pep-quality-good.ts'
 import permanenceBySecondReview from './catalogue/permanence-by-second-review.ts'
+import permanentPlacementWithin12m from './catalogue/permanent-placement-within-12m.ts'
 import personalAdviserAllocated from './catalogue/personal-adviser-allocated.ts'
 import placedOver20Miles from './catalogue/placed-over-20-miles.ts'
 import placementDisruptions from './catalogue/placement-disruptions.ts'
@@ -102,7 +109,12 @@ import sustainedClosure6m from './catalogue/sustained-closure-6m.ts'
 /** The measures without their variants. */
 export const MEASURES: readonly Measure[] = [
   activityRate10k,
+  adoptionA1EntryToPlacement,
+  adoptionA10Adjusted,
+  adoptionA2OrderToMatch,
+  adoptionA3Under14m,
   adoptionAdmDecisionTimely,
+  adoptionPipeline,
   assessmentDurationMean,
   assessments45wd,
   assessmentsNfa,
@@ -145,6 +157,7 @@ export const MEASURES: readonly Measure[] = [
   earlyHelpOutcomeProgress,
   earlyHelpStepUpRate,
   exploitationRiskAssessed,
+  familyFindingWait,
   fosterAssessmentTimely,
   frontDoorDecision1wd,
   healthHistoryBy18,
@@ -165,6 +178,7 @@ export const MEASURES: readonly Measure[] = [
   pepInitial,
   pepQualityGood,
   permanenceBySecondReview,
+  permanentPlacementWithin12m,
   personalAdviserAllocated,
   placedOver20Miles,
   placementDisruptions,
