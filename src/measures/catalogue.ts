@@ -52,12 +52,15 @@ import earlyHelpStepUpRate from './catalogue/early-help-step-up-rate.ts'
 import exploitationRiskAssessed from './catalogue/exploitation-risk-assessed.ts'
 import familyFindingWait from './catalogue/family-finding-wait.ts'
 import fosterAssessmentTimely from './catalogue/foster-assessment-timely.ts'
+import fosterCarerAnnualReview from './catalogue/foster-carer-annual-review.ts'
+import fosterEnquiryToApproval from './catalogue/foster-enquiry-to-approval.ts'
 import frontDoorDecision1wd from './catalogue/front-door-decision-1wd.ts'
 import healthHistoryBy18 from './catalogue/health-history-by-18.ts'
 import healthNotifiedOfEntry from './catalogue/health-notified-of-entry.ts'
 import icpc15wd from './catalogue/icpc-15wd.ts'
 import icpcToPlan from './catalogue/icpc-to-plan.ts'
 import iha20wd from './catalogue/iha-20wd.ts'
+import inHouseFosterCapacity from './catalogue/in-house-foster-capacity.ts'
 import inHouseFosteringShare from './catalogue/in-house-fostering-share.ts'
 import iroEscalationResolved from './catalogue/iro-escalation-resolved.ts'
 import ladoTimeliness from './catalogue/lado-timeliness.ts'
@@ -85,6 +88,7 @@ import planDurationMean from './catalogue/plan-duration-mean.ts'
 import planImpactEvidenced from './catalogue/plan-impact-evidenced.ts'
 import populationRate10k from './catalogue/population-rate-10k.ts'
 import preBirthAssessmentTimely from './catalogue/pre-birth-assessment-timely.ts'
+import privateFosteringVisits from './catalogue/private-fostering-visits.ts'
 import reReferrals12m from './catalogue/re-referrals-12m.ts'
 import recruitmentPipeline from './catalogue/recruitment-pipeline.ts'
 import referralsLeadingToService from './catalogue/referrals-leading-to-service.ts'
@@ -159,12 +163,15 @@ export const MEASURES: readonly Measure[] = [
   exploitationRiskAssessed,
   familyFindingWait,
   fosterAssessmentTimely,
+  fosterCarerAnnualReview,
+  fosterEnquiryToApproval,
   frontDoorDecision1wd,
   healthHistoryBy18,
   healthNotifiedOfEntry,
   icpc15wd,
   icpcToPlan,
   iha20wd,
+  inHouseFosterCapacity,
   inHouseFosteringShare,
   iroEscalationResolved,
   ladoTimeliness,
@@ -192,6 +199,7 @@ export const MEASURES: readonly Measure[] = [
   planImpactEvidenced,
   populationRate10k,
   preBirthAssessmentTimely,
+  privateFosteringVisits,
   reReferrals12m,
   recruitmentPipeline,
   referralsLeadingToService,
