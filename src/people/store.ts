@@ -162,8 +162,8 @@ export async function addSession(
     and (seen_at <= ${hoursBefore(now, idleHours)} or began_at <= ${hoursBefore(now, longestHours)}
          or (waits_for_code and began_at <= ${minutesBefore(now, STEP_MINUTES)}))`)
   await db.run(sql`
-    insert into session (authority_id, token_hash, person_id, post_id, began_at, seen_at, proof, waits_for_code, proved_at, came_from)
-    values (current_authority(), ${hashOf(secret)}, ${personId}, ${postId}, ${now}, ${now}, ${proof}, ${waitsForCode}, ${provedAt}, ${from})`)
+    insert into session (authority_id, token_hash, person_id, post_id, began_at, seen_at, proof, waits_for_code, proved_at, came_from, nonce)
+    values (current_authority(), ${hashOf(secret)}, ${personId}, ${postId}, ${now}, ${now}, ${proof}, ${waitsForCode}, ${provedAt}, ${from}, ${randomBytes(32)})`)
   return secret
 }
 
@@ -277,9 +277,9 @@ export async function renewSession(
 ): Promise<string> {
   const secret = newSecret(authorityId)
   await db.run(sql`
-    insert into session (authority_id, token_hash, person_id, post_id, began_at, seen_at, proof, proved_at, came_from)
+    insert into session (authority_id, token_hash, person_id, post_id, began_at, seen_at, proof, proved_at, came_from, nonce)
     select authority_id, ${hashOf(secret)}, person_id, post_id, began_at, ${now},
-           case when proof = 'password' then ${proof} else proof end, ${now}, came_from
+           case when proof = 'password' then ${proof} else proof end, ${now}, came_from, ${randomBytes(32)}
     from session where ${named(session)}`)
   await endSession(db, session)
   return secret
