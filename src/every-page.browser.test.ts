@@ -103,6 +103,7 @@ beforeAll(async () => {
       '/measures/entered/:id': '/measures/entered/1',
       '/measures/funnel': `/measures/funnel${OF_ASSESSMENTS}`,
       '/data/loads/:id': load,
+      '/data/quality/:what': '/data/quality/missing.referrals.need',
       '/data/values/words': '/data/values/words?list=source',
       '/plan/compare': '/plan/compare?from=2026-08-01&to=2026-11-22',
       '/plan/bulk': `/plan/bulk?action=${open.actionId}`,

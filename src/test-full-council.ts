@@ -176,6 +176,7 @@ export function addressOf(path: string, ids: Ids): string {
     .replace(':milestone', String(ids.milestone))
     .replace(':number', '1')
     .replace(':measure', 'icpc-15wd')
+    .replace(':what', 'missing.referrals.need')
     .replace(':address', ids.child)
 }
 

@@ -10,6 +10,7 @@ import type { Day } from '../terms/day.ts'
 import { type DayNumber, dayNumbered } from '../terms/day-number.ts'
 import { teamOf, workerOf } from './breakdown.ts'
 import { WHOLE_CATALOGUE } from './catalogue.ts'
+import { findFlaws, listLateDays, type QualitySummary, summaryOf } from './data-quality.ts'
 import { casesOf } from './figure.ts'
 import type { History } from './history.ts'
 import { historyAt } from './kept-history.ts'
@@ -17,8 +18,8 @@ import type { Measure, Settings } from './measure.ts'
 import { beginRun, caseLine, endRun, isWorkedOut, keepCases, keepFigures, type KeptFigure } from './run-store.ts'
 import { findOwnSettings } from './setting-store.ts'
 import { lackWords } from './support.ts'
-import { type PeriodKind, periodTo, windowOf } from './window.ts'
-import { lastDays, monthsHeld, type Worked, workOut } from './work-out.ts'
+import { periodTo, windowOf } from './window.ts'
+import { keptKind, lastDays, monthsHeld, type Worked, workOut } from './work-out.ts'
 
 /** Three years of months, and one more so that each has a year before it to be compared with. */
 const MOST_MONTHS = 48
@@ -61,8 +62,11 @@ export async function runMeasures(
     if (found.length % 20 === 0) await progress(`${found.length} of ${WHOLE_CATALOGUE.length} measures worked out`)
     await others()
   }
+  await progress('Looking at what is missing, contradictory or late')
+  const late = await database.reading(on, db => listLateDays(db, snapshotId, history.records.asAt))
+  const quality = summaryOf(findFlaws(history, own, late))
   await progress('Keeping the figures and the cases')
-  await database.transaction(on, db => keepRun(db, authority, runId, history, found))
+  await database.transaction(on, db => keepRun(db, authority, runId, history, found, quality))
   return runId
 }
 
@@ -72,6 +76,7 @@ async function keepRun(
   runId: number,
   history: History,
   found: readonly Worked[],
+  quality: QualitySummary,
 ): Promise<void> {
   const figures = found.flatMap(asKept)
   const changed = await keepFigures(db, runId, figures)
@@ -85,6 +90,7 @@ async function keepRun(
     figures: figures.length,
     changed,
     cases,
+    quality,
   })
 }
 
@@ -97,12 +103,6 @@ const asKept = ({ measure, figures }: Worked): KeptFigure[] =>
     to,
     definition: measure.version.number,
   }))
-
-const WIDEST: readonly PeriodKind[] = ['three-years', 'rolling-year', 'year-to-date', 'quarter', 'month', 'snapshot']
-
-/** The period whose cases are kept: how things stand now where the measure is of that, else the longest it is shown by. */
-export const keptKind = ({ basis, periods }: Measure): PeriodKind =>
-  basis === 'snapshot' && periods.includes('snapshot') ? 'snapshot' : WIDEST.find(kind => periods.includes(kind))!
 
 function* caseLines(authority: number, runId: number, history: History, found: readonly Worked[]): Generator<string> {
   for (const { measure, settings, lacks } of found)

@@ -66,11 +66,11 @@ export const isWorkedOut = async (
 export const endRun = (
   db: Db,
   runId: number,
-  given: { lacks: object; measures: number; figures: number; changed: number; cases: number },
+  given: { lacks: object; measures: number; figures: number; changed: number; cases: number; quality: object },
 ) =>
   db.run(sql`
     update measure_run set state = 'done', done_at = clock_timestamp(), lacks = ${given.lacks}, measures = ${given.measures}, figures = ${given.figures},
-           changed = ${given.changed}, cases = ${given.cases}
+           changed = ${given.changed}, cases = ${given.cases}, quality = ${given.quality}
     where measure_run_id = ${runId}`)
 
 /** Keeps figures: those that are as they were stay as they are, those that changed are closed with the run before and held anew. Says how many changed. */

@@ -76,3 +76,9 @@ export const monthEndOf = (on: Day): Day => endOfMonth(Number(on.slice(0, 4)), N
 
 /** True where the period stops before the end of its month: it is not over yet. */
 export const isPartMonth = ({ to }: Period): boolean => addDays(to, 1).slice(8) !== '01'
+
+const WIDEST: readonly PeriodKind[] = ['three-years', 'rolling-year', 'year-to-date', 'quarter', 'month', 'snapshot']
+
+/** The period whose cases are kept: how things stand now where the measure is of that, else the longest it is shown by. */
+export const keptKind = ({ basis, periods }: Measure): PeriodKind =>
+  basis === 'snapshot' && periods.includes('snapshot') ? 'snapshot' : WIDEST.find(kind => periods.includes(kind))!

@@ -518,6 +518,52 @@ alter table comparison_group force row level security;
 create policy own_authority on comparison_group for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on comparison_group to golden_thread_service;
 
+-- A measure that the authority made of its own; what it says is in its versions
+create table custom_measure (
+  authority_id integer not null,
+  custom_measure_id integer not null generated always as identity,
+  measure text not null, -- What it is called in figures, targets and addresses
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  PRIMARY KEY (authority_id, custom_measure_id),
+  CHECK ((measure ~ '^own/[a-z0-9-]+$'::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id),
+  UNIQUE (authority_id, measure)
+);
+alter table custom_measure enable row level security;
+alter table custom_measure force row level security;
+create policy own_authority on custom_measure for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on custom_measure to golden_thread_service;
+
+-- What an authority's own measure says, from its first trying on: the last version stands, and figures name the one they were worked out by
+create table custom_measure_version (
+  authority_id integer not null,
+  custom_measure_version_id integer not null generated always as identity,
+  custom_measure_id integer not null,
+  number integer not null,
+  state text not null, -- tried (no figure yet), used (worked out with every load), or withdrawn
+  definition jsonb not null, -- Whom it counts, between which days, what is counted as so, in what words
+  examples jsonb not null default '[]'::jsonb, -- The authority's own small cases and what must come of each: all of them come out before it is used
+  why text not null default ''::text,
+  said_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, custom_measure_version_id),
+  CHECK ((number >= 1)),
+  CHECK ((state = ANY (ARRAY['tried'::text, 'used'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, custom_measure_id) REFERENCES custom_measure(authority_id, custom_measure_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id),
+  UNIQUE (authority_id, custom_measure_id, number)
+);
+alter table custom_measure_version enable row level security;
+alter table custom_measure_version force row level security;
+create policy own_authority on custom_measure_version for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on custom_measure_version to golden_thread_service;
+
 -- Whose account in the council’s directory (OpenID Connect) is whose here: by its issuer and subject, never by e-mail address
 create table directory_link (
   authority_id integer not null,
@@ -988,6 +1034,7 @@ create table measure_run (
   cases integer not null default 0,
   began_at timestamp with time zone not null default clock_timestamp(),
   done_at timestamp with time zone,
+  quality jsonb, -- How many things were missing, contradictory, recorded late or unread in the records of the run, by team; null of runs that did not look
   PRIMARY KEY (authority_id, measure_run_id),
   CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
   CHECK ((state = ANY (ARRAY['running'::text, 'done'::text]))),
@@ -1613,6 +1660,7 @@ create table snapshot (
   kept_by integer,
   set_aside_at timestamp with time zone,
   set_aside_by integer,
+  reaches jsonb not null default '{}'::jsonb, -- How far back the tables go that do not hold everything: the first day by table; a table that is not named holds all there is
   PRIMARY KEY (authority_id, snapshot_id),
   CHECK (((state = 'kept'::text) = (kept_at IS NOT NULL))),
   CHECK ((route = ANY (ARRAY['ssd'::text, 'annex-a'::text, 'ssda903'::text, 'cin'::text]))),
