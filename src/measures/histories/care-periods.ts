@@ -2,7 +2,8 @@
 import type { ClaEpisode } from '../../children/cla-episode.ts'
 import { rowsOf, rowsBy } from '../../children/records.ts'
 import type { LegalStatusCode } from '../../children/legal-status.ts'
-import type { DayNumber } from '../../terms/day-number.ts'
+import { type CarePeriod as PeriodInDays, carePeriodsOf } from '../../children/standing.ts'
+import { type DayNumber, dayNumber } from '../../terms/day-number.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import { isOpen, type Span } from './span.ts'
 
@@ -19,52 +20,25 @@ export type CarePeriod = Span & {
   readonly isShortBreaks: boolean
 }
 
-/**
- * In the order they began. A period begins at an episode that starts with S, or follows one that ceased for another reason than X1 (ruling
- * "Period of care"). Episodes whose days could not be read are left out (R20).
- */
+/** In the order they began (ruling "Period of care"). Episodes whose days could not be read are left out (R20). */
 export const carePeriods = (history: History): readonly CarePeriod[] =>
-  [...rowsBy(history.records.claEpisodes, 'personId')]
-    .flatMap(([personId, rows]) => periodsOf(history, personId, rows))
+  [...rowsBy(history.records.claEpisodes, 'personId').keys()]
+    .flatMap(personId => carePeriodsOf(history.records, personId).map(period => counted(history, period)))
     .sort((one, other) => one.from - other.from)
 
 export const carePeriodsByChild = (history: History) => rowsBy(history.of(carePeriods), 'personId')
 
-function periodsOf(history: History, personId: string, rows: readonly ClaEpisode[]): CarePeriod[] {
-  const chains: Episode[][] = []
-  for (const episode of inOrder(rows)) {
-    const before = chains.at(-1)?.at(-1)
-    const isNew =
-      !before || episode.row.startReason === 'S' || (before.until !== null && before.row.ceasedReason !== 'X1')
-    if (isNew) chains.push([episode])
-    else chains.at(-1)!.push(episode)
-  }
-  return chains.map(episodes => periodOf(history, personId, episodes))
-}
-
-const inOrder = (rows: readonly ClaEpisode[]): Episode[] =>
-  rows
-    .flatMap(row => {
-      const from = numbered(row.startedOn)
-      const until = numbered(row.ceasedOn)
-      const isFault = isUnread(row, 'startedOn', 'ceasedOn') || (until !== null && from !== null && until < from)
-      return from === null || isFault ? [] : [{ from, until, row }]
-    })
-    .sort((one, other) => one.from - other.from || (one.until ?? Infinity) - (other.until ?? Infinity))
-
-function periodOf(history: History, personId: string, episodes: readonly Episode[]): CarePeriod {
+function counted(history: History, { personId, from, until, episodes }: PeriodInDays): CarePeriod {
   const [first, last] = [episodes[0]!, episodes.at(-1)!]
-  const until = last.row.ceasedReason === 'X1' ? null : last.until
-  const isShortBreaks = episodes.every(({ from }) => isShortBreak(legalStatusOn(history, personId, from)))
-  const id = first.row.careId ?? first.row.id
+  const inNumbers = episodes.map(row => ({ from: dayNumber(row.startedOn!), until: numbered(row.ceasedOn), row }))
   return {
-    id,
+    id: first.careId ?? first.id,
     personId,
-    from: first.from,
-    until,
-    episodes,
-    ceased: until === null ? null : last.row.ceasedReason,
-    isShortBreaks,
+    from: dayNumber(from),
+    until: numbered(until),
+    episodes: inNumbers,
+    ceased: until === null ? null : last.ceasedReason,
+    isShortBreaks: inNumbers.every(episode => isShortBreak(legalStatusOn(history, personId, episode.from))),
   }
 }
 

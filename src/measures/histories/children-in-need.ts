@@ -1,7 +1,8 @@
 /** Children in need as the statistics count them: every open referral, those on plans, looked after, leaving care and unborn among them. */
 import type { Referral } from '../../children/referral.ts'
+import { isNeed } from '../../children/standing.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
-import { type History, isUnread, numbered } from '../history.ts'
+import { type History, numbered } from '../history.ts'
 import { isOpen } from './span.ts'
 
 /** An episode of need: from the referral to its closing day, on which it is no longer open. */
@@ -18,8 +19,7 @@ export const needEpisodes = ({ records }: History): readonly NeedEpisode[] =>
   records.referrals.flatMap(referral => {
     const from = numbered(referral.referredOn)
     const until = numbered(referral.closedOn)
-    const isFault = isUnread(referral, 'referredOn', 'closedOn') || (until !== null && from !== null && until < from)
-    if (from === null || isFault || referral.noFurtherAction === true) return []
+    if (!isNeed(referral) || from === null || (until !== null && until < from)) return []
     return [{ id: referral.id, personId: referral.personId, from, until, referral }]
   })
 

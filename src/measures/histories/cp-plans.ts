@@ -1,8 +1,9 @@
 /** The authority's own child protection plans, with what each is counted by. */
 import type { CpPlan } from '../../children/cp-plan.ts'
 import { rowsBy } from '../../children/records.ts'
+import { isOwnPlan } from '../../children/standing.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
-import { type History, isUnread, numbered } from '../history.ts'
+import { type History, numbered } from '../history.ts'
 import { isOpen } from './span.ts'
 
 export type OwnCpPlan = {
@@ -26,13 +27,7 @@ export function cpPlans({ records }: History): readonly OwnCpPlan[] {
   const plans = records.cpPlans.flatMap(plan => {
     const from = numbered(plan.startedOn)
     const until = numbered(plan.endedOn)
-    if (
-      plan.isOtherAuthority ||
-      from === null ||
-      isUnread(plan, 'startedOn', 'endedOn') ||
-      (until !== null && until < from)
-    )
-      return []
+    if (!isOwnPlan(plan) || from === null || (until !== null && until < from)) return []
     const isTransferIn =
       (plan.conferenceId !== null && transfers.has(plan.conferenceId)) || transferredPlans.has(plan.id)
     return [{ id: plan.id, personId: plan.personId, from, until, isTransferIn, isSameDay: until === from, plan }]
