@@ -162,7 +162,7 @@ describe('a meeting', () => {
     expect(await latestReason()).toBe(before)
   })
 
-  test.each([
+  test.each<[Row, string, string]>([
     [{ of: 'P2', note: 'Nobody in' }, 'Sam Ashdown, Assessment', 'Select a reason'],
     [{ of: 'P2', reason: 'agreed' }, 'Sam Ashdown', 'which manager agreed the delay'],
     [{ of: 'P2', reason: 'constructor' }, 'Sam Ashdown', 'Select a reason'],

@@ -8,6 +8,7 @@ import { bookLine, type BookLine, seriesKind } from '../book-line.ts'
 import { findBook } from '../book-store.ts'
 import { breakDown, type Dimension, type Part } from '../breakdown.ts'
 import { casesOf } from '../figure.ts'
+import { type Forecast, forecastOf, isForecast } from '../forecast.ts'
 import { historyAt } from '../kept-history.ts'
 import { MEASURE_AREA, type Measure, type Settings } from '../measure.ts'
 import type { ListReliance, Relying } from '../reliance.ts'
@@ -16,6 +17,7 @@ import { windowOf } from '../window.ts'
 import { settingsFor } from '../work-out.ts'
 import { Breakdown } from './measure-breakdown.tsx'
 import { Definition } from './measure-definition.tsx'
+import { ForecastOfMeasure } from './measure-forecast.tsx'
 import { Series } from './measure-series.tsx'
 import { Standing } from './measure-standing.tsx'
 
@@ -31,6 +33,8 @@ export type MeasureShown = {
   by: Dimension
   /** Null for those who may only see figures that tell nothing of a child. */
   parts: Part[] | null
+  /** Of the month under way; null of what is not counted from clocks. */
+  forecast: Forecast | null
   ways: Awaited<ReturnType<typeof listWaysKnown>>
   relying: Relying[]
 }
@@ -57,6 +61,7 @@ export const measurePage = (listReliance: ListReliance) =>
       return {
         measure, line, run, figures: [...ground.figures], figure, settings, by,
         parts: isOpen ? await partsOf(asked, { measure, run, figure, settings, by }) : null,
+        forecast: isOpen && isForecast(measure) ? forecastOf(measure, await historyAt(db, run.snapshotId), settings) : null,
         ways: figure ? await listWaysKnown(db, measure.id, figure.kind, figure.to) : [],
         relying: await listReliance(db, measure.id, asAt),
       } // prettier-ignore
@@ -104,6 +109,14 @@ const MeasureView = ({ shown, asked }: { shown: MeasureShown; asked: Asked }) =>
         <>
           <Standing shown={{ ...shown, figure }} hidesSmall={hidesSmall} asked={asked} />
           <Series shown={shown} hidesSmall={hidesSmall} />
+          {shown.forecast && (
+            <ForecastOfMeasure
+              measure={measure}
+              forecast={shown.forecast}
+              target={line.target?.upTo == null ? (line.target?.value ?? null) : null}
+              asked={asked}
+            />
+          )}
           {shown.parts && <Breakdown shown={{ ...shown, figure, parts: shown.parts }} />}
         </>
       )}

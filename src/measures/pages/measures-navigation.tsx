@@ -6,6 +6,7 @@ import { may } from '../../terms/permission.ts'
 
 const WAYS = {
   book: { text: 'Performance book', href: '/measures', may: 'see-public-figures' },
+  forecast: { text: 'Forecast', href: '/measures/forecast', may: 'see-figures' },
   targets: { text: 'Targets', href: '/measures/targets', may: 'see-public-figures' },
   entered: { text: 'Entered figures', href: '/measures/entered', may: 'see-figures' },
   comparison: { text: 'Comparison', href: '/measures/comparison', may: 'see-public-figures' },
