@@ -372,6 +372,18 @@ test('what was sent to a page that asks again is not kept, waits, and is sent on
   expect(kept).toEqual(['Over 25 years'])
 })
 
+test('who may do what is seen without being asked again, and changed only after', async () => {
+  const { council } = await aCouncil('board-member')
+  const aWhileAgo = new Date(now.getTime() - 15 * 60_000)
+  const manager = siteOf(app, await sessionOf(database, council, 'programme-manager', now, aWhileAgo))
+  const { postId } = council.posts['board-member']
+  for (const path of [`/people/posts/${postId}`, `/people/posts/${postId}/role`, '/people/add', '/people/posts/add']) {
+    expect([path, (await manager.visit(path)).status]).toEqual([path, 200])
+    const answer = await manager.post(path, { role: 'director', name: 'Anyone' })
+    expect([path, answer.status, (await answer.text()).includes('Show that it is you')]).toEqual([path, 403, true])
+  }
+})
+
 test.each([['https://evil.example/'], ['//evil.example'], ['/\\evil.example']])(
   'what waits is sent only to ourselves, not to %s',
   async next => {

@@ -83,8 +83,8 @@ export type Page<Loaded = unknown, F extends Fields = Fields, Prepared = unknown
   dated?: boolean
   /** What someone may have yet to do and it opens all the same. */
   opensBefore?: Yet[]
-  /** True where whoever opens or sends it must have shown who they are within the last quarter of an hour. */
-  asksAgain?: true
+  /** True where whoever opens or sends it must have shown who they are within the last quarter of an hour; `to-save` where only who sends it. */
+  asksAgain?: true | 'to-save'
   /** What page width it wants: `wide` for registers. */
   wide?: boolean
   form?: F
@@ -129,7 +129,7 @@ export type Download = {
   kind: 'download'
   path: string
   may: Permission
-  /** As for a page. */
+  /** True where whoever takes it must have shown who they are within the last quarter of an hour. */
   asksAgain?: true
   /** Reads what it is made of. A `body` that takes time to write is a function, called when the transaction is over. */
   make(asked: Asked): Promise<{ name: string; type: string; body: Body | (() => Promise<Body>); look?: Look }>

@@ -66,7 +66,7 @@ export function entered<Result>(
     request.visitor = visitor
     if (!may(visitor.person, page.may))
       throw new NotAllowed(`It is for posts that may do this: ${PERMISSION[page.may].toLowerCase()}`)
-    if (page.asksAgain && !provedLately) throw new AsksAgain()
+    if (asksNow(request, page) && !provedLately) throw new AsksAgain()
     // Sent before the work's statements, and waited for with them. Changes of one authority are made one after another, so that
     // what a page loads still stands when it saves; a council makes a few in a minute, and each takes milliseconds: what takes longer is the page's `prepare`.
     const before = [
@@ -77,6 +77,9 @@ export function entered<Result>(
     return result
   })
 }
+
+const asksNow = ({ c }: Request, { asksAgain }: Page | Download): boolean =>
+  asksAgain === 'to-save' ? c.req.method === 'POST' : asksAgain === true
 
 function refuseStranger(): never {
   throw new NotSignedIn()

@@ -13,6 +13,7 @@ export const addPersonPage = page({
   path: '/people/add',
   may: 'manage-people',
   section: 'Account',
+  asksAgain: 'to-save',
   load: ({ db }) => listPostsHeld(db),
   title: () => 'Add a person',
   breadcrumbs: () => peopleCrumbs,

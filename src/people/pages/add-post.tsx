@@ -14,6 +14,7 @@ export const addPostPage = page({
   path: '/people/posts/add',
   may: 'manage-people',
   section: 'Account',
+  asksAgain: 'to-save',
   load: async ({ db, today }) => ({
     organisations: await listOrganisations(db),
     teams: await listTeams(db, today),

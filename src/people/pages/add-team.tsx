@@ -11,6 +11,7 @@ export const addTeamPage = page({
   path: '/people/teams/add',
   may: 'manage-people',
   section: 'Account',
+  asksAgain: 'to-save',
   load: async ({ db }) => ({ posts: await listPostsHeld(db), services: await listServices(db) }),
   title: () => 'Add a team',
   breadcrumbs: () => teamCrumbs,

@@ -15,6 +15,7 @@ export const appointPage = page({
   path: '/people/posts/:id',
   may: 'manage-people',
   section: 'Account',
+  asksAgain: 'to-save',
   load: async ({ db, params, today }) => ({
     post: await findPostHeld(db, Number(params['id'])),
     people: await listColleagues(db, today),

@@ -12,6 +12,7 @@ export const endHoldingPage = page({
   path: '/people/holdings/:id/end',
   may: 'manage-people',
   section: 'Account',
+  asksAgain: 'to-save',
   load: ({ db, params }) => findHolding(db, Number(params['id'])),
   title: ({ name, title }) => `End ${name} as ${title}`,
   breadcrumbs: ({ postId, title }) => [...peopleCrumbs, { text: title, href: `/people/posts/${postId}` }],

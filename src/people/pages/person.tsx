@@ -13,6 +13,7 @@ export const personPage = page({
   path: '/people/:id',
   may: 'manage-people',
   section: 'Account',
+  asksAgain: 'to-save',
   load: async ({ db, params, today }) => ({
     colleague: await findColleague(db, Number(params['id']), today),
     posts: await listPostsInForce(db, Number(params['id']), today),

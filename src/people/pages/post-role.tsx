@@ -14,6 +14,7 @@ export const postRolePage = page({
   path: '/people/posts/:id/role',
   may: 'manage-people',
   section: 'Account',
+  asksAgain: 'to-save',
   load: async ({ db, params, today }) => ({
     post: await findPostHeld(db, Number(params['id'])),
     teams: await listTeams(db, today),

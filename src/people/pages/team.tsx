@@ -14,6 +14,7 @@ export const teamPage = page({
   path: '/people/teams/:id',
   may: 'manage-people',
   section: 'Account',
+  asksAgain: 'to-save',
   load: async ({ db, params, today }) => ({
     team: await findTeam(db, Number(params['id']), today),
     changes: await listTeamChanges(db, Number(params['id'])),
