@@ -1,4 +1,5 @@
 /** The cards of the home page. Each says one thing and every number on it is a link to what is behind it. */
+import type { Child } from 'hono/jsx'
 import { type Day, daysBetween, longDay, shortDay, weekday } from '../../terms/day.ts'
 import { countInWords } from '../../terms/count-words.ts'
 import { may } from '../../terms/permission.ts'
@@ -17,7 +18,8 @@ import type { HomeFacts } from '../home-facts.ts'
 
 type Given = { facts: HomeFacts; asked: Asked }
 
-export const HomeView = ({ facts, asked }: Given) => (
+/** What else is told, to those it concerns, stands first among the cards. */
+export const HomeView = ({ facts, asked, children }: Given & { children?: Child }) => (
   <>
     <Heading caption={facts.plan.title} actions={<Doings person={asked.person} />}>
       {nextMeeting(facts)}
@@ -55,6 +57,7 @@ export const HomeView = ({ facts, asked }: Given) => (
     </Stats>
     <Themes facts={facts} asked={asked} />
     <div class="gt-flow">
+      {children}
       <Since facts={facts} asked={asked} />
       <Soon facts={facts} asked={asked} />
       <Ask facts={facts} asked={asked} />
