@@ -1,6 +1,7 @@
 /** The record as the data protection officer reads it: found by who, what, child and day, copied, and every look at it recorded too. */
 import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
+import { PLAIN_SIGN_IN } from '../config.ts'
 import { addEvent } from '../store/event.ts'
 import { recordLook } from '../store/look.ts'
 import { sql } from '../store/sql.ts'
@@ -10,6 +11,9 @@ import type { Role } from '../terms/permission.ts'
 import { servePages } from '../web/serve-pages.tsx'
 import { ADDRESS, type Site, siteOf } from '../web/test-site.ts'
 import { pages } from './pages.ts'
+import { hashPassword } from './password.ts'
+import { signIn } from './sign-in.ts'
+import { addAccount } from './store.ts'
 import { aTestChild } from './test-child.ts'
 import { sessionOf } from './test-session.ts'
 import { visitors } from './visitors.ts'
@@ -107,6 +111,22 @@ test('whoever is refused is recorded, with the page and without what they sent',
     ),
   )
   expect(last).toEqual({ detail: { page: '/record' }, person: council.posts['board-member'].personId })
+})
+
+test('a sign-in and a refused one are recorded with the address they came from', async () => {
+  const email = 'ada.brook@testborough.example'
+  const hash = await hashPassword('three odd words here')
+  await database.transaction(council.on(), db => addAccount(db, council.posts.director.personId, hash))
+  const asking = { now: NOW, from: '10.2.3.4', settings: PLAIN_SIGN_IN }
+  expect(await signIn(database, { email, password: 'three wrong words', ...asking })).toBeNull()
+  expect(await signIn(database, { email, password: 'three odd words here', ...asking })).not.toBeNull()
+  const rows = await database.reading(council.on(), db =>
+    db.rows(sql`select kind, came_from as "from" from event where kind like '%sign-in' order by seq`),
+  )
+  expect(rows).toEqual([
+    { kind: 'refuse-sign-in', from: '10.2.3.4' },
+    { kind: 'sign-in', from: '10.2.3.4' },
+  ])
 })
 
 test('a child’s page of who may see them tells who has looked, to those whose post reaches the child', async () => {

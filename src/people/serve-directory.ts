@@ -100,9 +100,9 @@ async function letIn(request: Request, authority: number, facts: Facts, arriving
 }
 
 /** Who was refused is nobody here: that someone was is recorded, and why. */
-async function noteRefused({ serving }: Request, authority: number, error: unknown): Promise<never> {
+async function noteRefused(request: Request, authority: number, error: unknown): Promise<never> {
   if (error instanceof DirectoryRefusal)
-    await serving.database.transaction({ authority, person: null }, db =>
+    await request.serving.database.transaction({ authority, person: null, from: addressFrom(request) }, db =>
       addEvent(db, { personId: null, postId: null }, 'refuse-sign-in', 'person', null, {
         how: 'directory',
         why: error.problem,

@@ -46,7 +46,7 @@ async function tryPassword(database: Database, { email, password, ...asking }: S
         return beginSession(database, person, 'password', asking)
     }
   if (known.length === 0) await passwordMatches(password, null)
-  for (const one of known) await refuse(database, one, asking.now)
+  for (const one of known) await refuse(database, one, asking)
   return null
 }
 
@@ -83,7 +83,7 @@ export const signsInElsewhere = async (
 
 /** For who has shown it: in the post they have held longest. After a password alone the second step comes, where they have one. */
 export const beginSession = (database: Database, whose: Whose, proof: Proof, asking: Asking): Promise<Begun> =>
-  database.transaction({ authority: whose.authorityId, person: whose.personId }, db =>
+  database.transaction({ authority: whose.authorityId, person: whose.personId, from: asking.from }, db =>
     beginSessionIn(db, whose, proof, asking),
   )
 
@@ -107,8 +107,12 @@ export async function noteSignIn(db: Db, by: { personId: number; postId: number 
   await addEvent(db, by, 'sign-in', 'person', by.personId, { how, wrongTries })
 }
 
-const refuse = (database: Database, { authorityId, account: { personId } }: Known, now: Date): Promise<unknown> =>
-  database.transaction({ authority: authorityId, person: personId }, async db => {
+const refuse = (
+  database: Database,
+  { authorityId, account: { personId } }: Known,
+  { now, from }: Asking,
+): Promise<unknown> =>
+  database.transaction({ authority: authorityId, person: personId, from }, async db => {
     const wrongTries = await noteWrongTry(db, personId, now)
     await addEvent(db, { personId, postId: null }, 'refuse-sign-in', 'person', personId, { wrongTries })
   })
