@@ -19,12 +19,15 @@ import careLeaversEet from './catalogue/care-leavers-eet.ts'
 import careLeaversInTouch from './catalogue/care-leavers-in-touch.ts'
 import careLeaversSuitableAccommodation from './catalogue/care-leavers-suitable-accommodation.ts'
 import caseRecording14d from './catalogue/case-recording-14d.ts'
+import caseloadMean from './catalogue/caseload-mean.ts'
 import casesUnallocated from './catalogue/cases-unallocated.ts'
 import childRecordCurrency from './catalogue/child-record-currency.ts'
 import childSeen from './catalogue/child-seen.ts'
+import childSupervisionOversight from './catalogue/child-supervision-oversight.ts'
 import cinReviewsInTimescale from './catalogue/cin-reviews-in-timescale.ts'
 import cinVisitsInTimescale from './catalogue/cin-visits-in-timescale.ts'
 import cinWithoutCurrentPlan from './catalogue/cin-without-current-plan.ts'
+import cla3PlusSocialWorkers from './catalogue/cla-3-plus-social-workers.ts'
 import claAttainment from './catalogue/cla-attainment.ts'
 import claCeasedToPermanence from './catalogue/cla-ceased-to-permanence.ts'
 import claHealthChecks12m from './catalogue/cla-health-checks-12m.ts'
@@ -66,6 +69,7 @@ import iroEscalationResolved from './catalogue/iro-escalation-resolved.ts'
 import ladoTimeliness from './catalogue/lado-timeliness.ts'
 import lifeStoryWork from './catalogue/life-story-work.ts'
 import missingChildren from './catalogue/missing-children.ts'
+import nqswRetention2y from './catalogue/nqsw-retention-2y.ts'
 import partnerAuditReturns from './catalogue/partner-audit-returns.ts'
 import pathwayPlanInPlace from './catalogue/pathway-plan-in-place.ts'
 import pathwayPlanInitial16y3m from './catalogue/pathway-plan-initial-16y3m.ts'
@@ -107,8 +111,12 @@ import staffDevelopmentComplete from './catalogue/staff-development-complete.ts'
 import stayingPut from './catalogue/staying-put.ts'
 import stepDownToEarlyHelp from './catalogue/step-down-to-early-help.ts'
 import strategyDiscussionTimely from './catalogue/strategy-discussion-timely.ts'
+import supervision1to1 from './catalogue/supervision-1to1.ts'
 import surveyResponseRate from './catalogue/survey-response-rate.ts'
 import sustainedClosure6m from './catalogue/sustained-closure-6m.ts'
+import swAgencyRate from './catalogue/sw-agency-rate.ts'
+import swTurnoverRate from './catalogue/sw-turnover-rate.ts'
+import swVacancyRate from './catalogue/sw-vacancy-rate.ts'
 
 /** The measures without their variants. */
 export const MEASURES: readonly Measure[] = [
@@ -130,12 +138,15 @@ export const MEASURES: readonly Measure[] = [
   careLeaversInTouch,
   careLeaversSuitableAccommodation,
   caseRecording14d,
+  caseloadMean,
   casesUnallocated,
   childRecordCurrency,
   childSeen,
+  childSupervisionOversight,
   cinReviewsInTimescale,
   cinVisitsInTimescale,
   cinWithoutCurrentPlan,
+  cla3PlusSocialWorkers,
   claAttainment,
   claCeasedToPermanence,
   claHealthChecks12m,
@@ -177,6 +188,7 @@ export const MEASURES: readonly Measure[] = [
   ladoTimeliness,
   lifeStoryWork,
   missingChildren,
+  nqswRetention2y,
   partnerAuditReturns,
   pathwayPlanInPlace,
   pathwayPlanInitial16y3m,
@@ -218,8 +230,12 @@ export const MEASURES: readonly Measure[] = [
   stayingPut,
   stepDownToEarlyHelp,
   strategyDiscussionTimely,
+  supervision1to1,
   surveyResponseRate,
   sustainedClosure6m,
+  swAgencyRate,
+  swTurnoverRate,
+  swVacancyRate,
 ].sort((one, other) => one.number - other.number)
 
 /** The measures, each with its variants after it. */
