@@ -8,6 +8,7 @@ import adoptionA2OrderToMatch from './catalogue/adoption-a2-order-to-match.ts'
 import adoptionA3Under14m from './catalogue/adoption-a3-under-14m.ts'
 import adoptionAdmDecisionTimely from './catalogue/adoption-adm-decision-timely.ts'
 import adoptionPipeline from './catalogue/adoption-pipeline.ts'
+import advocacyReceived from './catalogue/advocacy-received.ts'
 import assessmentDurationMean from './catalogue/assessment-duration-mean.ts'
 import assessments45wd from './catalogue/assessments-45wd.ts'
 import assessmentsNfa from './catalogue/assessments-nfa.ts'
@@ -18,9 +19,12 @@ import careLeaverAccommodationRisk from './catalogue/care-leaver-accommodation-r
 import careLeaversEet from './catalogue/care-leavers-eet.ts'
 import careLeaversInTouch from './catalogue/care-leavers-in-touch.ts'
 import careLeaversSuitableAccommodation from './catalogue/care-leavers-suitable-accommodation.ts'
+import careProceedings26w from './catalogue/care-proceedings-26w.ts'
+import careProceedingsDurationMean from './catalogue/care-proceedings-duration-mean.ts'
 import caseRecording14d from './catalogue/case-recording-14d.ts'
 import caseloadMean from './catalogue/caseload-mean.ts'
 import casesUnallocated from './catalogue/cases-unallocated.ts'
+import childParticipation from './catalogue/child-participation.ts'
 import childRecordCurrency from './catalogue/child-record-currency.ts'
 import childSeen from './catalogue/child-seen.ts'
 import childSupervisionOversight from './catalogue/child-supervision-oversight.ts'
@@ -70,6 +74,7 @@ import ladoTimeliness from './catalogue/lado-timeliness.ts'
 import lifeStoryWork from './catalogue/life-story-work.ts'
 import missingChildren from './catalogue/missing-children.ts'
 import nqswRetention2y from './catalogue/nqsw-retention-2y.ts'
+import partnerAttendance from './catalogue/partner-attendance.ts'
 import partnerAuditReturns from './catalogue/partner-audit-returns.ts'
 import pathwayPlanInPlace from './catalogue/pathway-plan-in-place.ts'
 import pathwayPlanInitial16y3m from './catalogue/pathway-plan-initial-16y3m.ts'
@@ -92,6 +97,7 @@ import planDurationMean from './catalogue/plan-duration-mean.ts'
 import planImpactEvidenced from './catalogue/plan-impact-evidenced.ts'
 import populationRate10k from './catalogue/population-rate-10k.ts'
 import preBirthAssessmentTimely from './catalogue/pre-birth-assessment-timely.ts'
+import preProceedingsDuration from './catalogue/pre-proceedings-duration.ts'
 import privateFosteringVisits from './catalogue/private-fostering-visits.ts'
 import reReferrals12m from './catalogue/re-referrals-12m.ts'
 import recruitmentPipeline from './catalogue/recruitment-pipeline.ts'
@@ -127,6 +133,7 @@ export const MEASURES: readonly Measure[] = [
   adoptionA3Under14m,
   adoptionAdmDecisionTimely,
   adoptionPipeline,
+  advocacyReceived,
   assessmentDurationMean,
   assessments45wd,
   assessmentsNfa,
@@ -137,9 +144,12 @@ export const MEASURES: readonly Measure[] = [
   careLeaversEet,
   careLeaversInTouch,
   careLeaversSuitableAccommodation,
+  careProceedings26w,
+  careProceedingsDurationMean,
   caseRecording14d,
   caseloadMean,
   casesUnallocated,
+  childParticipation,
   childRecordCurrency,
   childSeen,
   childSupervisionOversight,
@@ -189,6 +199,7 @@ export const MEASURES: readonly Measure[] = [
   lifeStoryWork,
   missingChildren,
   nqswRetention2y,
+  partnerAttendance,
   partnerAuditReturns,
   pathwayPlanInPlace,
   pathwayPlanInitial16y3m,
@@ -211,6 +222,7 @@ export const MEASURES: readonly Measure[] = [
   planImpactEvidenced,
   populationRate10k,
   preBirthAssessmentTimely,
+  preProceedingsDuration,
   privateFosteringVisits,
   reReferrals12m,
   recruitmentPipeline,
