@@ -1,16 +1,19 @@
 /** Every page there is, in a real browser on the demo authority: accessible, and never scrolling sideways, at 1280 and at 320. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp, PAGES } from './app.ts'
+import { keepTestSnapshot } from './children/test-snapshot.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { loadWorks } from './intake/load-work.ts'
 import { addSession, findPersonByEmail, listHeldPosts } from './people/store.ts'
 import { addTeam } from './people/team-store.ts'
-import { aTestChild } from './people/test-child.ts'
+import { recordsOf } from './measures/measure-example.ts'
+import { runMeasures } from './measures/run-measures.ts'
 import { allActions } from './plan/plan.ts'
 import { listCitations } from './plan/citation-rows.ts'
 import { findCurrentPlanId, findPlanAsAt, listSources } from './plan/store.ts'
 import { AT_THE_MACHINE } from './store/event.ts'
 import { runNextJob } from './store/jobs.ts'
+import { sql } from './store/sql.ts'
 import { testDatabase } from './store/test-database.ts'
 import { day } from './terms/day.ts'
 import { type Permission, type Role, rolesThatMay } from './terms/permission.ts'
@@ -50,7 +53,7 @@ beforeAll(async () => {
     const team = { name: 'A team', teamRef: 'T1', service: 'A service', managerPostId: null }
     return { teamId: await addTeam(db, { by: AT_THE_MACHINE, today: TODAY }, team) }
   })
-  const child = await aTestChild(database, { authorityId }, 'P1', [{ team: 'T1' }])
+  const child = await aChildPastTheirDay(authorityId)
   const session = sessionThatMay('edit-plan')
   const site = siteOf(createApp({ database, config: { address: ADDRESS }, now: () => NOW }), session)
   const upload = async (address: string, text: string, name: string) =>
@@ -92,6 +95,7 @@ beforeAll(async () => {
       '/findings/:id': `/findings/${source!.findings[0]!.findingId}`,
       '/plan/views/:id/remove': '/plan/views/1/remove',
       '/plan/plans/:id': `/plan/plans/${plan.planId}`,
+      '/measures/of/:measure': '/measures/of/assessments-45wd',
       '/measures/targets': `/measures/targets${OF_ASSESSMENTS}`,
       '/measures/targets/set': `/measures/targets/set${OF_ASSESSMENTS}`,
       '/measures/targets/:id': '/measures/targets/1',
@@ -119,6 +123,29 @@ beforeAll(async () => {
   })
   browser = await openBrowser(address => createApp({ database, config: { address }, now: () => NOW }))
 }, 60_000)
+
+/** Of the team T1, with an assessment that is late, and the measures worked out from their records. */
+async function aChildPastTheirDay(authorityId: number) {
+  const [id, personId, referredOn] = ['1', 'P1', '2026-09-01']
+  const records = recordsOf(
+    {
+      people: [{ id: personId, forename: 'Robin', surname: 'Ashdown', bornOn: '2015-03-02' }],
+      teams: [{ id: 'T1', name: 'A team' }],
+      professionals: [{ id: 'W1', name: 'Iris Joyce', registration: 'SW1' }],
+      referrals: [{ id, personId, referredOn }],
+      assessments: [
+        { id, personId, referralId: id, startedOn: referredOn },
+        { id: '2', personId, referralId: id, startedOn: referredOn, authorisedOn: '2026-11-02' },
+      ],
+      involvements: [{ id, personId, workerId: 'W1', role: 'CW', teamId: 'T1', fromOn: referredOn }],
+    },
+    day('2026-11-19'),
+  )
+  await runMeasures(database, authorityId, await keepTestSnapshot(database, authorityId, records))
+  return await database.reading({ authority: authorityId, person: null, work: 'test-children' }, db =>
+    db.one<{ address: string }>(sql`select address from child where person_ref = ${personId}`, 'child'),
+  )
+}
 
 afterAll(() => browser?.close())
 

@@ -1,5 +1,4 @@
 /** Says why a child is past a clock, who owns it and what comes next: by whoever works with the child, without waiting for a meeting. */
-import { NotFound } from '../../store/not-found.ts'
 import { findChildAt } from '../../people/reach-store.ts'
 import { longDay } from '../../terms/day.ts'
 import { Button, Empty, Heading } from '../../web/components.tsx'
@@ -19,7 +18,7 @@ import { weekOf } from '../week.ts'
 async function load({ db, params, today }: Asked) {
   const child = await findChildAt(db, params['address']!)
   const run = await findRunAsAt(db, today)
-  if (!run) throw new NotFound('records of this child')
+  if (!run) return { child, name: child.personRef, rows: [], asAt: null }
   const history = await historyAt(db, run.snapshotId)
   const own = new Map(Object.entries(run.settings))
   const clocks = openClocks(history, own).filter(({ one }) => one.personId === child.personRef)
@@ -51,7 +50,7 @@ export const giveReason = page({
       <ErrorSummary problems={form.problems} />
       <Heading caption={name}>Say why something is late</Heading>
       <p class="govuk-body">
-        {NEVER_IN_TIME} Records to {longDay(asAt)}.
+        {NEVER_IN_TIME} {asAt && `Records to ${longDay(asAt)}.`}
       </p>
       {rows.length === 0 ? (
         <Empty title="Nothing is past its day for this child">
