@@ -33,6 +33,11 @@ test('every file of the catalogue is listed, under its own name', () => {
   expect(MEASURES.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort())
 })
 
+test('all 122 measures of the catalogue are there', () => {
+  const numbers = Array.from({ length: 122 }, (_, at) => at + 1)
+  expect(MEASURES.map(({ number }) => number)).toEqual(numbers)
+})
+
 test('numbers and names are used once', () => {
   expect(new Set(MEASURES.map(({ number }) => number)).size).toBe(MEASURES.length)
   expect(new Set(WHOLE_CATALOGUE.map(({ id }) => id)).size).toBe(WHOLE_CATALOGUE.length)
