@@ -34,11 +34,15 @@ let worker = await as('social-worker')
 const director = await as('director')
 
 const BORN = { bornOn: '2012-01-01', surname: 'Ashdown' } as const
+/** A hundred more of the other team, so that its list takes two pages. */
+const MANY = Array.from({ length: 100 }, (_, at) => `Q${at + 100}`)
+
 const records = (done: string | null): ExampleRecords => ({
   people: [
     { id: 'P1', forename: 'Robin', ...BORN },
     { id: 'P2', forename: 'Sam', ...BORN },
     { id: 'P3', forename: 'Alex', ...BORN },
+    ...MANY.map(id => ({ id, forename: `Child ${id}`, ...BORN })),
   ],
   teams: [
     { id: 'T1', name: 'Assessment North' },
@@ -47,18 +51,30 @@ const records = (done: string | null): ExampleRecords => ({
   professionals: [{ id: 'W-social-worker', name: 'Iris Joyce', registration: 'SW1' }],
   referrals: [
     { id: 'r0', personId: 'P2', referredOn: '2026-01-05', closedOn: '2026-05-01' },
-    ...['P1', 'P2', 'P3'].map(personId => ({ id: `r${personId}`, personId, referredOn: '2026-09-01' })),
+    ...['P1', 'P2', 'P3', ...MANY].map(personId => ({ id: `r${personId}`, personId, referredOn: '2026-09-01' })),
   ],
   assessments: [
     { id: 'a0', personId: 'P2', referralId: 'r0', startedOn: '2026-01-05', authorisedOn: '2026-04-20' },
     { id: 'a1', personId: 'P1', referralId: 'rP1', startedOn: '2026-09-01', authorisedOn: done },
     { id: 'a2', personId: 'P2', referralId: 'rP2', startedOn: '2026-09-01' },
-    { id: 'a3', personId: 'P3', referralId: 'rP3', startedOn: '2026-09-01' },
+    ...['P3', ...MANY].map(personId => ({
+      id: `a${personId}`,
+      personId,
+      referralId: `r${personId}`,
+      startedOn: '2026-09-01',
+    })),
   ],
   involvements: [
     { id: 'i1', personId: 'P1', workerId: 'W-social-worker', role: 'CW', teamId: 'T1', fromOn: '2026-09-01' },
     { id: 'i2', personId: 'P2', workerId: 'W-social-worker', role: 'CW', teamId: 'T1', fromOn: '2026-09-01' },
-    { id: 'i3', personId: 'P3', workerId: 'W-other', role: 'CW', teamId: 'T2', fromOn: '2026-09-01' },
+    ...['P3', ...MANY].map(personId => ({
+      id: `i${personId}`,
+      personId,
+      workerId: 'W-other',
+      role: 'CW' as const,
+      teamId: 'T2',
+      fromOn: '2026-09-01',
+    })),
   ],
 })
 async function bringIn(asAt: Day, done: string | null) {
@@ -144,7 +160,23 @@ describe('a meeting', () => {
     expect(await refused('/children/meetings', { team: 'team/T2', heldOn: '18/11/2026', chair: 'Hugh' })).toContain(
       'Select one of the teams and services in your reach',
     )
-    expect(await see(south, director)).toContain('Alex Ashdown')
+    expect(await see(south, director)).toMatch(/101 cases .*Alex Ashdown/)
+  })
+
+  test('of more than a hundred cases has pages, each with its own rows to save', async () => {
+    const south = await open('18/11/2026', 'team/T2', director)
+    const second = await see(`${south}?page=2`, director)
+    expect(second).toContain('Child Q199')
+    expect(second).not.toMatch(/Alex|Child Q198/)
+    const typed = { ...sent({ of: 'Q199', reason: 'partner' }), save: '101' }
+    expect(await keep(`${south}?page=2`, typed, director)).toBe(`${south}?page=2#row-101`)
+    const { looked } = await database.reading(council.on('director'), db =>
+      db.one<{ looked: number }>(
+        sql`select count(*)::integer as looked from look join event using (authority_id, event_id) where about = 'meeting-list' group by event_id order by event_id desc limit 1`,
+        '',
+      ),
+    )
+    expect(looked).toBe(1)
   })
 
   test('keeps every row that was changed, and leaves the others as they were', async () => {

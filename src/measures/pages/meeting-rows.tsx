@@ -10,15 +10,28 @@ import { REASON, type Reason } from '../reason.ts'
 import type { CaseReason } from '../reason-store.ts'
 import { rowKey, type RowField, rowsTyped, type TypedRow } from '../typed-reasons.ts'
 
+/** Seven fields a row: a form holds 5,000. */
+export const ROWS_A_PAGE = 100
+
+/** The first row of the page of the list that the address asks for. */
+export function firstOf(query: URLSearchParams, rows: readonly Exception[]): number {
+  const pages = Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE))
+  return (Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1)) - 1) * ROWS_A_PAGE
+}
+
 type Numbered = Exception & { readonly at: number; readonly typed: TypedRow | undefined }
 
-/** `rows` with what was typed in `form`, where it was sent and came back. */
-export const MeetingRows = ({ rows, form, heldOn }: { rows: readonly Exception[]; form: Form; heldOn: Day }) => {
+/** From the row `first` (the first of all is 0), as many as a page of the meeting shows; with what was typed in `form`, where it was sent and came back. */
+type Given = { rows: readonly Exception[]; first: number; form: Form; heldOn: Day }
+
+export const MeetingRows = ({ rows, first, form, heldOn }: Given) => {
   const typed = new Map(typedIn(form).map(row => [row.key, row]))
   return (
     <Table<Numbered>
       caption={captionOf(rows)}
-      rows={rows.map((row, index) => ({ ...row, at: index + 1, typed: typed.get(rowKey(row)) }))}
+      rows={rows
+        .slice(first, first + ROWS_A_PAGE)
+        .map((row, index) => ({ ...row, at: first + index + 1, typed: typed.get(rowKey(row)) }))}
       rowId={({ at }) => `row-${at}`}
       columns={[
         ...caseColumns(),

@@ -46,9 +46,10 @@ export async function showMeeting({ db, params, today }: Asked): Promise<Meeting
   } // prettier-ignore
 }
 
-export const lookAtMeeting = ({ exceptions: { rows } }: MeetingShown): Look => ({
+/** All of its rows, or those of one page. */
+export const lookAtMeeting = ({ exceptions: { rows } }: MeetingShown, first = 0, most = rows.length): Look => ({
   what: 'meeting-list',
-  children: rows.map(({ child }) => child.childId),
+  children: rows.slice(first, first + most).map(({ child }) => child.childId),
 })
 
 export const meetingAddress = ({ meetingId }: Pick<Meeting, 'meetingId'>): string => `/children/meetings/${meetingId}`

@@ -1,6 +1,6 @@
 /** One weekly performance meeting: every case past its clock with why, who and what next, what falls due by worker, and the minutes. */
 import { longDay } from '../../terms/day.ts'
-import { Button, Empty, Heading, Split } from '../../web/components.tsx'
+import { Button, Empty, Heading, Pagination, Split } from '../../web/components.tsx'
 import { ErrorSummary } from '../../web/fields.tsx'
 import { blankForm, type Form, Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
@@ -11,7 +11,7 @@ import { readRows, ROW_FIELDS, rowsTyped } from '../typed-reasons.ts'
 import { weekWords } from '../week.ts'
 import { DueByWorker } from './meeting-due.tsx'
 import { KeptRows, MinutesForm } from './meeting-minutes.tsx'
-import { MeetingRows } from './meeting-rows.tsx'
+import { firstOf, MeetingRows, ROWS_A_PAGE } from './meeting-rows.tsx'
 import { lookAtMeeting, meetingAddress, type MeetingShown, showMeeting } from './meeting-shown.ts'
 
 export const meetingPage = page({
@@ -20,20 +20,27 @@ export const meetingPage = page({
   section: 'Children',
   wide: true,
   load: showMeeting,
-  looks: lookAtMeeting,
+  looks: (shown, { query }) =>
+    shown.meeting.closed
+      ? lookAtMeeting(shown)
+      : lookAtMeeting(shown, firstOf(query, shown.exceptions.rows), ROWS_A_PAGE),
   title: ({ gathering }) => `Performance meeting: ${gathering.name}`,
   breadcrumbs: () => [
     { text: 'Children', href: '/children' },
     { text: 'Weekly meetings', href: '/children/meetings' },
   ],
   form: { ...ROW_FIELDS, save: text() },
-  view: (shown, form) => (
+  view: (shown, form, { query }) => (
     <>
       <ErrorSummary problems={form.problems} />
       <Heading caption={captionOf(shown)} actions={<Doings shown={shown} />}>
         {shown.gathering.name}
       </Heading>
-      {shown.meeting.closed ? <Closed shown={shown} /> : <Open shown={shown} form={form} />}
+      {shown.meeting.closed ? (
+        <Closed shown={shown} />
+      ) : (
+        <Open shown={shown} form={form} first={firstOf(query, shown.exceptions.rows)} />
+      )}
     </>
   ),
   /** The records are read into memory before anybody waits for them. */
@@ -46,7 +53,8 @@ export const meetingPage = page({
     if (problems.length > 0) throw new Refused(problems)
     for (const { key, given: reason } of keep) await addReason(asked.db, doingOf(asked), key, reason, meeting.meetingId)
     const row = /^[1-9]\d{0,3}$/.test(given.save) ? `#row-${given.save}` : ''
-    return meetingAddress(meeting) + row
+    const first = firstOf(asked.query, exceptions.rows)
+    return `${meetingAddress(meeting)}${first > 0 ? `?page=${first / ROWS_A_PAGE + 1}` : ''}${row}`
   },
 })
 
@@ -69,7 +77,7 @@ const Doings = ({ shown: { meeting } }: { shown: MeetingShown }) => (
   </>
 )
 
-const Open = ({ shown, form }: { shown: MeetingShown; form: Form }) => {
+const Open = ({ shown, form, first }: { shown: MeetingShown; form: Form; first: number }) => {
   const { exceptions, meeting, recordsTo } = shown
   return (
     <>
@@ -85,8 +93,13 @@ const Open = ({ shown, form }: { shown: MeetingShown; form: Form }) => {
           <p class="gt-small gt-screen" data-keys hidden>
             Keys, on a row: down and up to move, r for reason, n for note, s to save. Escape goes back to the row.
           </p>
-          <MeetingRows rows={exceptions.rows} form={form} heldOn={meeting.heldOn} />
+          <MeetingRows rows={exceptions.rows} first={first} form={form} heldOn={meeting.heldOn} />
           <p class="gt-small">Each Save keeps every row that you changed.</p>
+          <Pagination
+            page={first / ROWS_A_PAGE + 1}
+            pages={Math.ceil(exceptions.rows.length / ROWS_A_PAGE)}
+            href={number => `${meetingAddress(meeting)}?page=${number}`}
+          />
         </form>
       )}
       <Unseen unseen={exceptions.unseen} />
