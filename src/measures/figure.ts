@@ -37,7 +37,7 @@ export function figureOf(measure: Measure, history: History, window: Window, set
 }
 
 const isTold = ({ since }: Measure, history: History, { from }: Window, settings: Settings) =>
-  !since || from >= (since(history, settings) ?? Infinity)
+  !since || from >= (history.by(since, settings) ?? Infinity)
 
 /** Every case of the window, with those left out, in the order they are counted. */
 export function casesOf(measure: Measure, history: History, window: Window, settings: Settings): Stood[] {

@@ -45,10 +45,9 @@ export function runningTo(
 ): Running {
   const { id, personId, workerId, facts, done, ended, isShortBreaks, leftOut } = began
   const child = personId === null ? undefined : history.child(personId)
-  return {
+  const one: Running = {
     id,
     personId,
-    ...(workerId !== undefined && { workerId }),
     clock,
     start: facts.start,
     due,
@@ -61,6 +60,7 @@ export function runningTo(
     isShortBreaks: isShortBreaks ?? false,
     leftOut: leftOut ?? null,
   }
+  return workerId === undefined ? one : { ...one, workerId }
 }
 
 /**
