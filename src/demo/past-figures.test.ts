@@ -24,6 +24,18 @@ const KNOWN_LATER: Readonly<Record<string, string>> = {
   'core-groups-in-timescale': 'how far back core groups are recorded is known from all of them',
   'iha-20wd': 'one of its readings is as known now',
   'health-notified-of-entry': 'how far back it is recorded that health was told is known from all of them',
+  ...Object.fromEntries(
+    [
+      'pathway-plan-in-place',
+      'pathway-plan-reviewed-6m',
+      'personal-adviser-allocated',
+      'care-leavers-in-touch',
+      'care-leavers-eet',
+      'care-leavers-suitable-accommodation',
+      'staying-put',
+      'care-leaver-accommodation-risk',
+    ].map(id => [id, 'the dataset keeps the latest position of a care leaver only']),
+  ),
   'placement-planning-meeting-72h': 'how far back meetings are recorded is known from all of them',
 }
 

@@ -38,7 +38,7 @@ export const BEGINS: { readonly [Name in TableName]?: FieldsOf<Name> | readonly 
   educationPlans: 'heldOn',
   courtCases: ['preProceedingsOn', 'issuedOn'],
   visitAgreements: 'fromOn',
-  fosterCarers: 'enquiredOn',
+  fosterCarers: ['enquiredOn', 'approvedOn'],
   carerReviews: 'heldOn',
   privateFosterings: 'awareOn',
   keyEvents: 'happenedOn',
