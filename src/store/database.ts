@@ -65,6 +65,18 @@ export function openDatabase(url: string, connections = 10): Database {
   }
 }
 
+/** The same way to a database within a transaction that is under way, for work that must see what is not kept yet. Nothing ends with it. */
+export function databaseWithin(tx: postgres.TransactionSql): Database {
+  const within = async <Result>(on: On, work: (db: Db) => Promise<Result>) => {
+    await tx.unsafe(`set local golden_thread.work = ''; ${setLocal(on)}`)
+    const result = await work(dbOn(tx))
+    await tx.unsafe('set constraints all immediate; set constraints all deferred') // as at an end, while the authority is still set
+    await tx.unsafe(`set local golden_thread.work = ''; ${setLocal({ authority: null, person: null })}`)
+    return result
+  }
+  return { transaction: within, reading: within, close: async () => {} }
+}
+
 /** Set by a statement of its own, as Citus needs it; the numbers are checked because SET takes no parameters. */
 const setLocal = ({ authority, person, post = null, work, from }: On): string =>
   [

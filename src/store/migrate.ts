@@ -28,7 +28,7 @@ export async function migrate(owner: postgres.Sql, migrations = listMigrations()
   const connection = await owner.reserve()
   try {
     await connection`select pg_advisory_lock(${MIGRATING})`
-    await lay(connection)
+    await layMigrations(connection)
     const missing = await listMissing(connection, migrations)
     for (const migration of missing) await apply(connection, migration)
     return missing.map(({ name }) => name)
@@ -50,7 +50,7 @@ export async function checkMigrated(service: postgres.Sql, migrations = listMigr
 }
 
 /** What stands before the first migration: the record of them, and nobody else making anything here. */
-async function lay(owner: postgres.ReservedSql): Promise<void> {
+export async function layMigrations(owner: postgres.ISql): Promise<void> {
   const [role] = await owner`select 1 from pg_roles where rolname = 'golden_thread_service'`
   if (!role)
     throw new CannotStart(
@@ -83,6 +83,13 @@ async function listMissing(db: postgres.Sql, migrations: Migration[]): Promise<M
       )
   }
   return migrations.filter(({ name }) => !applied.some(done => done.name === name))
+}
+
+/** The same within a transaction that is under way, for a restore that is whole or not at all. */
+export async function applyWithin(tx: postgres.TransactionSql, { name, text, sha256 }: Migration): Promise<void> {
+  await tx.unsafe(`${text}\n;insert into migration (name, sha256) values ('${name}', '${sha256}')`)
+  await tx`set constraints all immediate`
+  await tx`set constraints all deferred`
 }
 
 async function apply(owner: postgres.ReservedSql, { name, text, sha256 }: Migration): Promise<void> {

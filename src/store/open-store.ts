@@ -45,11 +45,15 @@ async function openEmbedded(folder: string, who: string, mode: 'keep' | 'join'):
 }
 
 async function bringUpToDate(server: EmbeddedServer): Promise<string[]> {
+  await makeHouse(server)
+  return migrateAt(server.address('owner'))
+}
+
+async function makeHouse(server: EmbeddedServer): Promise<void> {
   const admin = connect(server.address('admin', 'postgres'), { max: 1 })
   await makeRoles(admin, { owner: server.password('owner'), service: server.password('service') })
   await makeDatabase(admin, 'golden_thread')
   await admin.end()
-  return migrateAt(server.address('owner'))
 }
 
 async function checkUpToDate(address: string): Promise<[]> {
@@ -96,5 +100,32 @@ async function reached<Result>(variable: string, work: () => Promise<Result>): P
   } catch (error) {
     if (error instanceof CannotStart) throw error
     throw new CannotStart(`The database of ${variable} could not be used: ${(error as Error).message || String(error)}`)
+  }
+}
+
+/** A database by its owner, for what is done to all of it: a backup, a restore. `close` lets go of the built-in server. */
+export type Owned = { ownerUrl: string; close(): Promise<void> }
+
+/**
+ * The database that the surroundings name, as its owner. `join` works beside a service that is running; `keep` refuses where one uses the
+ * built-in database, and makes that where it is not there. Throws `CannotStart`.
+ */
+export async function openAsOwner(
+  { folder, databaseUrl, migrationUrl }: Where,
+  who: string,
+  mode: 'keep' | 'join',
+): Promise<Owned> {
+  if (databaseUrl !== null) {
+    if (migrationUrl === null)
+      throw new CannotStart(`Set MIGRATION_DATABASE_URL to the owner of the tables: ${who} needs to see all of them.`)
+    return { ownerUrl: migrationUrl, close: async () => {} }
+  }
+  const server = await startEmbedded({ folder, who, mode })
+  try {
+    if (server.isKept) await makeHouse(server)
+    return { ownerUrl: server.address('owner'), close: () => server.stop() }
+  } catch (error) {
+    await server.stop()
+    throw error
   }
 }
