@@ -5,14 +5,14 @@ import { Empty, Tag } from '../web/components.tsx'
 import { Table } from '../web/table.tsx'
 import { becauseOf, type PostInForce, reachOf } from './reach.ts'
 
-/** `acting` is the post they act in now; null where it is somebody else's page. */
-export const PermissionsView = ({ posts, acting }: { posts: PostInForce[]; acting: number | null }) => (
+/** `acting` is the post they act in now; it is left out where it is somebody else's page. */
+export const PermissionsView = ({ posts, acting }: { posts: PostInForce[]; acting?: number | null }) => (
   <>
     <Table
       caption="Posts, and whose children each reaches"
       rows={posts}
       columns={[
-        { heading: 'Post', names: true, cell: post => <Titled post={post} acting={acting} /> },
+        { heading: 'Post', names: true, cell: post => <Titled post={post} isActing={post.postId === acting} /> },
         { heading: 'Because', cell: post => sentence(becauseOf(post)) },
         { heading: 'Reaches', width: 'wide', cell: reachOf },
       ]}
@@ -26,16 +26,19 @@ export const PermissionsView = ({ posts, acting }: { posts: PostInForce[]; actin
       }))}
       columns={[
         { heading: 'What', names: true, width: 'wide', cell: ({ permission }) => PERMISSION[permission] },
-        { heading: 'May they?', cell: ({ by }) => (by === null ? <Tag>No</Tag> : <Tag colour="green">Yes</Tag>) },
+        {
+          heading: acting === undefined ? 'May they?' : 'May you?',
+          cell: ({ by }) => (by === null ? <Tag>No</Tag> : <Tag colour="green">Yes</Tag>),
+        },
         { heading: 'Because of', cell: ({ by }) => by },
       ]}
     />
   </>
 )
 
-const Titled = ({ post, acting }: { post: PostInForce; acting: number | null }): Child => (
+const Titled = ({ post, isActing }: { post: PostInForce; isActing: boolean }): Child => (
   <>
-    {post.title} {post.postId === acting && <Tag colour="blue">Acting in it</Tag>}
+    {post.title} {isActing && <Tag colour="blue">Acting in it</Tag>}
   </>
 )
 

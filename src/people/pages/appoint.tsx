@@ -1,6 +1,6 @@
 /** A post: who holds it and held it, appointing the next one from a day, and letting someone stand in until a day. */
 import { type Day, longDay } from '../../terms/day.ts'
-import { PERMISSION, permissionsOf, ROLE, ROLE_NAME, SCOPE } from '../../terms/permission.ts'
+import { PERMISSION, permissionsOf, type Role, ROLE, ROLE_NAME, SCOPE } from '../../terms/permission.ts'
 import { Button, Heading, SummaryList } from '../../web/components.tsx'
 import { DayInput, ErrorSummary, Input, Radios, Select } from '../../web/fields.tsx'
 import { idOf, maybeOneOf, onDay, Refused, text } from '../../web/form.ts'
@@ -103,19 +103,35 @@ const AsItIs = ({ post, today }: { post: PostHeld; today: Day }) => {
         },
         {
           key: 'Its holder may',
-          value: post.role
-            ? `${ROLE[post.role].name}: ${permissionsOf(post.role)
-                .map(permission => PERMISSION[permission])
-                .join('. ')}`
-            : 'Not chosen yet',
+          value: post.role ? <RoleInFull role={post.role} /> : 'Not chosen yet',
           change: `/people/posts/${post.postId}/role`,
         },
-        { key: 'Reaches', value: post.role ? SCOPE[ROLE[post.role].scope] : 'Not chosen yet' },
+        { key: 'Reaches', value: reachesIn(post) },
         { key: 'Team', value: post.team ?? 'None', change: `/people/posts/${post.postId}/role` },
         { key: 'Service', value: post.service || 'None', change: `/people/posts/${post.postId}/role` },
       ]}
     />
   )
+}
+
+const RoleInFull = ({ role }: { role: Role }) => (
+  <>
+    {ROLE[role].name}
+    <ul class="govuk-list govuk-list--bullet gt-tight">
+      {permissionsOf(role).map(permission => (
+        <li>{PERMISSION[permission]}</li>
+      ))}
+    </ul>
+  </>
+)
+
+/** In words, with what is still missing before it reaches anyone. */
+function reachesIn({ role, team, service }: PostHeld): string {
+  if (role === null) return 'Not chosen yet'
+  const { scope } = ROLE[role]
+  if (scope === 'service' && service === '') return 'No child yet: it names no service'
+  if (scope === 'team' && team === null) return 'No child yet: it is in no team'
+  return SCOPE[scope]
 }
 
 const History = ({ post, today }: { post: PostHeld; today: Day }) => (

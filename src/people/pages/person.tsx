@@ -28,7 +28,7 @@ export const personPage = page({
         <ErrorSummary problems={form.problems} />
         <Heading caption="What they may do, and why">{colleague.name}</Heading>
         <SummaryList rows={[{ key: 'E-mail address', value: colleague.email }]} />
-        <PermissionsView posts={posts} acting={null} />
+        <PermissionsView posts={posts} />
         <form method="post" novalidate>
           <Input
             name="workerRef"

@@ -1,14 +1,14 @@
 /** The record of who did and saw what, to be searched: what is asked is sent as a form, so that no number of a child is in an address. */
 import { PERMISSION } from '../../terms/permission.ts'
 import { addEvent } from '../../store/event.ts'
-import { Button, Details, Heading, InsetText } from '../../web/components.tsx'
+import { Button, Details, Heading, InsetText, Split } from '../../web/components.tsx'
 import { DayInput, ErrorSummary, Input, Select } from '../../web/fields.tsx'
-import { onDay, Refused, text } from '../../web/form.ts'
+import { type Form, onDay, Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { longDay } from '../../terms/day.ts'
 import { AccountNavigation } from '../account-navigation.tsx'
-import { listColleagues } from '../appointment-store.ts'
+import { type Colleague, listColleagues } from '../appointment-store.ts'
 import {
   addressOfSearch,
   type Entry,
@@ -60,48 +60,30 @@ export const recordPage = page({
           Every change, every look at a child, every copy taken, sign-in and refusal is here, and nothing is ever taken
           out. {PERMISSION['read-record']}: both are recorded too.
         </p>
-        <form method="post" novalidate>
-          <Select
-            name="person"
-            label="Who"
-            blank="Anyone"
-            options={people.map(one => ({ value: one.personId, text: one.name }))}
-            form={form}
-          />
-          <Select
-            name="kind"
-            label="What"
-            blank="Anything"
-            options={kinds.map(one => ({ value: one, text: inWords(one) }))}
-            form={form}
-          />
-          <Input name="child" label="Looks at a child" hint="Their number in the case system" width={20} form={form} />
-          <DayInput name="from" label="From" form={form} />
-          <DayInput name="to" label="To" form={form} />
-          <Button>Search the record</Button>
-        </form>
-        <Entries entries={entries} search={search} />
-        <Details summary="What shows that the record is whole">
-          {end === null ? (
-            <p>Nothing is recorded yet.</p>
-          ) : (
-            <>
-              <p>
-                Each event holds the hash of the one before it. The record ends with event {end.seq}, whose hash is{' '}
-                <Hash of={end.hash} />.
-              </p>
-              {end.sealedOn !== null && (
+        <Split sideFirst side={<Search people={people} kinds={kinds} form={form} />}>
+          <Entries entries={entries} search={search} />
+          <Details summary="What shows that the record is whole">
+            {end === null ? (
+              <p>Nothing is recorded yet.</p>
+            ) : (
+              <>
                 <p>
-                  The seal of {longDay(end.sealedOn)} is <Hash of={end.sealedHash!} />.
+                  Each event holds the hash of the one before it. The record ends with event {end.seq}, whose hash is{' '}
+                  <Hash of={end.hash} />.
                 </p>
-              )}
-              <p>
-                Note a hash where nobody here can change it. <code>golden-thread record verify --noted HASH</code> says
-                later whether anything up to then was altered, taken out or moved.
-              </p>
-            </>
-          )}
-        </Details>
+                {end.sealedOn !== null && (
+                  <p>
+                    The seal of {longDay(end.sealedOn)} is <Hash of={end.sealedHash!} />.
+                  </p>
+                )}
+                <p>
+                  Note a hash where nobody here can change it. <code>golden-thread record verify --noted HASH</code>{' '}
+                  says later whether anything up to then was altered, taken out or moved.
+                </p>
+              </>
+            )}
+          </Details>
+        </Split>
       </>
     )
   },
@@ -120,6 +102,29 @@ export const recordPage = page({
     return `/record?${addressOfSearch(search)}`
   },
 })
+
+const Search = ({ people, kinds, form }: { people: Colleague[]; kinds: string[]; form: Form }) => (
+  <form method="post" novalidate>
+    <Select
+      name="person"
+      label="Who"
+      blank="Anyone"
+      options={people.map(one => ({ value: one.personId, text: one.name }))}
+      form={form}
+    />
+    <Select
+      name="kind"
+      label="What"
+      blank="Anything"
+      options={kinds.map(one => ({ value: one, text: inWords(one) }))}
+      form={form}
+    />
+    <Input name="child" label="Looks at a child" hint="Their number in the case system" width={20} form={form} />
+    <DayInput name="from" label="From" form={form} />
+    <DayInput name="to" label="To" form={form} />
+    <Button>Search the record</Button>
+  </form>
+)
 
 /** Broken where the page is narrow. */
 const Hash = ({ of: hash }: { of: string }) => (
