@@ -121,6 +121,7 @@ test('a hundred and fifty thousand cases land in seconds', { timeout: 60_000 }, 
     caseLine(council.authorityId, runs[0]!, { measure: 'assessments-45wd', caseRef: `c\t${at}\\`, personRef: at % 2 ? 'P1' : 'P2', workerRef: 'W1', teamRef: null, start: day('2015-09-07'), due: day('2015-11-09'), done: null, state: 'open-overdue', amount: 1, because: null }),
   ) // prettier-ignore
   expect(await database.transaction(on, db => keepCases(db, runs[0]!, lines))).toBe(150_000)
-  const as = (ref: string) => database.reading(on, db => db.rows(sql`select 1 from measure_case where case_ref = ${ref}`))
+  const as = (ref: string) =>
+    database.reading(on, db => db.rows(sql`select 1 from measure_case where case_ref = ${ref}`))
   expect([(await as('c\t0\\')).length, (await as('c\t149999\\')).length]).toEqual([1, 1])
 })
