@@ -1,10 +1,11 @@
 /** What the address of a measure's page asks for: which measure, of which period, parted by what. No address names a child. */
+import type { Db } from '../store/database.ts'
 import { NotFound } from '../store/not-found.ts'
 import { type Day, isDay } from '../terms/day.ts'
 import { DIMENSION, type Dimension } from './breakdown.ts'
-import { measureNamed } from './catalogue.ts'
 import type { Measure } from './measure.ts'
 import type { KeptFigure } from './run-store.ts'
+import { catalogueOf } from './whole-catalogue.ts'
 import type { PeriodKind } from './window.ts'
 import { isPartMonth } from './work-out.ts'
 
@@ -13,9 +14,9 @@ export const addressOf = (id: string): string => id.replace('/', '.')
 
 export const measureAddress = (id: string): string => `/measures/of/${addressOf(id)}`
 
-/** Throws `NotFound` where the catalogue has no such measure. */
-export function measureIn(params: Record<string, string>): Measure {
-  const found = measureNamed(params['measure']!.replace('.', '/'))
+/** Throws `NotFound` where neither the catalogue nor the authority has such a measure. */
+export async function measureIn(db: Db, params: Record<string, string>): Promise<Measure> {
+  const found = (await catalogueOf(db)).named(params['measure']!.replace('.', '/'))
   if (!found) throw new NotFound('measure of that name')
   return found
 }

@@ -47,7 +47,7 @@ export type Definition = Pick<
   'name' | 'unit' | 'polarity' | 'definition' | 'source' | 'ownerPostId' | 'frequency' | 'dueAfterDays'
 >
 
-/** Null where the authority enters it already. */
+/** Null where the authority enters it already, or counts one of its own of that name. */
 export async function addEnteredMeasure(
   db: Db,
   doing: Doing,
@@ -56,7 +56,8 @@ export async function addEnteredMeasure(
 ): Promise<number | null> {
   const added = await db.maybe<{ id: number }>(sql`
     insert into entered_measure (authority_id, measure, added_on, recorded_by)
-    values (current_authority(), ${measure}, ${doing.on}, ${doing.personId})
+    select current_authority(), ${measure}, ${doing.on}, ${doing.personId}
+    where not exists (select 1 from custom_measure c where c.measure = ${measure})
     on conflict (authority_id, measure) do nothing returning entered_measure_id as id`)
   if (!added) return null
   await addVersion(db, doing, added.id, definition, { isEnded: false, why: '' })

@@ -9,7 +9,6 @@ import type { Work } from '../store/jobs.ts'
 import type { Day } from '../terms/day.ts'
 import { type DayNumber, dayNumbered } from '../terms/day-number.ts'
 import { teamOf, workerOf } from './breakdown.ts'
-import { WHOLE_CATALOGUE } from './catalogue.ts'
 import { findFlaws, listLateDays, type QualitySummary, summaryOf } from './data-quality.ts'
 import { casesOf } from './figure.ts'
 import type { History } from './history.ts'
@@ -19,6 +18,7 @@ import { beginRun, caseLine, endRun, isWorkedOut, keepCases, keepFigures, type K
 import { findOwnSettings } from './setting-store.ts'
 import { lackWords } from './support.ts'
 import { periodTo, windowOf } from './window.ts'
+import { catalogueOf } from './whole-catalogue.ts'
 import { keptKind, lastDays, monthsHeld, type Worked, workOut } from './work-out.ts'
 
 /** Three years of months, and one more so that each has a year before it to be compared with. */
@@ -42,13 +42,14 @@ export async function runMeasures(
 ): Promise<number | null> {
   const on = { ...AS, authority }
   await progress('Reading the records')
-  const { history, own } = await database.reading(on, async db => {
+  const { history, own, measures } = await database.reading(on, async db => {
     const history = await historyAt(db, snapshotId)
-    return { history, own: await findOwnSettings(db, history.records.asAt) }
+    const { measures } = await catalogueOf(db)
+    return { history, measures, own: await findOwnSettings(db, history.records.asAt) }
   })
   const begun = {
     snapshotId,
-    catalogue: catalogueMark(),
+    catalogue: catalogueMark(measures),
     holidays: history.calendar.version,
     settings: Object.fromEntries(own),
   }
@@ -56,10 +57,10 @@ export async function runMeasures(
   const runId = await database.transaction(on, db => beginRun(db, begun))
   const days = lastDays(history.records.asAt, monthsHeld(history.records, MOST_MONTHS))
   const found: Worked[] = []
-  for (const worked of workOut(WHOLE_CATALOGUE, history, days, own)) {
+  for (const worked of workOut(measures, history, days, own)) {
     found.push(worked)
     signal?.throwIfAborted()
-    if (found.length % 20 === 0) await progress(`${found.length} of ${WHOLE_CATALOGUE.length} measures worked out`)
+    if (found.length % 20 === 0) await progress(`${found.length} of ${measures.length} measures worked out`)
     await others()
   }
   await progress('Looking at what is missing, contradictory or late')
@@ -138,14 +139,12 @@ function* linesOf(
 
 const dayOrNull = (number: DayNumber | null): Day | null => (number === null ? null : dayNumbered(number))
 
-let mark: string | null = null
-
 /** A fingerprint of every definition: its words, its rule and its version. */
-export function catalogueMark(): string {
-  mark ??= createHash('sha256')
+export const catalogueMark = (measures: readonly Measure[]): string =>
+  createHash('sha256')
     .update(
       JSON.stringify(
-        WHOLE_CATALOGUE.map(({ id, version, outOf, counted, leftOut, rule, clock, settings }) => [
+        measures.map(({ id, version, outOf, counted, leftOut, rule, clock, settings }) => [
           id,
           version,
           outOf,
@@ -159,5 +158,3 @@ export function catalogueMark(): string {
     )
     .digest('hex')
     .slice(0, 16)
-  return mark
-}

@@ -1,12 +1,13 @@
-/** What an authority may set something of: every measure of the catalogue, and those that it enters. */
+/** What an authority may set something of: every measure of the catalogue, those of its own, and those that it enters. */
 import type { Db } from '../store/database.ts'
 import { NotFound } from '../store/not-found.ts'
-import { measureNamed, WHOLE_CATALOGUE } from './catalogue.ts'
+import { measureNamed } from './catalogue.ts'
 import type { EnteredMeasure } from './entered-measure.ts'
 import { listEnteredMeasures } from './entered-store.ts'
 import { figureInWords } from './figure-words.ts'
 import { halfUp } from './figure.ts'
 import { type Measure, MEASURE_AREA, type Polarity, type Thresholds } from './measure.ts'
+import { catalogueOf } from './whole-catalogue.ts'
 
 export type Settable = {
   id: string
@@ -45,10 +46,10 @@ const ofEntered = (entered: EnteredMeasure): Settable => ({
 
 /** The catalogue in its order, then what is entered; a measure of the catalogue that is entered stands as what is entered. */
 export async function listSettable(db: Db): Promise<Settable[]> {
-  const entered = await listEnteredMeasures(db)
+  const [entered, { measures }] = [await listEnteredMeasures(db), await catalogueOf(db)]
   const taken = new Set(entered.map(({ measure }) => measure))
   return [
-    ...WHOLE_CATALOGUE.filter(({ id }) => !taken.has(id)).map(ofCatalogue),
+    ...measures.filter(({ id }) => !taken.has(id)).map(ofCatalogue),
     ...entered.filter(({ isEnded }) => !isEnded).map(ofEntered),
   ]
 }

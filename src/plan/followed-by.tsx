@@ -2,10 +2,10 @@
 import { measureAddress } from '../measures/asked.ts'
 import { bookLine, type BookLine } from '../measures/book-line.ts'
 import { findBook } from '../measures/book-store.ts'
-import { measureNamed } from '../measures/catalogue.ts'
 import { FigureShown, RagTag } from '../measures/figure-shown.tsx'
 import { periodWords } from '../measures/period-words.ts'
 import { variationInWords } from '../measures/spc-words.ts'
+import { catalogueOf } from '../measures/whole-catalogue.ts'
 import { may } from '../terms/permission.ts'
 import type { Db } from '../store/database.ts'
 import type { Day } from '../terms/day.ts'
@@ -18,9 +18,11 @@ export type Followed = { measure: string; line: BookLine | null }
 
 export async function listFollowed(db: Db, actionId: number, asAt: Day): Promise<Followed[]> {
   const tied = await listMeasuresOf(db, actionId, asAt)
+  if (tied.length === 0) return []
+  const catalogue = await catalogueOf(db)
   return await Promise.all(
     tied.map(async ({ measure }) => {
-      const found = measureNamed(measure)
+      const found = catalogue.named(measure)
       const book = found ? await findBook(db, asAt, measure) : null
       return { measure, line: found && book ? bookLine(found, book.ground) : null }
     }),

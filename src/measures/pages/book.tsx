@@ -10,13 +10,13 @@ import { type Column, Table } from '../../web/table.tsx'
 import { measureAddress } from '../asked.ts'
 import { bookLine, type BookLine } from '../book-line.ts'
 import { findBook } from '../book-store.ts'
-import { WHOLE_CATALOGUE } from '../catalogue.ts'
 import { figureText, FigureShown, RagTag } from '../figure-shown.tsx'
 import { iconsOf } from '../icon.ts'
 import { MEASURE_AREA, type MeasureArea } from '../measure.ts'
 import { periodWords } from '../period-words.ts'
 import { sparklineSvg } from '../sparkline.ts'
 import { signalOf } from '../signal.ts'
+import { catalogueOf } from '../whole-catalogue.ts'
 import { EnteredInBook, findEnteredLines } from './book-entered.tsx'
 import { MeasuresNavigation } from './measures-navigation.tsx'
 import { Icon } from './signal-icon.tsx'
@@ -32,7 +32,7 @@ export const performanceBook = page({
     if (!book) return null
     const entered = may(person, 'see-figures') ? await findEnteredLines(db, asAt, book.ground) : []
     const byHand = new Set(entered.map(({ measure }) => measure.id))
-    const measures = WHOLE_CATALOGUE.filter(({ id }) => !byHand.has(id))
+    const measures = (await catalogueOf(db, asAt)).measures.filter(({ id }) => !byHand.has(id))
     return { run: book.run, lines: measures.map(measure => bookLine(measure, book.ground)), entered }
   },
   title: () => 'Performance book',

@@ -7,7 +7,6 @@ import { type Asked, download, page } from '../../web/page.tsx'
 import type { Sheet } from '../../web/sheet.ts'
 import { type Column, Table } from '../../web/table.tsx'
 import { addressOf, casesAddress, figureIn, measureAddress, measureIn, periodAddress } from '../asked.ts'
-import { seriesKind } from '../book-line.ts'
 import { DIMENSION, type Dimension } from '../breakdown.ts'
 import { type CaseList, listCases, type Listed, type Narrowing } from '../case-list.ts'
 import { STATE, type State } from '../clock-state.ts'
@@ -17,14 +16,14 @@ import { type Measure } from '../measure.ts'
 import { periodWords } from '../period-words.ts'
 import { findRunAsAt, type KeptFigure, listFigures } from '../run-store.ts'
 import { windowOf } from '../window.ts'
-import { settingsFor } from '../work-out.ts'
+import { seriesKind, settingsFor } from '../work-out.ts'
 
 const ROWS_A_PAGE = 100
 
 type Loaded = CaseList & { measure: Measure; figure: KeptFigure; narrowing: Narrowing; asAt: string }
 
 async function findList({ db, asAt, params, query }: Asked): Promise<Loaded> {
-  const measure = measureIn(params)
+  const measure = await measureIn(db, params)
   const run = await findRunAsAt(db, asAt)
   const figure = run && figureIn(query, await listFigures(db, run.runId, { measure: measure.id }), seriesKind(measure))
   if (!run || !figure) throw new NotFound('figure of this measure by this day')

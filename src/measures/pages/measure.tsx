@@ -4,7 +4,7 @@ import { AsAtControl } from '../../web/as-at.tsx'
 import { Button, Empty, Heading } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { casesAddress, dimensionIn, figureIn, measureIn } from '../asked.ts'
-import { bookLine, type BookLine, seriesKind } from '../book-line.ts'
+import { bookLine, type BookLine } from '../book-line.ts'
 import { findBook } from '../book-store.ts'
 import { breakDown, type Dimension, type Part } from '../breakdown.ts'
 import { casesOf } from '../figure.ts'
@@ -14,7 +14,7 @@ import { MEASURE_AREA, type Measure, type Settings } from '../measure.ts'
 import type { ListReliance, Relying } from '../reliance.ts'
 import { type KeptFigure, listWaysKnown, type Run } from '../run-store.ts'
 import { windowOf } from '../window.ts'
-import { settingsFor } from '../work-out.ts'
+import { seriesKind, settingsFor } from '../work-out.ts'
 import { Breakdown } from './measure-breakdown.tsx'
 import { Definition } from './measure-definition.tsx'
 import { ForecastOfMeasure } from './measure-forecast.tsx'
@@ -49,7 +49,7 @@ export const measurePage = (listReliance: ListReliance) =>
     wide: true,
     async load(asked): Promise<MeasureShown | { measure: Measure }> {
       const { db, asAt, params, query, person } = asked
-      const measure = measureIn(params)
+      const measure = await measureIn(db, params)
       const book = await findBook(db, asAt, measure.id)
       if (!book) return { measure }
       const { run, ground } = book

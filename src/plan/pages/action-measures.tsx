@@ -1,8 +1,8 @@
 /** The measures that tell whether an action works: tie another, or end a tie with a reason. */
 import { NotFound } from '../../store/not-found.ts'
 import { measureAddress } from '../../measures/asked.ts'
-import { measureNamed, WHOLE_CATALOGUE } from '../../measures/catalogue.ts'
 import { MEASURE_AREA } from '../../measures/measure.ts'
+import { type Catalogue, catalogueOf } from '../../measures/whole-catalogue.ts'
 import { Button, Empty, Heading } from '../../web/components.tsx'
 import { ErrorSummary, Select, Textarea } from '../../web/fields.tsx'
 import { Refused, text } from '../../web/form.ts'
@@ -13,7 +13,7 @@ import { findActionToChange } from '../in-force.ts'
 import { actionAddress } from '../words.tsx'
 import { actionCrumbs, idIn } from './crumbs.ts'
 
-const nameOf = (id: string) => measureNamed(id)?.name ?? id
+const nameIn = (catalogue: Catalogue, id: string) => catalogue.named(id)?.name ?? id
 
 export const actionMeasures = page({
   path: '/plan/actions/:id/measures',
@@ -22,12 +22,12 @@ export const actionMeasures = page({
   async load({ db, today, params }) {
     const id = idIn(params)
     const [action, tied] = await Promise.all([findActionToChange(db, id, today), listMeasuresOf(db, id, today)])
-    return { action, tied }
+    return { action, tied, catalogue: await catalogueOf(db) }
   },
   title: ({ action }) => `Measures of action ${action.ref}`,
   breadcrumbs: ({ action }) => actionCrumbs(action),
   form: { measure: text({ max: 100, missing: 'Select a measure' }) },
-  view: ({ action, tied }, form) => (
+  view: ({ action, tied, catalogue }, form) => (
     <>
       <ErrorSummary problems={form.problems} />
       <Heading caption={`Action ${action.ref}`}>Measures that tell whether it works</Heading>
@@ -39,10 +39,10 @@ export const actionMeasures = page({
           {tied.map(({ measure, actionMeasureId }) => (
             <li>
               <a class="govuk-link" href={measureAddress(measure)}>
-                {nameOf(measure)}
+                {nameIn(catalogue, measure)}
               </a>{' '}
               <a class="govuk-link gt-small" href={actionAddress(action.actionId, `/measures/${actionMeasureId}/end`)}>
-                End this tie<span class="govuk-visually-hidden"> to {nameOf(measure)}</span>
+                End this tie<span class="govuk-visually-hidden"> to {nameIn(catalogue, measure)}</span>
               </a>
             </li>
           ))}
@@ -53,15 +53,19 @@ export const actionMeasures = page({
           name="measure"
           label="Follow it by another measure"
           blank="Select a measure"
-          options={WHOLE_CATALOGUE.map(({ id, name, area }) => ({ value: id, text: `${MEASURE_AREA[area]}: ${name}` }))}
+          options={catalogue.measures.map(({ id, name, area }) => ({
+            value: id,
+            text: `${MEASURE_AREA[area]}: ${name}`,
+          }))}
           form={form}
         />
         <Button>Tie</Button>
       </form>
     </>
   ),
-  async save(asked, { action, tied }, { measure }) {
-    if (!measureNamed(measure)) throw new Refused([{ field: 'measure', text: 'Select a measure' }])
+  async save(asked, { action, tied, catalogue }, { measure }) {
+    if (!catalogue.measures.some(({ id }) => id === measure))
+      throw new Refused([{ field: 'measure', text: 'Select a measure' }])
     if (tied.some(one => one.measure === measure))
       throw new Refused([{ field: 'measure', text: 'The action is followed by this measure already' }])
     await tieMeasure(asked.db, doingOf(asked), action.actionId, measure)
@@ -79,15 +83,15 @@ export const endActionMeasure = page({
       one => String(one.actionMeasureId) === params['number'],
     )
     if (!tie) throw new NotFound('such measure of this action')
-    return { action, tie }
+    return { action, tie, name: nameIn(await catalogueOf(db), tie.measure) }
   },
-  title: ({ action, tie }) => `End the tie of action ${action.ref} to ${nameOf(tie.measure)}`,
+  title: ({ action, name }) => `End the tie of action ${action.ref} to ${name}`,
   breadcrumbs: ({ action }) => actionCrumbs(action),
   form: { reason: text({ max: 1000, missing: 'Enter why the tie ends' }) },
-  view: ({ action, tie }, form) => (
+  view: ({ action, name }, form) => (
     <form method="post" novalidate>
       <ErrorSummary problems={form.problems} />
-      <Heading caption={`Action ${action.ref}`}>End the tie to {nameOf(tie.measure)}</Heading>
+      <Heading caption={`Action ${action.ref}`}>End the tie to {name}</Heading>
       <p class="govuk-body gt-measure">
         From today the measure no longer stands beside this action; earlier days still show that it did.
       </p>
