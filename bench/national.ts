@@ -17,6 +17,7 @@ import { type GivenFile, readSsd } from '../src/intake/read-ssd.ts'
 import { WHOLE_CATALOGUE } from '../src/measures/catalogue.ts'
 import { casesOf } from '../src/measures/figure.ts'
 import { historyOf } from '../src/measures/history.ts'
+import { catalogueMark } from '../src/measures/run-measures.ts'
 import { periodTo, windowOf } from '../src/measures/window.ts'
 import { keptKind, lastDays, workOut } from '../src/measures/work-out.ts'
 import { addDays, day } from '../src/terms/day.ts'
@@ -47,7 +48,9 @@ const { values: asked } = parseArgs({
 })
 const [authorities, children] = [Number(asked.authorities), Number(asked.children)]
 const folder = join(tmpdir(), `golden-thread-national-${children}`)
-const resultOf = (authority: number) => join(folder, 'done', `${String(authority).padStart(3, '0')}.json`)
+/** Of these definitions: where they have changed, what was done before is done again. */
+const done = join(folder, `done-${catalogueMark()}`)
+const resultOf = (authority: number) => join(done, `${String(authority).padStart(3, '0')}.json`)
 const extractOf = (size: number) => join(folder, `extract-${size}`)
 
 if (process.send) countWhatIsAsked()
@@ -55,19 +58,19 @@ else await runAll()
 
 async function runAll(): Promise<void> {
   if (asked.again) rmSync(folder, { recursive: true, force: true })
-  mkdirSync(join(folder, 'done'), { recursive: true })
+  mkdirSync(done, { recursive: true })
   makeExtracts()
   const left = Array.from({ length: authorities }, (_, at) => at + 1).filter(one => !existsSync(resultOf(one)))
   const before = authorities - left.length
   if (before > 0) tell(`${before} of ${authorities} were done before; going on with the others`)
   const began = performance.now()
-  let done = 0
+  let finished = 0
   const told = () => {
-    done += 1
+    finished += 1
     const seconds = Math.round(
       ((performance.now() - began) / 1000 / done) * (left.length - done - Math.min(PROCESSES - 1, 0)),
     )
-    tell(`${before + done} of ${authorities} authorities; about ${seconds} seconds more`)
+    tell(`${before + finished} of ${authorities} authorities; about ${seconds} seconds more`)
   }
   const todo = [...left]
   await Promise.all(Array.from({ length: Math.min(PROCESSES, todo.length) }, () => work(todo, told)))
@@ -127,8 +130,7 @@ function work(todo: number[], told: () => void): Promise<void> {
 
 function countWhatIsAsked(): void {
   process.on('message', async (authority: number) => {
-    const done = await count(authority)
-    writeFileSync(`${resultOf(authority)}.part`, JSON.stringify(done))
+    writeFileSync(`${resultOf(authority)}.part`, JSON.stringify(await count(authority)))
     renameSync(`${resultOf(authority)}.part`, resultOf(authority))
     process.send!(authority)
   })
