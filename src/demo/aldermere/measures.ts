@@ -81,5 +81,4 @@ const entered = (): MeasuresDescription['entered'] => [
   { measure: 'early-help-outcome-progress', owner: 'protection', from: 41, to: 58, many: 36 },
   { measure: 'complaints-rate', owner: 'quality', from: 14, to: 9 },
   { measure: 'recruitment-pipeline/started', owner: 'quality', from: 1, to: 3 },
-  { measure: 'in-house-foster-capacity', owner: 'care', from: 52, to: 64 },
 ]
