@@ -176,8 +176,7 @@ def visits():
         last = seen[seen["seen"] <= last_day].groupby("person")["seen"].last()
         start = pd.concat([on_plan["anchor"], on_plan["person"].map(last)], axis=1).max(axis=1)
         due = working_days_after(start, 10)
-        state = np.select([due >= on_plan["eighteen"], due >= last_day], ["excluded", "open-in-time"], "open-overdue")
-        given[name] = counted(pd.Series(state))
+        given[name] = counted(pd.Series(np.where(due >= last_day, "open-in-time", "open-overdue")))
     return given
 
 
@@ -242,10 +241,11 @@ def health():
     on_break = periods.merge(breaks, on="person")
     on_break = on_break[(on_break["b_from"] <= on_break["from"]) & (on_break["b_until"] > on_break["from"])]
     checks = T["ssd_cla_health"]
-    checks = checks[(checks["clah_health_check_type"] == "Initial health assessment") & (checks["clah_health_check_status"] == "Completed")]
+    checks = checks[checks["clah_health_check_status"] == "Completed"]
     done = periods.merge(checks, left_on="person", right_on="clah_person_id")
-    on = done["clah_health_check_date"]
-    done = done[(on >= months(done["from"], -3)) & (on <= done["until"])]
+    on, kind = done["clah_health_check_date"], done["clah_health_check_type"]
+    tells = (kind == "Initial health assessment") | ((kind == "Review health assessment") & (on < done["from"]))
+    done = done[tells & (on >= months(done["from"], -3)) & (on <= done["until"])]
     periods["done"] = periods["period"].map(done.groupby("period")["clah_health_check_date"].min())
     out = periods["period"].isin(on_break["period"]) | (periods["due"] >= periods["eighteen"])
     given = {}

@@ -49,7 +49,7 @@ const { values: asked } = parseArgs({
 const [authorities, children] = [Number(asked.authorities), Number(asked.children)]
 const folder = join(tmpdir(), `golden-thread-national-${children}`)
 /** Of these definitions: where they have changed, what was done before is done again. */
-const done = join(folder, `done-${catalogueMark()}`)
+const done = join(folder, `done-${catalogueMark(WHOLE_CATALOGUE)}`)
 const resultOf = (authority: number) => join(done, `${String(authority).padStart(3, '0')}.json`)
 const extractOf = (size: number) => join(folder, `extract-${size}`)
 
