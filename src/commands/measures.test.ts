@@ -16,6 +16,8 @@ beforeAll(async () => {
     'R2,P2,2015-09-07',
   )
   await write('ssd_cin_assessments.csv', 'cina_assessment_id,cina_person_id,cina_referral_id,cina_assessment_start_date,cina_assessment_auth_date', 'A1,P1,R1,2015-09-08,2015-11-09', 'A2,P2,R2,2015-09-08,') // prettier-ignore
+  await write('ssd_cin_plans.csv', 'cinp_cin_plan_id,cinp_person_id,cinp_cin_plan_start_date,cinp_cin_plan_end_date', 'N1,P1,2015-11-10,') // prettier-ignore
+  await write('ssd_cin_visits.csv', 'cinv_cin_visit_id,cinv_person_id,cinv_cin_visit_date,cinv_cin_visit_seen', 'V1,P1,2016-01-05,Y') // prettier-ignore
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -35,6 +37,20 @@ test('a month of one measure, with the cases behind it', async () => {
       { id: 'A2', person: 'P2', start: '2015-09-07', due: '2015-11-09', done: null, state: 'open-overdue' },
     ],
   }) // prettier-ignore
+})
+
+test('what was done after the month is not seen from it', async () => {
+  const found = await json({ month: '2015-10', measure: 'assessments-45wd/due', cases: true })
+  const november = await json({ month: '2015-11', measure: 'assessments-45wd/due', cases: true })
+  expect(found['assessments-45wd/due']!['2015-10']).toMatchObject({ denominator: 0, cases: [] })
+  expect(november['assessments-45wd/due']!['2015-11']).toMatchObject({ numerator: 1, denominator: 2 })
+  const open = await json({ 'as-at': '2016-01-31', month: '2015-12', measure: 'cin-visits-in-timescale', cases: true })
+  expect(open['cin-visits-in-timescale']!['2015-12']).toMatchObject({
+    numerator: 0,
+    denominator: 1,
+    openOverdue: 1,
+    cases: [{ id: 'N1/1', due: '2015-12-08', done: null, state: 'open-overdue' }],
+  })
 })
 
 test('without a month, every month back to the first referral; the last one up to the day of the extract', async () => {

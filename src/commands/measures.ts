@@ -2,7 +2,7 @@
 import { extractFolder } from '../intake/extract-folder.ts'
 import { readSsd, refusesTheLoad } from '../intake/read-ssd.ts'
 import { type Day, isDay } from '../terms/day.ts'
-import { dayNumbered } from '../terms/day-number.ts'
+import { type DayNumber, dayNumbered } from '../terms/day-number.ts'
 import { measureNamed, nearestMeasureName, WHOLE_CATALOGUE } from '../measures/catalogue.ts'
 import { casesOf, type Figure, figureOf, halfUp, type Stood } from '../measures/figure.ts'
 import { type History, historyOf } from '../measures/history.ts'
@@ -119,7 +119,9 @@ function periodsOf(measure: Measure, history: History, days: readonly Day[], wit
     for (const kind of [plain, ...kinds.filter(kind => kind !== plain)]) {
       const window = windowOf(periodTo(kind, to), history.records.asAt)
       const figure = figureOf(measure, history, window, settings)
-      const cases = withCases ? { cases: casesOf(measure, history, window, settings).map(caseAsJson) } : {}
+      const cases = withCases
+        ? { cases: casesOf(measure, history, window, settings).map(one => caseAsJson(one, window.asAt)) }
+        : {}
       found[keyOf(kind, plain, to)] = { ...figure, ...cases }
     }
   return found
@@ -130,12 +132,13 @@ const keyOf = (kind: PeriodKind, plain: PeriodKind, to: Day) =>
 
 const dayOrNull = (number: number | null) => (number === null ? null : dayNumbered(number))
 
-const caseAsJson = ({ one, state, amount, because }: Stood) => ({
+/** What was done after the last day of the window is not seen from it: a case then open has not been done. */
+const caseAsJson = ({ one, state, amount, because }: Stood, asAt: DayNumber) => ({
   id: one.id,
   person: one.personId,
   start: dayOrNull(one.start),
   due: dayOrNull(one.due),
-  done: dayOrNull(one.done),
+  done: one.done !== null && one.done > asAt && state !== 'met' ? null : dayOrNull(one.done),
   state,
   ...(amount !== 1 && { amount }),
   ...(because !== null && { because }),

@@ -132,10 +132,13 @@ export const countBegun = (of: RunningOf): Count =>
       if (one.start !== null && one.start >= from && one.start <= to) tell(one, asAt, take)
   })
 
-/** Basis S: what is running at the end of the window's last day: in time so far, or overdue. */
+/**
+ * Basis S: what is running at the end of the window's last day: in time so far, or overdue. What is due after the 18th birthday lapses from what
+ * was done or due in a period, not from how things stand (ruling "Turning 18").
+ */
 export const countRunning = (of: RunningOf): Count =>
   counting(of, (history, { asAt }, take, settings) => {
-    for (const one of history.by(of, settings)) if (isRunning(one, asAt)) tell(one, asAt, take)
+    for (const one of history.by(of, settings)) if (isRunning(one, asAt)) tell({ ...one, eighteenOn: null }, asAt, take)
   })
 
 export const isRunning = ({ start, done, ended }: Running, on: DayNumber): boolean =>

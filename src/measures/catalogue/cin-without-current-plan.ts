@@ -5,7 +5,7 @@ import { dueDay } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
 import { authorisedByReferral } from '../histories/assessments.ts'
 import { lookedAfterOn } from '../histories/care-periods.ts'
-import { childrenInNeedOn, type NeedEpisode } from '../histories/children-in-need.ts'
+import { needEpisodes, type NeedEpisode } from '../histories/children-in-need.ts'
 import { cinPlansByChild } from '../histories/cin-plans.ts'
 import { cpPlansByChild } from '../histories/cp-plans.ts'
 import { isOpen, type Span } from '../histories/span.ts'
@@ -51,22 +51,21 @@ function assessedOn(history: History, { id }: NeedEpisode, asAt: DayNumber): Day
   return found.length === 0 ? null : Math.max(...found)
 }
 
-/** Six weeks from the assessment, or from the end of the last plan where that is later. */
-function withoutPlan(history: History, personId: string, assessed: DayNumber, asAt: DayNumber, settings: Settings) {
+/** Six weeks from the assessment, whatever plans have come and gone since. */
+function withoutPlan(history: History, personId: string, start: DayNumber, asAt: DayNumber, settings: Settings) {
   const plans = history.of(plansByChild).get(personId) ?? []
-  const ends = plans.flatMap(({ until }) => (until !== null && until <= asAt ? until : []))
-  const start = Math.max(assessed, ...ends)
   const due = dueDay(CLOCK, { start }, countingOf(history, settings))
   return { start, due, isLong: due !== null && asAt > due && !plans.some(plan => isOpen(plan, asAt)) }
 }
 
 const openCases: Count = (history, { asAt }, take, settings) => {
   const care = history.records.loaded.has('carePlans') ? null : lookedAfterOn(history, asAt)
-  for (const [personId, episode] of childrenInNeedOn(history, asAt)) {
-    if (care?.has(personId)) continue
-    const assessed = assessedOn(history, episode, asAt)
-    if (assessed === null) continue
-    const { start, due, isLong } = withoutPlan(history, personId, assessed, asAt, settings)
+  for (const episode of history.of(needEpisodes)) {
+    const { personId } = episode
+    if (!isOpen(episode, asAt) || care?.has(personId)) continue
+    const start = assessedOn(history, episode, asAt)
+    if (start === null) continue
+    const { due, isLong } = withoutPlan(history, personId, start, asAt, settings)
     const one: Case = { id: episode.id, personId, start, due, done: null }
     take(one, isLong ? 'met' : 'late')
   }
@@ -83,9 +82,9 @@ export default measure({
   periods: ['snapshot'],
   valued: 'count',
   outOf: 'Children with an open case whose assessment found that services are needed',
-  counted: 'No child in need, protection, care or pathway plan is open, and none has been for more than six weeks',
+  counted: 'No child in need, protection, care or pathway plan is open more than six weeks after the assessment',
   leftOut: 'Children whose assessment is still open; looked after children where care plans are not in the records',
-  rule: '42 days from the assessment, or from the end of the last plan where that is later; the 42nd day is in time',
+  rule: '42 days from the assessment; the 42nd day is in time',
   source: 'Local; one council allows no case without a plan for more than six weeks',
   marks: ['D'],
   needs: ['referrals.referredOn', 'assessments.authorisedOn', 'assessments.outcomes', 'cinPlans.startedOn'],
@@ -103,7 +102,7 @@ export default measure({
   },
   examples: [
     {
-      that: 'assessed 42 days ago, 43, with a plan, whose plan ended lately, and assessed again',
+      that: 'assessed 42 days ago, 43, with a plan, whose plan is over, and assessed again',
       records: {
         referrals: ['1', '2', '3', '4', '5'].map(id => ({ id: `r${id}`, personId: id, referredOn: '2016-01-04' })),
         assessments: [
@@ -123,7 +122,19 @@ export default measure({
         ],
       },
       at: '2016-03-31',
-      gives: { numerator: 1, denominator: null, value: 1, states: { r1: 'late', r2: 'met', r3: 'late', r4: 'late' } },
+      gives: { numerator: 2, denominator: null, value: 2, states: { r1: 'late', r2: 'met', r3: 'late', r4: 'met' } },
+    },
+    {
+      that: 'of two open episodes the one that was assessed, wherever it stands among the records',
+      records: {
+        referrals: ['r1', 'r2'].map(id => ({ id, personId: '1', referredOn: '2016-01-04' })),
+        assessments: [
+          { id: 'a', personId: '1', referralId: 'r1', authorisedOn: '2016-02-17', outcomes: ['services'] as const },
+        ],
+        cinPlans: [{ id: 'n', personId: '9', startedOn: '2016-02-20' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: null, states: { r1: 'met' } },
     },
     {
       that: 'as a share; one whose assessment found no need of services is not counted',
@@ -168,7 +179,7 @@ export default measure({
         cinPlans: [{ id: 'n', personId: '9', startedOn: '2016-02-20' }],
       },
       at: '2016-03-31',
-      gives: { numerator: 0, denominator: 3, states: { r1: 'late', r2: 'late', r3: 'late' } },
+      gives: { numerator: 1, denominator: 3, states: { r1: 'late', r2: 'late', r3: 'met' } },
     },
     {
       that: 'where care plans are not in the records, nothing is said of a looked after child',

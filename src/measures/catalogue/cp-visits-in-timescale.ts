@@ -132,6 +132,22 @@ export default measure({
       gives: { numerator: 1, denominator: 1, states: { 'p1/2': 'open-in-time' } },
     },
     {
+      that: 'due after the 18th birthday, and 18 already with the plan still open: both stay in the count of plans',
+      records: {
+        people: [
+          { id: '1', bornOn: '1998-04-10' },
+          { id: '2', bornOn: '1998-04-01' },
+        ],
+        cpPlans: ['1', '2'].map(id => ({ id: `p${id}`, personId: id, startedOn: '2016-01-04' })),
+        cpVisits: [
+          { id: 'v1', personId: '1', visitedOn: '2016-04-01', childSeen: true },
+          { id: 'v2', personId: '2', visitedOn: '2016-03-18', childSeen: true },
+        ],
+      },
+      at: '2016-04-06',
+      gives: { numerator: 1, denominator: 2, states: { 'p1/2': 'open-in-time', 'p2/2': 'open-overdue' } },
+    },
+    {
       that: 'an unborn child is not counted, and is from the birth',
       records: {
         people: [{ id: '1', expectedOn: '2016-05-10' }],

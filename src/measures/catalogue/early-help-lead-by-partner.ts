@@ -10,7 +10,7 @@ const healthLeads: Leads = lead => lead === 'health'
 
 const led = (one: HelpEpisode, leads: Leads): Verdict => {
   const lead = leadOf(one)
-  return one.isDouble ? null : lead === null ? { leftOut: 'No organisation is recorded' } : isSo(leads(lead))
+  return lead === null ? { leftOut: 'No organisation is recorded' } : isSo(leads(lead))
 }
 
 const openOnes =
@@ -34,7 +34,7 @@ export default measure({
   periods: ['snapshot'],
   outOf: 'Episodes of early help open on the day',
   counted: 'Another organisation than the council leads it',
-  leftOut: 'Episodes without an organisation, counted beside; a second episode of the same child',
+  leftOut: 'Episodes without an organisation, counted beside',
   rule: 'By the words the organisation is recorded in: a council, its children’s services, early help and family hubs are the council',
   source: 'Local',
   marks: ['D'],
@@ -75,6 +75,17 @@ export default measure({
         excluded: 1,
         states: { h1: 'met', h2: 'late', h3: 'excluded' },
       },
+    },
+    {
+      that: 'a second episode, opened while the first was, counts too',
+      records: {
+        earlyHelp: [
+          { id: 'h1', personId: '1', startedOn: '2016-04-01', organisation: 'Council early help' },
+          { id: 'h2', personId: '1', startedOn: '2016-06-01', organisation: 'School' },
+        ],
+      },
+      at: '2016-06-30',
+      gives: { numerator: 1, denominator: 2, states: { h1: 'late', h2: 'met' } },
     },
     {
       that: 'those started in three months, with the first day and not the day before',

@@ -17,7 +17,7 @@ const wasSteppedUp = ({ row: { endReason } }: HelpEpisode) => {
 /** Stepped up in the period, or referred from 0 to 28 days after an end in it (ruling "Step-up window"). */
 const stepUps: Count = (history, { from, to, asAt }, take) => {
   for (const one of history.of(earlyHelp)) {
-    if (one.isDouble || !wasOpenIn(one, from, to)) continue
+    if (!wasOpenIn(one, from, to)) continue
     const { until, personId } = one
     const hasEnded = until !== null && until >= from && until <= to
     const last = hasEnded ? Math.min(until + DAYS_AFTER, asAt) : 0
@@ -41,7 +41,7 @@ export default measure({
   periods: ['month', 'rolling-year'],
   outOf: 'Episodes of early help open at any time in the period',
   counted: 'Ended in the period as stepped up, or the child was referred within 28 days of the end',
-  leftOut: 'A second episode of the same child. A transfer because a boundary changed is no step up',
+  leftOut: 'Nobody: a transfer because a boundary changed is no step up, and counts beside',
   rule: 'By the day the episode ended; a referral on that day and up to 28 days after it counts',
   source: 'Local; one council states under 2%. Very low needs an audit as well',
   marks: ['D'],
@@ -105,6 +105,17 @@ export default measure({
       at: '2016-06',
       asAt: '2016-07-31',
       gives: { numerator: 1, denominator: 3, states: { h1: 'met', h2: 'late', h3: 'late' } },
+    },
+    {
+      that: 'a second episode, opened while the first was, counts too',
+      records: {
+        earlyHelp: [
+          { id: 'h1', personId: '1', startedOn: '2016-01-04', endedOn: '2016-06-20', endReason: 'Outcomes met' },
+          { id: 'h2', personId: '1', startedOn: '2016-02-01', endedOn: '2016-06-21', endReason: 'Stepped up' },
+        ],
+      },
+      at: '2016-06',
+      gives: { numerator: 1, denominator: 2, states: { h1: 'late', h2: 'met' } },
     },
     {
       that: 'stepped up on the first and the last day of the month, and the day after it',

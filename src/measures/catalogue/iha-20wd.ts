@@ -4,18 +4,19 @@ import { type Clock, variantOf } from '../clock.ts'
 import { stateOf } from '../clock-state.ts'
 import { clockNamed } from '../clocks.ts'
 import { type CarePeriod, carePeriods } from '../histories/care-periods.ts'
-import { initialAssessmentsOf } from '../histories/health-checks.ts'
+import { healthAssessmentsOf, initialAssessmentsOf } from '../histories/health-checks.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
 import { countBegun, type Running, running } from '../running.ts'
 
 const CLOCK = clockNamed('iha')!
 
-/** The first in the period of care; one in the three months before it means that none is needed. */
+/** The first in the period of care; one of any kind in the three months before it means that none is needed. */
 function assessedOn(history: History, { personId, from, until }: CarePeriod) {
   const since = monthsAfter(from, -3)
-  const days = initialAssessmentsOf(history, personId)
-  return days.find(on => on >= since && (until === null || on <= until)) ?? null
+  const before = healthAssessmentsOf(history, personId).find(on => on >= since && on < from)
+  const within = initialAssessmentsOf(history, personId).find(on => on >= from && (until === null || on <= until))
+  return before ?? within ?? null
 }
 
 const entriesBy =
@@ -136,6 +137,19 @@ export default measure({
         excluded: 2,
         states: { 1: 'excluded', 2: 'excluded', 3: 'open-in-time', 4: 'open-overdue', 5: 'met' },
       },
+    },
+    {
+      that: 'a review assessment in the three months before means that none is needed, one after is no initial one',
+      period: 'rolling-year',
+      records: {
+        claEpisodes: [inCare('1', '2022-09-07'), inCare('2', '2022-09-07')],
+        healthChecks: [
+          { ...assessed('1', '2022-08-01'), kind: 'review' },
+          { ...assessed('2', '2022-09-20'), kind: 'review' },
+        ],
+      },
+      at: '2022-10-31',
+      gives: { numerator: 0, denominator: 1, states: { 1: 'excluded', 2: 'open-overdue' } },
     },
     {
       that: '28 days is another day than 20 working days',

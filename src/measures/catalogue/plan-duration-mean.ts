@@ -17,14 +17,18 @@ type Lasted = Dated & { readonly days: number; readonly left: string | null }
 /** With the days each lasted, and why it is left out where the child died or moved away. */
 function lasted(history: History, plans: readonly Lasting[]): Lasted[] {
   return plans.flatMap(({ id, personId, from, until }) => {
-    if (until === null || until <= from) return []
+    if (until === null || until < from) return []
     const why = whyLeftPlan(history, personId, until)
     const left = why === 'died' || why === 'moved' ? LEFT_PLAN[why] : null
     return [{ ...ended(id, personId, from, until), days: until - from, left }]
   })
 }
 
-const cpPlansEnded = (history: History) => lasted(history, history.of(cpPlans))
+const cpPlansEnded = (history: History) =>
+  lasted(
+    history,
+    history.of(cpPlans).filter(({ isSameDay }) => !isSameDay),
+  )
 const cinPlansEnded = (history: History) => lasted(history, history.of(cinPlans))
 const episodesEnded = (history: History) => lasted(history, history.of(needEpisodes))
 
@@ -44,50 +48,51 @@ const OPEN = { basis: 'snapshot', periods: ['snapshot'], thresholds: { shape: 'n
 export default measure({
   id: 'plan-duration-mean',
   number: 31,
-  name: 'Average length of child protection plans that ended',
-  area: 'protection',
+  name: 'Average length of child in need plans that ended',
+  area: 'need',
   unit: 'months',
-  polarity: 'band',
+  polarity: 'lower',
   basis: 'completed',
   periods: ['rolling-year', 'year-to-date'],
   valued: 'mean',
-  outOf: 'Child protection plans that ended in the period',
+  outOf: 'Child in need plans that ended in the period',
   counted: 'Months from the start of the plan to its end',
-  leftOut: 'Plans that ended because the child moved away or died; plans of other authorities and of one day',
-  rule: 'Days, over 30.4375 for months; mean, with the median beside it',
-  source: 'Local; one council aims at 9 to 12 months. DfE statistics give bands of duration',
+  leftOut: 'Plans that ended because the child moved away or died; plans of one day',
+  rule: 'A plan is over when the child goes on a protection plan or becomes looked after. Days, over 30.4375 for months; mean, with the median beside it',
+  source: 'Local; one council aims at 6 months. DfE statistics give bands of duration',
   marks: ['D'],
-  needs: ['cpPlans.startedOn', 'cpPlans.endedOn'],
-  thresholds: { shape: 'band', green: [9, 12], amber: [7, 15] },
+  needs: ['cinPlans.startedOn', 'cinPlans.endedOn'],
+  thresholds: { shape: 'lower', green: 6, amber: 8 },
   stateWords: { met: 'Counted' },
-  count: meanOf(cpPlansEnded),
+  count: meanOf(cinPlansEnded),
   variants: {
+    'cp-plan': {
+      name: 'Average length of child protection plans that ended',
+      area: 'protection',
+      polarity: 'band',
+      outOf: 'Child protection plans that ended in the period',
+      leftOut: 'Plans that ended because the child moved away or died; plans of other authorities and of one day',
+      rule: 'Days, over 30.4375 for months; mean, with the median beside it',
+      source: 'Local; one council aims at 9 to 12 months. DfE statistics give bands of duration',
+      needs: ['cpPlans.startedOn', 'cpPlans.endedOn'],
+      thresholds: { shape: 'band', green: [9, 12], amber: [7, 15] },
+      count: meanOf(cpPlansEnded),
+    },
     'cp-plan-open': {
       name: 'Average length of child protection plans still open',
       ...OPEN,
+      area: 'protection',
+      polarity: 'band',
+      rule: 'Days, over 30.4375 for months; mean, with the median beside it',
       outOf: 'Children on a child protection plan',
       counted: 'Months from the start of the plan to the day shown',
       leftOut: 'Plans of other authorities and of one day',
       needs: ['cpPlans.startedOn'],
       count: openOnes((history, on) => onCpPlanOn(history, on).values()),
     },
-    'cin-plan': {
-      name: 'Average length of child in need plans that ended',
-      area: 'need',
-      polarity: 'lower',
-      outOf: 'Child in need plans that ended in the period',
-      leftOut: 'Plans that ended because the child moved away or died; plans of one day',
-      rule: 'A plan is over when the child goes on a protection plan or becomes looked after. Days, over 30.4375 for months',
-      source: 'Local; one council aims at 6 months',
-      needs: ['cinPlans.startedOn', 'cinPlans.endedOn'],
-      thresholds: { shape: 'lower', green: 6, amber: 8 },
-      count: meanOf(cinPlansEnded),
-    },
     'cin-plan-open': {
       name: 'Average length of child in need plans still open',
       ...OPEN,
-      area: 'need',
-      polarity: 'lower',
       outOf: 'Children with an open child in need plan, on no protection plan and not looked after',
       counted: 'Months from the start of the plan to the day shown',
       leftOut: 'Plans of one day',
@@ -96,12 +101,10 @@ export default measure({
     },
     'cin-episode': {
       name: 'Average length of episodes of need that ended',
-      area: 'need',
       polarity: 'none',
       outOf: 'Episodes of need that were closed in the period',
       counted: 'Months from the referral to the closure',
-      leftOut:
-        'Referrals with no further action; closed because the child moved away or died, or on the day of the referral',
+      leftOut: 'Referrals with no further action; closed because the child moved away or died',
       rule: 'Days, over 30.4375 for months; plans, care and leaving care are all part of the episode',
       source: 'DfE Children in Need statistics, duration of episodes that ended',
       marks: ['F'],
@@ -112,7 +115,6 @@ export default measure({
     'cin-episode-open': {
       name: 'Average length of episodes of need still open',
       ...OPEN,
-      area: 'need',
       polarity: 'none',
       outOf: 'Open episodes of need',
       counted: 'Months from the referral to the day shown',
@@ -123,6 +125,7 @@ export default measure({
   },
   examples: [
     {
+      variant: 'cp-plan',
       that: '365 and 366 days; a child who moved, one who became 18, and a plan of one day',
       records: {
         people: [{ id: '4', bornOn: '1998-03-01' }],
@@ -160,7 +163,6 @@ export default measure({
     },
     {
       that: 'a child in need plan is over when the child goes on a protection plan',
-      variant: 'cin-plan',
       records: {
         cinPlans: [{ id: 'n1', personId: '1', startedOn: '2015-10-01', endedOn: '2016-05-01' }],
         cpPlans: [{ id: 'p1', personId: '1', startedOn: '2016-03-01' }],
@@ -182,7 +184,7 @@ export default measure({
       gives: { denominator: 1, numerator: 31 / DAYS_IN_MONTH, value: 1, states: { n2: 'met' } },
     },
     {
-      that: 'from the referral to its closure, without one that went no further and one who died',
+      that: 'from the referral to its closure, on the same day too, without one that went no further and one who died',
       variant: 'cin-episode',
       records: {
         people: [{ id: '3', bornOn: '2012-01-01', diedOn: '2016-03-01' }],
@@ -190,10 +192,11 @@ export default measure({
           { id: 'r1', personId: '1', referredOn: '2016-01-01', closedOn: '2016-03-02', closeReason: 'RC7' },
           { id: 'r2', personId: '2', referredOn: '2016-01-01', closedOn: '2016-01-05', noFurtherAction: true },
           { id: 'r3', personId: '3', referredOn: '2016-01-01', closedOn: '2016-03-02', closeReason: 'RC2' },
+          { id: 'r4', personId: '4', referredOn: '2016-03-02', closedOn: '2016-03-02', closeReason: 'RC7' },
         ],
       },
       at: '2016-03',
-      gives: { denominator: 1, numerator: 61 / DAYS_IN_MONTH, value: 2, excluded: 1 },
+      gives: { denominator: 2, numerator: 61 / DAYS_IN_MONTH, value: 1, excluded: 1 },
     },
     {
       that: 'open on the day, and closed on it',

@@ -6,7 +6,10 @@ with entry as (
     ) as is_short_break,
     (
       select min(clah_health_check_date) from ssd_cla_health h
-      where h.clah_person_id = p.person_id and h.clah_health_check_type = 'Initial health assessment' and h.clah_health_check_status = 'Completed'
+      where h.clah_person_id = p.person_id
+        and (h.clah_health_check_type = 'Initial health assessment'
+          or h.clah_health_check_type = 'Review health assessment' and h.clah_health_check_date < p.from_day)
+        and h.clah_health_check_status = 'Completed'
         and h.clah_health_check_date >= (p.from_day - interval '3 months')::date
         and coalesce(h.clah_health_check_date <= p.until_day, true)
     ) as assessed_on
