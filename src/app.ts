@@ -14,6 +14,7 @@ import { pages as reportsPages } from './reports/pages.ts'
 import type { Database } from './store/database.ts'
 import { httpsOnly } from './web/guard.ts'
 import { serveHealth } from './web/health.ts'
+import { serveMetrics } from './web/serve-metrics.ts'
 import type { AnyPage } from './web/page.tsx'
 import { servePages } from './web/serve-pages.tsx'
 import { serveFiles } from './web/static-files.ts'
@@ -32,13 +33,20 @@ export const PAGES: AnyPage[] = [
 /** `address` is where people open it. `now` is for tests that look at another day. */
 export type App = {
   database: Database
-  config: { address: string } & Partial<Pick<Config, 'trustedProxies' | 'signIn' | 'mostRecords' | 'mostRequests'>>
+  config: { address: string } & Partial<
+    Pick<Config, 'trustedProxies' | 'signIn' | 'mostRecords' | 'mostRequests' | 'metricsToken' | 'logsRequests'>
+  >
   now?: () => Date
 }
 
 export function createApp({ database, config, now }: App): Hono {
   const app = new Hono()
   app.use('*', httpsOnly(config.address))
+  const { metricsToken: token = null, logsRequests = false } = config
+  const behindProxy = Array.isArray(config.trustedProxies)
+    ? config.trustedProxies.length > 0
+    : Boolean(config.trustedProxies)
+  serveMetrics(app, { database, token, behindProxy, logsRequests })
   serveHealth(app, database)
   serveFiles(app)
   const { address, trustedProxies = 0, signIn, mostRecords, mostRequests } = config

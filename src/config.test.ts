@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -18,6 +18,8 @@ test('with nothing set it is this machine, port 3000, the built-in database and 
     migrationUrl: null,
     demo: true,
     demoPassword: null,
+    metricsToken: null,
+    logsRequests: false,
     mostRequests: { session: 600, address: 6_000 },
     signIn: { idleHours: 12, longestHours: 24, directory: null },
     mostRecords: 200 * 1024 * 1024,
@@ -145,3 +147,23 @@ test.each([
   expect(() => readConfig({ ...OIDC, ...env })).toThrow(message)
   expect(() => readConfig({ ...OIDC, ...env })).toThrow(/^(?!.*not-to-be-shown)/s)
 })
+
+test.each(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'GOLDEN_THREAD_DEMO_PASSWORD', 'GOLDEN_THREAD_METRICS_TOKEN'])(
+  '%s may stand in a file, and what is in it is never repeated',
+  name => {
+    const folder = mkdtempSync(join(tmpdir(), 'secret-'))
+    const file = join(folder, 'secret')
+    const value = /URL/.test(name) ? 'postgres://service:hush-hush-hush@db/council' : 'hush-hush-hush-hush'
+    const beside = name === 'MIGRATION_DATABASE_URL' ? { DATABASE_URL: value } : {}
+    writeFileSync(file, `${value}\n`)
+    expect(JSON.stringify(readConfig({ ...beside, [`${name}_FILE`]: file }))).toContain('hush-hush-hush')
+    writeFileSync(file, 'hush')
+    const wrong = () => readConfig({ ...beside, [`${name}_FILE`]: file })
+    expect(wrong).toThrow(name)
+    expect(wrong).not.toThrow('hush')
+    expect(() => readConfig({ ...beside, [`${name}_FILE`]: join(folder, 'none') })).toThrow(
+      /_FILE is .*name a file that can be read/,
+    )
+    rmSync(folder, { recursive: true })
+  },
+)

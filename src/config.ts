@@ -26,6 +26,10 @@ export type Config = {
   mostRecords: number
   /** GOLDEN_THREAD_MOST_REQUESTS: how many one browser may ask for in a minute; one address ten times as many. */
   mostRequests: { session: number; address: number }
+  /** GOLDEN_THREAD_METRICS_TOKEN: what Prometheus shows to be given /metrics; null where only this machine may have it. */
+  metricsToken: string | null
+  /** GOLDEN_THREAD_LOG: whether each request leaves a line in the log, or problems only. */
+  logsRequests: boolean
   signIn: SignInSettings
 }
 
@@ -63,7 +67,19 @@ export const MOST_RECORDS = 200 * 1024 * 1024
 export type TrustedProxies = number | string[]
 
 /** Their values are never repeated: an address may hold a password. */
-const MAY_HOLD_A_SECRET = /DATABASE_URL$|SECRET/
+const MAY_HOLD_A_SECRET = /DATABASE_URL$|SECRET|TOKEN|PASSWORD/
+
+/** What may stand in a file instead, named by the same variable with `_FILE` behind it, so that no list of processes shows it. */
+const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'GOLDEN_THREAD_DEMO_PASSWORD', 'GOLDEN_THREAD_METRICS_TOKEN']
+
+function inFile(env: Environment, name: string, wrong: string[]): string | null {
+  const file = env[`${name}_FILE`]?.trim()
+  if (!file) return null
+  const text = secretOf(file)
+  if (!(text instanceof Wrong)) return text
+  wrong.push(`${name}_FILE is "${file}": ${text.give}`)
+  return null
+}
 
 type Environment = Record<string, string | undefined>
 
@@ -71,7 +87,7 @@ type Environment = Record<string, string | undefined>
 export function readConfig(env: Environment = process.env): Config {
   const wrong: string[] = []
   const read = <Value>(name: string, otherwise: Value, parse: (text: string) => Value | Wrong): Value => {
-    const text = env[name]?.trim()
+    const text = env[name]?.trim() || (SECRETS.includes(name) ? inFile(env, name, wrong) : null)
     if (!text) return otherwise
     const value = parse(text)
     if (!(value instanceof Wrong)) return value
@@ -98,6 +114,12 @@ export function readConfig(env: Environment = process.env): Config {
     ),
     mostRecords: read('GOLDEN_THREAD_MOST_UPLOADED_MB', MOST_RECORDS, bytesOf),
     mostRequests: read('GOLDEN_THREAD_MOST_REQUESTS', requestsFor(600), requestsOf),
+    metricsToken: read<string | null>('GOLDEN_THREAD_METRICS_TOKEN', null, text =>
+      text.length >= 16 ? text : new Wrong('give 16 characters or more'),
+    ),
+    logsRequests: read('GOLDEN_THREAD_LOG', false, text =>
+      ['requests', 'problems'].includes(text) ? text === 'requests' : new Wrong('give requests or problems'),
+    ),
     signIn: {
       idleHours: read('GOLDEN_THREAD_SESSION_IDLE_HOURS', PLAIN_SIGN_IN.idleHours, hoursOf),
       longestHours: read('GOLDEN_THREAD_SESSION_LONGEST_HOURS', PLAIN_SIGN_IN.longestHours, hoursOf),

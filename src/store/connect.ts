@@ -1,5 +1,7 @@
 /** Opens connections by a database's address. A Unix socket is written as libpq does: `postgres://user:password@localhost/name?host=/folder`. */
+import { readFileSync } from 'node:fs'
 import postgres from 'postgres'
+import { CannotStart } from './cannot-start.ts'
 
 export type Options = NonNullable<Parameters<typeof postgres>[1]>
 
@@ -25,8 +27,39 @@ export function connect(address: string, options: Options = {}): postgres.Sql {
   const url = new URL(address)
   const folder = url.searchParams.get('host')
   url.searchParams.delete('host')
-  const named = { onnotice: () => {}, types: types as never, ...options }
+  const ssl = encryptionOf(url)
+  for (const name of ['sslmode', 'sslrootcert']) url.searchParams.delete(name)
+  const named = { ssl, onnotice: () => {}, types: types as never, ...options }
   return postgres(url.href, folder === null ? named : { ...named, path: `${folder}/.s.PGSQL.${url.port || 5432}` })
+}
+
+const HERE = ['localhost', '127.0.0.1', '[::1]']
+
+/**
+ * TLS as libpq words it: `sslmode=verify-full` (the certificate must be the server's, from an authority that is known or in the file
+ * `sslrootcert` names), `require` (encrypted to whoever answers), `disable`. Unless said, `verify-full` to another machine: nothing
+ * crosses a network in the clear because a word was forgotten. Throws `CannotStart` for another mode or a file that cannot be read.
+ */
+function encryptionOf(url: URL): NonNullable<Options['ssl']> {
+  const isHere = HERE.includes(url.hostname) || url.hostname === ''
+  const mode = url.searchParams.get('sslmode') ?? (isHere ? 'disable' : 'verify-full')
+  if (mode === 'disable') return false
+  if (mode === 'require') return { rejectUnauthorized: false }
+  if (mode !== 'verify-full') throw new CannotStart(`sslmode is "${mode}": give verify-full, require or disable`)
+  const file = url.searchParams.get('sslrootcert')
+  return {
+    rejectUnauthorized: true,
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    ...(file !== null && { ca: certificateIn(file) }),
+  }
+}
+
+function certificateIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new CannotStart(`The certificate file of sslrootcert, ${file}, cannot be read`)
+  }
 }
 
 /** The address of a server, database and role. `host` is a folder for a Unix socket or a name on the network. */

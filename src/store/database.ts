@@ -38,6 +38,8 @@ export type Database = {
   transaction<Result>(on: On, work: (db: Db) => Promise<Result>): Promise<Result>
   /** The same, refused any change: for pages that only look. All its statements see the database as it was at the first. */
   reading<Result>(on: On, work: (db: Db) => Promise<Result>): Promise<Result>
+  /** How many connections it may have, how many transactions are under way, and how many wait for a connection. */
+  pool?(): { connections: number; underWay: number; waiting: number }
   close(): Promise<void>
 }
 
@@ -52,15 +54,28 @@ const LIMITS = {
 /** Opens a pool of connections as the service's own role. `url` comes from `config.ts` or the embedded server. */
 export function openDatabase(url: string, connections = 10): Database {
   const pool = connect(url, { max: connections, connection: LIMITS })
-  const within = async <Result>(mode: string, on: On, work: (db: Db) => Promise<Result>) =>
-    (await pool.begin(mode, async tx => {
+  const now = { underWay: 0, asked: 0 }
+  const within = async <Result>(mode: string, on: On, work: (db: Db) => Promise<Result>) => {
+    now.asked += 1
+    let began = false
+    const begun = pool.begin(mode, async tx => {
+      now.underWay += 1
+      began = true
       const settings = tx.unsafe(setLocal(on)).execute() // sent first; the work's statements follow it down the same connection
       const [result] = await Promise.all([work(dbOn(tx)), settings])
       return result
-    })) as Result
+    })
+    try {
+      return (await begun) as Result
+    } finally {
+      now.asked -= 1
+      if (began) now.underWay -= 1
+    }
+  }
   return {
     transaction: (on, work) => within('', on, work),
     reading: (on, work) => within('isolation level repeatable read read only', on, work),
+    pool: () => ({ connections, underWay: now.underWay, waiting: now.asked - now.underWay }),
     close: () => pool.end({ timeout: 5 }),
   }
 }

@@ -50,7 +50,7 @@ test('a job that fails says so, and its fault is in the log without what it was 
   await add()
   const lines: string[] = []
   const work: Work = () => Promise.reject(new Error('no such lake'))
-  await runNextJob({ database, works: { 'count-swans': work }, signal, log: line => lines.push(line) })
+  await runNextJob({ database, works: { 'count-swans': work }, signal, log: line => lines.push(JSON.stringify(line)) })
   expect(await find()).toMatchObject({ state: 'failed', progress: expect.stringContaining('Nothing was changed') })
   expect(lines.join()).toMatch(/count-swans.*no such lake/)
   expect(lines.join()).not.toContain('"swans"')

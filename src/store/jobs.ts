@@ -4,6 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database, Db } from './database.ts'
+import { type Line, logLine } from './log.ts'
 import { sql } from './sql.ts'
 
 export type Job = {
@@ -111,16 +112,16 @@ export type Running = {
   signal: AbortSignal
   /** Between looks where nothing waits. */
   everyMs?: number
-  log?: (line: string) => void
+  log?: (line: Line) => void
 }
 
 /** Does jobs, one after another, until the signal. */
 export async function runJobs({ everyMs = 1_000, ...running }: Running): Promise<void> {
   const { signal } = running
-  const log = running.log ?? (line => console.error(line))
+  const log = running.log ?? logLine
   while (!signal.aborted) {
     const job = await runNextJob(running).catch((error: unknown) => {
-      if (!signal.aborted) log(JSON.stringify({ problem: 'jobs could not be looked for', error: stackOf(error) }))
+      if (!signal.aborted) log({ level: 'error', event: 'jobs-not-found', error: stackOf(error) })
       return null
     })
     if (!job) await wait(everyMs, null, { signal }).catch(() => {})
@@ -128,7 +129,7 @@ export async function runJobs({ everyMs = 1_000, ...running }: Running): Promise
 }
 
 /** Does the next job, where one waits, and answers it. */
-export async function runNextJob({ database, works, signal, log = console.error }: Running): Promise<Job | null> {
+export async function runNextJob({ database, works, signal, log = logLine }: Running): Promise<Job | null> {
   const job = await takeJob(database, Object.keys(works))
   if (!job) return null
   const beat = setInterval(() => note(database, job, null).catch(() => {}), HEARTBEAT_MS)
@@ -137,7 +138,8 @@ export async function runNextJob({ database, works, signal, log = console.error 
     await works[job.kind]!(job, { database, progress, signal })
     await finishJob(database, job, 'done')
   } catch (error) {
-    if (!signal.aborted) log(JSON.stringify({ job: job.jobId, kind: job.kind, error: stackOf(error) }))
+    if (!signal.aborted)
+      log({ level: 'error', event: 'job-failed', job: job.jobId, kind: job.kind, error: stackOf(error) })
     await finishJob(database, job, signal.aborted ? 'queued' : 'failed').catch(() => {})
   } finally {
     clearInterval(beat)

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Child } from 'hono/jsx'
 import { NotFound } from '../store/not-found.ts'
+import { logLine } from '../store/log.ts'
 import { NotAllowed } from './page.tsx'
 import { NotTaken } from './refusal.ts'
 import type { Visitor } from './visitor.ts'
@@ -14,7 +15,7 @@ export type ErrorPage = {
 
 /** Writes one line of the record of what went wrong. */
 export type Log = (line: Record<string, unknown>) => void
-export const logToStandardError: Log = line => console.error(JSON.stringify(line))
+export const logToStandardError: Log = line => logLine({ level: 'error', event: 'problem', ...line })
 
 /** `where` is the page's path as written (`/plan/actions/:id`), never the address, which may hold what was searched for. */
 export function errorPage(error: unknown, visitor: Visitor | null, where: string, log: Log): ErrorPage {
@@ -23,6 +24,10 @@ export function errorPage(error: unknown, visitor: Visitor | null, where: string
   if (error instanceof NotTaken)
     return { status: error.status, title: 'That could not be done', body: <Said>{error.message}</Said> }
   if (isBusy(error)) return busyPage()
+  if (isFull(error) || isAway(error)) {
+    log({ level: 'error', event: isFull(error) ? 'disk-full' : 'database-away', where, code: codeOf(error) })
+    return isFull(error) ? fullPage() : awayPage()
+  }
   const id = randomUUID().slice(0, 8)
   log({ at: new Date().toISOString(), problem: id, where, ...told(error) })
   return brokenPage(id)
@@ -61,12 +66,44 @@ const notAllowedPage = (why: string, visitor: Visitor | null): ErrorPage => ({
 })
 
 /** Others were changing something for longer than the database lets anyone wait (`lock_timeout`). */
-const isBusy = (error: unknown) => (error as { code?: unknown } | null)?.code === '55P03'
+const isBusy = (error: unknown) => codeOf(error) === '55P03'
+const isFull = (error: unknown) => ['53100', 'ENOSPC'].includes(codeOf(error))
+
+/** The database is stopped, starting, or out of reach: it comes back without anything being done here. */
+const isAway = (error: unknown) =>
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[123]|08\d\d\w|53300)$/.test(
+    codeOf(error),
+  ) ||
+  ((error as { syscall?: unknown } | null)?.syscall === 'connect' && codeOf(error) === 'ENOENT')
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '')
 
 const busyPage = (): ErrorPage => ({
   status: 503,
   title: 'Others are saving at this moment',
   body: <Said>Nothing you entered on the last page was kept. Go back and send it again in a minute.</Said>,
+})
+
+const awayPage = (): ErrorPage => ({
+  status: 503,
+  title: 'The service cannot reach its database',
+  body: (
+    <>
+      <Said>Everything that was kept before is safe. It comes back by itself: try again in a minute.</Said>
+      <Said>If you had just sent something, look whether it is there before you send it again.</Said>
+    </>
+  ),
+})
+
+const fullPage = (): ErrorPage => ({
+  status: 503,
+  title: 'There is no room left to save anything',
+  body: (
+    <>
+      <Said>Nothing you entered on the last page was kept. Everything kept before is safe, and can be read.</Said>
+      <Said>Tell those who look after the service that the disk of its database is full.</Said>
+    </>
+  ),
 })
 
 const brokenPage = (id: string): ErrorPage => ({
