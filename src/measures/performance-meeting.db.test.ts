@@ -259,6 +259,10 @@ describe('a meeting', () => {
     expect(shown).toMatch(/1 case past its day/)
     expect(shown).toMatch(/Sam Ashdown P2 .* Twice Late before/)
     expect(shown).toContain('Post is vacant')
+    expect(shown).not.toContain('Review was due')
+    const again = { of: 'P2', after: await latestReason(), reason: 'worker', review: '2/12/2026' }
+    await keep(third, sent(again))
+    expect(await see(third)).toContain('Review was due 2 Dec 2026')
     expect(await see('/children/meetings')).toMatch(/Assessment North 1 1 25 Nov 2026 .* 2 Dec 2026/)
     expect(await refused(`${third}/minutes`, { chair: 'Hugh Innes', close: 'yes' })).toContain('it can be closed then')
   })

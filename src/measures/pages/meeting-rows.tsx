@@ -224,6 +224,9 @@ const SaidWhen = ({ said: [stands], heldOn }: { said: readonly CaseReason[]; hel
   stands === undefined ? null : (
     <span class="gt-small">
       Said {stands.said < heldOn ? `before, ${shortDay(stands.said)}` : shortDay(stands.said)}, {stands.by}
+      {stands.review !== null && stands.review <= heldOn && (
+        <strong class="gt-late">Review was due {shortDay(stands.review)}</strong>
+      )}
     </span>
   )
 
