@@ -9,6 +9,7 @@ import type { Work } from '../store/jobs.ts'
 import type { Day } from '../terms/day.ts'
 import { type DayNumber, dayNumbered } from '../terms/day-number.ts'
 import { teamOf, workerOf } from './breakdown.ts'
+import { WHOLE_CATALOGUE } from './catalogue.ts'
 import { findFlaws, listLateDays, type QualitySummary, summaryOf } from './data-quality.ts'
 import { casesOf } from './figure.ts'
 import type { History } from './history.ts'
@@ -140,7 +141,7 @@ function* linesOf(
 const dayOrNull = (number: DayNumber | null): Day | null => (number === null ? null : dayNumbered(number))
 
 /** A fingerprint of every definition: its words, its rule and its version. */
-export const catalogueMark = (measures: readonly Measure[]): string =>
+export const catalogueMark = (measures: readonly Measure[] = WHOLE_CATALOGUE): string =>
   createHash('sha256')
     .update(
       JSON.stringify(

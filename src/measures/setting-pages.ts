@@ -1,6 +1,12 @@
 /** Pages on which an authority says what is its own: targets, how it counts and rates, whom it compares with, and figures entered by hand. */
 import type { AnyPage } from '../web/page.tsx'
 import { changeSettingPage, putBackPage } from './pages/change-setting.tsx'
+import {
+  changeOwnMeasurePage,
+  ownExamplesPage,
+  useOwnMeasurePage,
+  withdrawOwnMeasurePage,
+} from './pages/change-own-measure.tsx'
 import { chooseComparisonPage, populationPage } from './pages/choose-comparison.tsx'
 import { comparisonPage } from './pages/comparison.tsx'
 import { addEnteredMeasurePage, changeEnteredMeasurePage } from './pages/define-measure.tsx'
@@ -8,6 +14,8 @@ import { enterFigurePage, takeBackFigurePage } from './pages/enter-figure.tsx'
 import { enteredMeasurePage } from './pages/entered-measure.tsx'
 import { enteredPage } from './pages/entered.tsx'
 import { funnelPage } from './pages/funnel.tsx'
+import { ownMeasurePage } from './pages/own-measure.tsx'
+import { addOwnMeasurePage, ownMeasuresPage } from './pages/own-measures.tsx'
 import { addRebasePage, withdrawRebasePage } from './pages/rebase.tsx'
 import { setTargetPage, withdrawTargetPage } from './pages/set-target.tsx'
 import { targetsPage } from './pages/targets.tsx'
@@ -28,6 +36,13 @@ export const settingPages: AnyPage[] = [
   changeEnteredMeasurePage,
   enterFigurePage,
   takeBackFigurePage,
+  ownMeasuresPage,
+  addOwnMeasurePage,
+  ownMeasurePage,
+  changeOwnMeasurePage,
+  ownExamplesPage,
+  useOwnMeasurePage,
+  withdrawOwnMeasurePage,
   comparisonPage,
   chooseComparisonPage,
   populationPage,

@@ -9,6 +9,7 @@ const WAYS = {
   forecast: { text: 'Forecast', href: '/measures/forecast', may: 'see-figures' },
   targets: { text: 'Targets', href: '/measures/targets', may: 'see-public-figures' },
   entered: { text: 'Entered figures', href: '/measures/entered', may: 'see-figures' },
+  own: { text: 'Measures of our own', href: '/measures/own', may: 'set-measures' },
   comparison: { text: 'Comparison', href: '/measures/comparison', may: 'see-public-figures' },
 } as const
 
