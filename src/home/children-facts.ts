@@ -25,6 +25,6 @@ export async function findChildrenFacts(db: Db, person: Person, asAt: Day, since
   if (scope === 'own-children' || scope === 'team') return { ...NOTHING, work: await listWorkDue(db, asAt) }
   const teams = await countPastByTeam(db, asAt)
   if (scope !== 'authority') return { ...NOTHING, teams }
-  const book = await findBook(db, asAt)
+  const book = await findBook(db, person, asAt)
   return { ...NOTHING, teams, signals: book && signalsChanged(MEASURES, book.ground, since) }
 }

@@ -28,8 +28,13 @@ export const dimensionIn = (query: URLSearchParams): Dimension => {
 }
 
 /** `?kind=rolling-year&to=2026-10-31`: one of the figures there are; where nothing is asked, the latest whole period of the measure's usual kind. */
-export function figureIn(query: URLSearchParams, figures: readonly KeptFigure[], usual: PeriodKind): KeptFigure | null {
-  const kind = (query.get('kind') ?? usual) as PeriodKind
+export function figureIn<F extends KeptFigure>(
+  query: URLSearchParams,
+  figures: readonly F[],
+  usual: PeriodKind,
+): F | null {
+  const asked = query.get('kind')
+  const kind = figures.some(figure => figure.kind === asked) ? asked : usual
   const own = figures.filter(figure => figure.kind === kind)
   const to = query.get('to') ?? ''
   return (

@@ -3,26 +3,26 @@ import type { Day } from '../terms/day.ts'
 import { type Comparators, type ComparisonGroup, comparatorsOf, yearPublishedBy } from './comparators.ts'
 import type { Measure } from './measure.ts'
 import { chartFor, workOutPChart } from './p-chart.ts'
+import type { ShownFigure } from './public-figures.ts'
 import { type Goal, type Rag, ragOf, thresholdsInForce, type Travel, travelOf } from './rag.ts'
-import type { KeptFigure } from './run-store.ts'
 import type { OwnRating } from './setting-store.ts'
 import type { Direction } from './spc-series.ts'
 import { type Spc, workOutSpc } from './spc.ts'
 import { type MeasureTarget, type Rebase } from './target-store.ts'
 import { targetInForce } from './target.ts'
 import type { PeriodKind } from './window.ts'
-import { isPartMonth } from './work-out.ts'
+import { isPartMonth, seriesKind } from './work-out.ts'
 
 export type BookLine = {
   readonly measure: Measure
   /** Which of the measure's periods the line is of. */
   readonly kind: PeriodKind
   /** Whole periods, oldest first. */
-  readonly series: readonly KeptFigure[]
+  readonly series: readonly ShownFigure[]
   /** The last whole period; the month under way is not one. */
-  readonly latest: KeptFigure | null
+  readonly latest: ShownFigure | null
   /** The period under way, where the day is not the end of a month. */
-  readonly soFar: KeptFigure | null
+  readonly soFar: ShownFigure | null
   readonly spc: Spc | null
   readonly target: MeasureTarget | null
   readonly targets: readonly MeasureTarget[]
@@ -37,7 +37,7 @@ export type BookLine = {
 
 export type BookGround = {
   readonly asAt: Day
-  readonly figures: readonly KeptFigure[]
+  readonly figures: readonly ShownFigure[]
   readonly lacks: Readonly<Record<string, readonly string[]>>
   readonly targets: ReadonlyMap<string, readonly MeasureTarget[]>
   readonly rebases: ReadonlyMap<string, readonly Rebase[]>
@@ -47,10 +47,6 @@ export type BookGround = {
 
 /** Months that a chart shows: three years. */
 const SHOWN = 36
-
-/** The period that a measure's series is drawn by: a month, or how things stood at month ends, before anything longer. */
-export const seriesKind = ({ periods }: Measure): PeriodKind =>
-  periods.find(kind => kind === 'month' || kind === 'snapshot') ?? periods[0]!
 
 export function bookLine(measure: Measure, ground: BookGround, kind: PeriodKind = seriesKind(measure)): BookLine {
   const { asAt } = ground
@@ -91,7 +87,7 @@ const DIRECTION = { higher: 'increase', lower: 'decrease', band: 'neutral', none
 /** Null where there is no figure at all. Percentages of few are judged by a p-chart. */
 function spcFor(
   measure: Measure,
-  series: readonly KeptFigure[],
+  series: readonly ShownFigure[],
   target: MeasureTarget | null,
   rebases: readonly Rebase[],
 ): Spc | null {
@@ -110,7 +106,7 @@ function spcFor(
   return workOutSpc({ ...given, dates, values: own.map(({ value }) => value), screenOutliers: false })
 }
 
-function travelBetween(measure: Measure, series: readonly KeptFigure[]): Travel | null {
+function travelBetween(measure: Measure, series: readonly ShownFigure[]): Travel | null {
   const [before, last] = [series.at(-2)?.value ?? null, series.at(-1)?.value ?? null]
   return before === null || last === null ? null : travelOf(measure.polarity, before, last)
 }

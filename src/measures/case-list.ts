@@ -85,11 +85,13 @@ export async function listCases(
   }
 }
 
+export type SeenChild = { readonly childId: number; readonly address: string }
+
 /** The children among these whom this person may see, with their addresses; `sees` is whether they see what is of no child too. */
-async function seenBy(
+export async function seenBy(
   db: Db,
   refs: readonly string[],
-): Promise<{ addresses: Map<string, { childId: number; address: string }>; sees: boolean }> {
+): Promise<{ addresses: Map<string, SeenChild>; sees: boolean }> {
   const rows = await db.rows<{ ref: string; childId: number; address: string }>(
     sql`select person_ref as ref, child_id as "childId", address from child where person_ref = any(${[...refs]})`,
   )

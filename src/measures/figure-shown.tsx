@@ -1,55 +1,47 @@
-/** A measure's figure as pages show it: with how many of how many, small numbers hidden from those who may not see children, and its rating. */
-import { isSmall, HIDDEN, tellsSmall } from '../terms/small-number.ts'
+/** A measure's figure as pages show it: with how many of how many, and its rating. What is hidden (`public-figures.ts`) is said to be. */
 import { Tag, type TagColour } from '../web/components.tsx'
 import type { ShapeName } from '../web/shape.tsx'
-import type { Figure } from './figure.ts'
 import { halfUp } from './figure.ts'
 import type { Measure } from './measure.ts'
+import type { ShownFigure } from './public-figures.ts'
 import { RAG, type Rag, type RagColour } from './rag.ts'
 
-type Shown = Pick<Figure, 'numerator' | 'denominator' | 'value'>
+type Shown = Pick<ShownFigure, 'numerator' | 'denominator' | 'value' | 'isHidden'>
 
-/** `87.4%`, `412`, `33.3 working days`, `no cases`; `hidesSmall` for those who may only see figures that tell nothing of a child. */
-export function figureText(measure: Measure, figure: Shown, hidesSmall = false): string {
-  const { value, denominator } = figure
+/** `87.4%`, `412`, `33.3 working days`, `no cases`. */
+export function figureText(measure: Measure, { value, denominator, isHidden }: Shown): string {
+  if (isHidden) return HIDDEN_FIGURE
   if (value === null) return measure.valued === 'rate' && denominator === null ? 'population not known' : 'no cases'
-  if (hidesSmall && hides(measure, figure)) return measure.valued === 'count' ? HIDDEN : 'hidden: small numbers'
   const number = withCommas(halfUp(value, measure.valued === 'count' && Number.isInteger(value) ? 0 : 1))
   return measure.unit === '' || measure.unit === '%' ? `${number}${measure.unit}` : `${number} ${measure.unit}`
 }
 
-/** `214 of 245`; empty of a plain count, and where small numbers are hidden. */
-export function partsText(measure: Measure, figure: Shown, hidesSmall = false): string {
-  const { numerator, denominator } = figure
-  if (denominator === null || measure.valued === 'count' || (hidesSmall && hides(measure, figure))) return ''
-  if (measure.valued === 'mean') return `${withCommas(denominator)} cases`
+/** What stands in the place of a figure that would tell a number from 1 to 5. */
+export const HIDDEN_FIGURE = 'hidden: small numbers'
+
+/** `214 of 245`; empty of a plain count, and of what is hidden. */
+export function partsText(measure: Measure, { numerator, denominator, isHidden }: Shown): string {
+  if (isHidden || denominator === null || measure.valued === 'count') return ''
+  if (measure.valued === 'mean') return counted(denominator)
   return `${withCommas(tidy(numerator))} of ${withCommas(tidy(denominator))}`
 }
 
-/** True where the figure would tell a number from 1 to 5. A rate by the whole area tells the number it is of. */
-export const hides = ({ valued }: Measure, { numerator, denominator }: Shown): boolean =>
-  valued === 'percentage'
-    ? tellsSmall(numerator, denominator)
-    : valued === 'mean'
-      ? isSmall(denominator ?? 0)
-      : isSmall(numerator)
+/** Open and overdue beside a figure: nothing where there is none. */
+export const overdueText = ({
+  openOverdue,
+  hidesOverdue,
+}: Pick<ShownFigure, 'openOverdue' | 'hidesOverdue'>): string =>
+  hidesOverdue ? 'hidden' : openOverdue === 0 ? '' : withCommas(openOverdue)
 
+const counted = (cases: number) => (cases === 1 ? '1 case' : `${withCommas(cases)} cases`)
 const tidy = (number: number) => Number(number.toFixed(1))
 const withCommas = (number: string | number) => String(number).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')
 
-export const FigureShown = ({
-  measure,
-  figure,
-  hidesSmall = false,
-}: {
-  measure: Measure
-  figure: Shown
-  hidesSmall?: boolean
-}) => {
-  const parts = partsText(measure, figure, hidesSmall)
+export const FigureShown = ({ measure, figure }: { measure: Measure; figure: Shown }) => {
+  const parts = partsText(measure, figure)
   return (
     <>
-      <span class="gt-figure">{figureText(measure, figure, hidesSmall)}</span>
+      <span class={`gt-figure${figure.isHidden ? ' gt-figure--hidden' : ''}`}>{figureText(measure, figure)}</span>
       {parts && <span class="gt-figure__of"> {parts}</span>}
     </>
   )

@@ -1,7 +1,7 @@
 /** The latest figure of a measure, however it comes: worked out from records, or entered. */
 import type { Db } from '../store/database.ts'
 import type { Day } from '../terms/day.ts'
-import { seriesKind } from './book-line.ts'
+import { seriesKind } from './work-out.ts'
 import { latestOfEach } from './entered-measure.ts'
 import { listEnteredFigures } from './entered-store.ts'
 import { findLatestRun, listFigures } from './run-store.ts'

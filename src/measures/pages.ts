@@ -5,7 +5,7 @@ import { childrenDuePage } from './pages/children-due.tsx'
 import { childrenPage } from './pages/children.tsx'
 import { forecastPage } from './pages/forecast.tsx'
 import { giveReason } from './pages/give-reason.tsx'
-import { performanceBook } from './pages/book.tsx'
+import { bookCsv, bookExcel, performanceBook } from './pages/book.tsx'
 import { dataQuality } from './pages/data-quality.tsx'
 import { dataQualityExcel, dataQualityList } from './pages/data-quality-list.tsx'
 import { measureChildren, measureChildrenExcel } from './pages/measure-children.tsx'
@@ -19,6 +19,8 @@ import { settingPages } from './setting-pages.ts'
 /** What of the plan relies on a measure is told by the room that keeps the plan, which stands after this one. */
 export const measurePages = (listReliance: ListReliance): AnyPage[] => [
   performanceBook,
+  bookExcel,
+  bookCsv,
   forecastPage,
   measurePage(listReliance),
   measureChildren,

@@ -77,6 +77,10 @@ export const monthEndOf = (on: Day): Day => endOfMonth(Number(on.slice(0, 4)), N
 /** True where the period stops before the end of its month: it is not over yet. */
 export const isPartMonth = ({ to }: Period): boolean => addDays(to, 1).slice(8) !== '01'
 
+/** The period that a measure's series is drawn by: a month, or how things stood at month ends, before anything longer. */
+export const seriesKind = ({ periods }: Measure): PeriodKind =>
+  periods.find(kind => kind === 'month' || kind === 'snapshot') ?? periods[0]!
+
 const WIDEST: readonly PeriodKind[] = ['three-years', 'rolling-year', 'year-to-date', 'quarter', 'month', 'snapshot']
 
 /** The period whose cases are kept: how things stand now where the measure is of that, else the longest it is shown by. */

@@ -6,7 +6,7 @@ import { FigureShown, RagTag } from '../measures/figure-shown.tsx'
 import { periodWords } from '../measures/period-words.ts'
 import { variationInWords } from '../measures/spc-words.ts'
 import { catalogueOf } from '../measures/whole-catalogue.ts'
-import { may } from '../terms/permission.ts'
+import type { Person } from '../terms/permission.ts'
 import type { Db } from '../store/database.ts'
 import type { Day } from '../terms/day.ts'
 import { linkAsAt } from '../web/as-at.tsx'
@@ -16,14 +16,14 @@ import { listMeasuresOf } from './action-measure-store.ts'
 /** A measure by its id; `line` is null where nothing has been worked out by the day, or the catalogue no longer has it. */
 export type Followed = { measure: string; line: BookLine | null }
 
-export async function listFollowed(db: Db, actionId: number, asAt: Day): Promise<Followed[]> {
+export async function listFollowed(db: Db, person: Person, actionId: number, asAt: Day): Promise<Followed[]> {
   const tied = await listMeasuresOf(db, actionId, asAt)
   if (tied.length === 0) return []
   const catalogue = await catalogueOf(db)
   return await Promise.all(
     tied.map(async ({ measure }) => {
       const found = catalogue.named(measure)
-      const book = found ? await findBook(db, asAt, measure) : null
+      const book = found ? await findBook(db, person, asAt, measure) : null
       return { measure, line: found && book ? bookLine(found, book.ground) : null }
     }),
   )
@@ -37,17 +37,13 @@ export const FollowedBy = ({ followed, asked }: { followed: readonly Followed[];
           <a class="govuk-link" href={linkAsAt(asked, measureAddress(measure))}>
             {line?.measure.name ?? measure}
           </a>{' '}
-          {line ? (
-            <Line line={line} hidesSmall={!may(asked.person, 'see-figures')} />
-          ) : (
-            <span class="gt-small">no figure by this day</span>
-          )}
+          {line ? <Line line={line} /> : <span class="gt-small">no figure by this day</span>}
         </li>
       ))}
     </ul>
   )
 
-const Line = ({ line, hidesSmall }: { line: BookLine; hidesSmall: boolean }) => {
+const Line = ({ line }: { line: BookLine }) => {
   const figure = line.latest ?? line.soFar
   if (!figure)
     return (
@@ -55,10 +51,10 @@ const Line = ({ line, hidesSmall }: { line: BookLine; hidesSmall: boolean }) => 
         {line.lacks.length > 0 ? 'cannot be worked out from what was loaded' : 'no figure by this day'}
       </span>
     )
-  const says = line.spc && !hidesSmall ? variationInWords(line.spc, { unit: line.measure.unit }) : ''
+  const says = line.spc && !figure.isHidden ? variationInWords(line.spc, { unit: line.measure.unit }) : ''
   return (
     <>
-      <FigureShown measure={line.measure} figure={figure} hidesSmall={hidesSmall} /> <RagTag rag={line.rag} />
+      <FigureShown measure={line.measure} figure={figure} /> <RagTag rag={line.rag} />
       <span class="gt-small">
         {periodWords(figure)}. {says}
       </span>

@@ -1,4 +1,5 @@
 /** A figure parted by team, worker or what is known of the children; each part opens into its children. */
+import { raw } from 'hono/html'
 import { SubNavigation } from '../../web/components.tsx'
 import { Table } from '../../web/table.tsx'
 import { casesAddress, periodAddress } from '../asked.ts'
@@ -6,11 +7,15 @@ import { DIMENSION, type Dimension, type Part } from '../breakdown.ts'
 import { figureText, partsText } from '../figure-shown.tsx'
 import { periodWords } from '../period-words.ts'
 import type { KeptFigure } from '../run-store.ts'
+import { FEW_CASES } from '../rag.ts'
+import { shareBarSvg } from '../share-bar.ts'
 import type { MeasureShown } from './measure.tsx'
 
-/** Shares of each part, drawn as bars of text height; a rate or a mean has none to draw. */
+/** Each share is a bar too, the target marked on it; a count, a rate or a mean has none to draw. */
 export const Breakdown = ({ shown }: { shown: MeasureShown & { figure: KeptFigure; parts: Part[] } }) => {
-  const { measure, figure, parts, by } = shown
+  const { measure, figure, parts, by, line } = shown
+  const target = line.target?.upTo == null ? (line.target?.value ?? null) : null
+  const few = measure.valued === 'percentage' && parts.some(part => isFew(part))
   return (
     <section class="gt-section" id="parts">
       <h2 class="govuk-heading-m">In parts, {periodWords(figure)}</h2>
@@ -39,10 +44,21 @@ export const Breakdown = ({ shown }: { shown: MeasureShown & { figure: KeptFigur
           },
           { heading: 'Figure', number: true, cell: part => figureText(measure, part.figure) },
           { heading: 'Of', number: true, cell: part => partsText(measure, part.figure) },
-          { heading: 'Open and overdue', number: true, cell: part => part.figure.openOverdue },
-          { heading: 'Left out', number: true, cell: part => part.figure.excluded },
+          ...(measure.valued === 'percentage'
+            ? [
+                {
+                  heading: target === null ? 'Share' : 'Share, and the target',
+                  cell: ({ figure: { value, denominator } }: Part) => raw(shareBarSvg(value, denominator ?? 0, target)),
+                },
+              ]
+            : []),
+          { heading: 'Open and overdue', number: true, cell: part => part.figure.openOverdue || '' },
+          { heading: 'Left out', number: true, cell: part => part.figure.excluded || '' },
         ]}
+        {...(few && { foot: 'Hatched: fewer than six cases, where one child more or less makes another figure.' })}
       />
     </section>
   )
 }
+
+const isFew = ({ figure: { denominator } }: Part) => denominator !== null && denominator > 0 && denominator < FEW_CASES

@@ -4,21 +4,21 @@ import { Table } from '../../web/table.tsx'
 import { SeriesChart } from '../charts.tsx'
 import { comparatorAttribution } from '../comparators.ts'
 import { funnelChartOf, FunnelFigure } from '../funnel-figure.tsx'
-import { casesAddress } from '../asked.ts'
-import { figureText, hides, partsText } from '../figure-shown.tsx'
+import { periodAddress } from '../asked.ts'
+import { figureText, overdueText, partsText } from '../figure-shown.tsx'
 import { periodWords } from '../period-words.ts'
-import type { KeptFigure } from '../run-store.ts'
+import type { ShownFigure } from '../public-figures.ts'
 import { pointInWords } from '../spc-words.ts'
 import { targetSteps, trajectoryOf } from '../target.ts'
 import type { MeasureShown } from './measure.tsx'
 
-export const Series = ({ shown, hidesSmall }: { shown: MeasureShown; hidesSmall: boolean }) => {
+export const Series = ({ shown }: { shown: MeasureShown }) => {
   const { measure, line } = shown
-  const tellsSmall = hidesSmall && line.series.some(figure => hides(measure, figure))
+  const hidden = line.series.filter(({ isHidden }) => isHidden).length
   return (
     <section class="gt-section">
       <h2 class="govuk-heading-m">Over time</h2>
-      {line.spc && !tellsSmall ? (
+      {line.spc ? (
         <SeriesChart
           title={measure.name}
           spc={line.spc}
@@ -29,12 +29,16 @@ export const Series = ({ shown, hidesSmall }: { shown: MeasureShown; hidesSmall:
           {...comparatorBand(shown)}
         />
       ) : (
-        <p class="govuk-body">
-          {tellsSmall ? 'Some figures of the series are too small to be shown.' : 'There is no figure yet.'}
+        <p class="govuk-body">{hidden > 0 ? 'Its figures are too small to be shown.' : 'There is no figure yet.'}</p>
+      )}
+      {line.spc && hidden > 0 && (
+        <p class="govuk-body-s">
+          {hidden === 1 ? 'One figure is' : `${hidden} figures are`} hidden, being of one to five children or telling
+          such a number: the line has a gap there, and its average and limits are of the others.
         </p>
       )}
       <Details summary="The same figures in a table">
-        <FiguresTable shown={shown} hidesSmall={hidesSmall} />
+        <FiguresTable shown={shown} />
       </Details>
       <Compared shown={shown} />
     </section>
@@ -52,10 +56,10 @@ function comparatorBand({ line: { comparators } }: MeasureShown) {
     : { comparator: { name: `England ${year}`, low: england.value, high: england.value } }
 }
 
-const FiguresTable = ({ shown: { measure, line }, hidesSmall }: { shown: MeasureShown; hidesSmall: boolean }) => {
+const FiguresTable = ({ shown: { measure, line } }: { shown: MeasureShown }) => {
   const said = new Map(line.spc?.points.map(point => [point.on, pointInWords(line.spc!, point)]))
   return (
-    <Table<KeptFigure>
+    <Table<ShownFigure>
       caption={`${measure.name}, ${line.series.length} periods`}
       rows={[...line.series].reverse()}
       columns={[
@@ -63,16 +67,14 @@ const FiguresTable = ({ shown: { measure, line }, hidesSmall }: { shown: Measure
           heading: 'Period',
           names: true,
           cell: figure => (
-            <a class="govuk-link" href={casesAddress(measure.id, figure).replace('/children', '')}>
+            <a class="govuk-link" href={periodAddress(measure.id, figure)}>
               {periodWords(figure)}
             </a>
           ),
         },
-        { heading: 'Figure', number: true, cell: figure => figureText(measure, figure, hidesSmall) },
-        { heading: 'Of', number: true, cell: figure => partsText(measure, figure, hidesSmall) },
-        ...(hidesSmall
-          ? []
-          : [{ heading: 'Open and overdue', number: true, cell: ({ openOverdue }: KeptFigure) => openOverdue }]),
+        { heading: 'Figure', number: true, cell: figure => figureText(measure, figure) },
+        { heading: 'Of', number: true, cell: figure => partsText(measure, figure) },
+        { heading: 'Open and overdue', number: true, cell: overdueText },
         { heading: 'Signal', cell: ({ to }) => said.get(to) ?? '' },
       ]}
     />

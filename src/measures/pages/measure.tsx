@@ -1,4 +1,5 @@
 /** One measure: how it stands in words and figures, its chart, its parts, the children behind it, its definition, and what of the plan relies on it. */
+import type { Day } from '../../terms/day.ts'
 import { may } from '../../terms/permission.ts'
 import { AsAtControl } from '../../web/as-at.tsx'
 import { Button, Empty, Heading } from '../../web/components.tsx'
@@ -12,11 +13,14 @@ import { type Forecast, forecastOf, isForecast } from '../forecast.ts'
 import { historyAt } from '../kept-history.ts'
 import { MEASURE_AREA, type Measure, type Settings } from '../measure.ts'
 import type { ListReliance, Relying } from '../reliance.ts'
-import { type KeptFigure, listWaysKnown, type Run } from '../run-store.ts'
+import { findDifference, type FoundDifference } from '../find-difference.ts'
+import { publicWays, type ShownFigure } from '../public-figures.ts'
+import { listWaysKnown, type Run } from '../run-store.ts'
 import { windowOf } from '../window.ts'
 import { seriesKind, settingsFor } from '../work-out.ts'
 import { Breakdown } from './measure-breakdown.tsx'
 import { Definition } from './measure-definition.tsx'
+import { ReportedThen } from './measure-difference.tsx'
 import { ForecastOfMeasure } from './measure-forecast.tsx'
 import { Series } from './measure-series.tsx'
 import { Standing } from './measure-standing.tsx'
@@ -26,16 +30,19 @@ export type MeasureShown = {
   line: BookLine
   run: Run
   /** Every figure of the measure, of every kind. */
-  figures: KeptFigure[]
+  figures: ShownFigure[]
   /** The figure the address asks for. */
-  figure: KeptFigure | null
+  figure: ShownFigure | null
   settings: Settings
   by: Dimension
   /** Null for those who may only see figures that tell nothing of a child. */
   parts: Part[] | null
   /** Of the month under way; null of what is not counted from clocks. */
   forecast: Forecast | null
-  ways: Awaited<ReturnType<typeof listWaysKnown>>
+  /** Every way the figure had been known by the day, oldest first. */
+  ways: (ShownFigure & { firstRun: number; asAt: Day })[]
+  /** Where the address asks what changed since one of them. */
+  difference: FoundDifference | null
   relying: Relying[]
 }
 
@@ -50,7 +57,7 @@ export const measurePage = (listReliance: ListReliance) =>
     async load(asked): Promise<MeasureShown | { measure: Measure }> {
       const { db, asAt, params, query, person } = asked
       const measure = await measureIn(db, params)
-      const book = await findBook(db, asAt, measure.id)
+      const book = await findBook(db, person, asAt, measure.id)
       if (!book) return { measure }
       const { run, ground } = book
       const figure = figureIn(query, ground.figures, seriesKind(measure))
@@ -62,10 +69,15 @@ export const measurePage = (listReliance: ListReliance) =>
         measure, line, run, figures: [...ground.figures], figure, settings, by,
         parts: isOpen ? await partsOf(asked, { measure, run, figure, settings, by }) : null,
         forecast: isOpen && isForecast(measure) ? forecastOf(measure, await historyAt(db, run.snapshotId), settings) : null,
-        ways: figure ? await listWaysKnown(db, measure.id, figure.kind, figure.to) : [],
+        ways: figure ? await waysOf(asked, { measure, run, figure }) : [],
+        difference: figure && query.has('explain') ? await findDifference(db, person, { measure, period: figure, then: Number(query.get('explain')), run }) : null,
         relying: await listReliance(db, measure.id, asAt),
       } // prettier-ignore
     },
+    looks: loaded =>
+      'run' in loaded && loaded.difference?.seen
+        ? { what: 'measure-list', children: loaded.difference.seen.flatMap(({ child }) => child?.childId ?? []) }
+        : null,
     title: ({ measure }) => measure.name,
     breadcrumbs: ({ measure }) => [
       { text: 'Performance book', href: '/measures' },
@@ -85,7 +97,13 @@ export const measurePage = (listReliance: ListReliance) =>
       ),
   })
 
-type Counted = { measure: Measure; run: Run; figure: KeptFigure; settings: Settings; by: Dimension }
+/** What came to be known after the day looked at is not among them. */
+async function waysOf({ db, person }: Asked, { measure, run, figure }: Pick<Counted, 'measure' | 'run' | 'figure'>) {
+  const ways = (await listWaysKnown(db, measure.id, figure.kind, figure.to)).filter(way => way.firstRun <= run.runId)
+  return may(person, 'see-figures') ? ways : publicWays(measure, ways)
+}
+
+type Counted = { measure: Measure; run: Run; figure: ShownFigure; settings: Settings; by: Dimension }
 
 /** Counted over every child, as figures are; no child is shown by it. */
 async function partsOf({ db }: Asked, { measure, run, figure, settings, by }: Counted): Promise<Part[]> {
@@ -96,7 +114,6 @@ async function partsOf({ db }: Asked, { measure, run, figure, settings, by }: Co
 
 const MeasureView = ({ shown, asked }: { shown: MeasureShown; asked: Asked }) => {
   const { measure, figure, line } = shown
-  const hidesSmall = !may(asked.person, 'see-figures')
   return (
     <>
       <Heading caption={MEASURE_AREA[measure.area]} actions={<Doings shown={shown} asked={asked} />}>
@@ -107,8 +124,8 @@ const MeasureView = ({ shown, asked }: { shown: MeasureShown; asked: Asked }) =>
         <Empty title="This measure cannot be worked out from what was loaded">{line.lacks.join('. ')}</Empty>
       ) : (
         <>
-          <Standing shown={{ ...shown, figure }} hidesSmall={hidesSmall} asked={asked} />
-          <Series shown={shown} hidesSmall={hidesSmall} />
+          <Standing shown={{ ...shown, figure }} asked={asked} />
+          <Series shown={shown} />
           {shown.forecast && (
             <ForecastOfMeasure
               measure={measure}
@@ -117,6 +134,7 @@ const MeasureView = ({ shown, asked }: { shown: MeasureShown; asked: Asked }) =>
               asked={asked}
             />
           )}
+          <ReportedThen shown={{ ...shown, figure }} />
           {shown.parts && <Breakdown shown={{ ...shown, figure, parts: shown.parts }} />}
         </>
       )}

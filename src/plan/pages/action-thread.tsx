@@ -21,12 +21,12 @@ export const actionThread = page({
   section: 'Plan',
   dated: true,
   async load(asked) {
-    const { db, asAt, params } = asked
+    const { db, asAt, params, person } = asked
     const id = idIn(params)
     const { plan, sources } = await loadThread(asked)
     const action = allActions(plan ?? EMPTY_PLAN).find(one => one.actionId === id)
     if (plan && action) {
-      const followed = await listFollowed(db, id, asAt)
+      const followed = await listFollowed(db, person, id, asAt)
       return { action, thread: threadOfAction(plan, sources, action), followed, kin: [], versions: [] }
     }
     const [gone, kin, versions] = await Promise.all([

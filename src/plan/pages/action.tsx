@@ -23,7 +23,7 @@ export const actionPage = page({
   may: 'read-plan',
   section: 'Plan',
   dated: true,
-  async load({ db, asAt, params }) {
+  async load({ db, asAt, params, person }) {
     const id = idIn(params)
     const [action, sources, happenings, kin, versions, inForce, followed] = await Promise.all([
       findAction(db, id, asAt),
@@ -32,7 +32,7 @@ export const actionPage = page({
       listKin(db, id, asAt),
       listVersionsOfAction(db, id, asAt),
       isInForce(db, id, asAt),
-      listFollowed(db, id, asAt),
+      listFollowed(db, person, id, asAt),
     ])
     return { action, sources, happenings, kin, versions, inForce, followed }
   },

@@ -1,0 +1,59 @@
+/** The difference between a figure as it was reported and as it is known, with the children of it whom somebody may see. */
+import type { Db } from '../store/database.ts'
+import type { Person } from '../terms/permission.ts'
+import { may } from '../terms/permission.ts'
+import type { Day } from '../terms/day.ts'
+import type { Period } from '../terms/period.ts'
+import { isSmall } from '../terms/small-number.ts'
+import { type SeenChild, seenBy, nameOf } from './case-list.ts'
+import { type ChangedCase, type Counted, differenceBetween } from './explain-difference.ts'
+import { historyAt } from './kept-history.ts'
+import type { Measure } from './measure.ts'
+import { listRuns, type Run } from './run-store.ts'
+import { windowOf } from './window.ts'
+import { settingsFor } from './work-out.ts'
+
+export type What = 'came' | 'went' | 'changed'
+export type SeenChange = ChangedCase & { readonly what: What; readonly child: (SeenChild & { name: string }) | null }
+
+export type FoundDifference = {
+  /** The days of the two extracts. */
+  readonly from: Day
+  readonly to: Day
+  /** Null where one of them is from 1 to 5 and the person may see no small number. */
+  readonly counts: Readonly<Record<What, number>> | null
+  /** Those whom the person may see; null for those who may see no child. */
+  readonly seen: readonly SeenChange[] | null
+  readonly unseen: number
+}
+
+/** Null where the run that was asked for is not one of those before. */
+export async function findDifference(
+  db: Db,
+  person: Person,
+  given: { measure: Measure; period: Period; then: number; run: Run },
+): Promise<FoundDifference | null> {
+  const { measure, run } = given
+  const then = (await listRuns(db)).find(({ runId }) => runId === given.then && runId < run.runId)
+  if (!then) return null
+  const [before, after] = [await countedBy(db, measure, given.period, then), await countedBy(db, measure, given.period, run)]
+  const difference = differenceBetween(measure, before, after)
+  const all = (['came', 'went', 'changed'] as const).flatMap(what => difference[what].map(one => ({ ...one, what })))
+  const counts = { came: difference.came.length, went: difference.went.length, changed: difference.changed.length }
+  const isTold = may(person, 'see-figures') || !Object.values(counts).some(isSmall)
+  const days = { from: then.asAt, to: run.asAt, counts: isTold ? counts : null }
+  if (!may(person, 'see-children')) return { ...days, seen: null, unseen: 0 }
+  const { addresses, sees } = await seenBy(db, all.flatMap(({ personId }) => personId ?? []))
+  const seen = all.flatMap((one): SeenChange[] => {
+    if (one.personId === null) return sees ? [{ ...one, child: null }] : []
+    const child = addresses.get(one.personId)
+    return child ? [{ ...one, child: { ...child, name: nameOf(one.now ? after.history : before.history, one.personId) } }] : []
+  })
+  return { ...days, seen, unseen: all.length - seen.length }
+} // prettier-ignore
+
+const countedBy = async (db: Db, measure: Measure, period: Period, run: Run): Promise<Counted> => ({
+  history: await historyAt(db, run.snapshotId),
+  window: windowOf(period, run.asAt),
+  settings: settingsFor(measure, new Map(Object.entries(run.settings))),
+})

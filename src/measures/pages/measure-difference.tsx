@@ -1,0 +1,120 @@
+/** A figure as it was reported and as it is known: every way it has been known, and which cases made the difference. */
+import { counted } from '../../terms/count-words.ts'
+import { shortDay } from '../../terms/day.ts'
+import { Empty } from '../../web/components.tsx'
+import { Table } from '../../web/table.tsx'
+import { periodAddress } from '../asked.ts'
+import { stateWords } from '../case-list.ts'
+import type { Standing } from '../explain-difference.ts'
+import { figureText, partsText } from '../figure-shown.tsx'
+import type { FoundDifference, SeenChange, What } from '../find-difference.ts'
+import type { Measure } from '../measure.ts'
+import { periodWords } from '../period-words.ts'
+import type { ShownFigure } from '../public-figures.ts'
+import type { MeasureShown } from './measure.tsx'
+
+/** Nothing where the figure has only ever been known one way. */
+export const ReportedThen = ({ shown }: { shown: MeasureShown & { figure: ShownFigure } }) => {
+  const { measure, ways, figure, difference } = shown
+  if (ways.length < 2) return null
+  return (
+    <section class="gt-section" id="then">
+      <h2 class="govuk-heading-m">As reported then, as known now</h2>
+      <p class="govuk-body">
+        What is recorded late, corrected or taken away changes what is known of {periodWords(figure)}, not what was
+        reported.
+      </p>
+      <Table
+        caption="Every way this figure has been known"
+        captionHidden
+        rows={[...ways].reverse()}
+        columns={[
+          { heading: 'From the extract of', names: true, cell: ({ asAt }) => shortDay(asAt) },
+          { heading: 'Figure', number: true, cell: way => figureText(measure, way) },
+          { heading: 'Of', number: true, cell: way => partsText(measure, way) },
+          {
+            heading: 'Why',
+            cell: way =>
+              way === ways.at(-1) ? (
+                'As known now'
+              ) : (
+                <a
+                  class="govuk-link"
+                  href={`${periodAddress(measure.id, figure, { explain: String(way.firstRun) })}#then`}
+                >
+                  What changed since<span class="govuk-visually-hidden"> {shortDay(way.asAt)}</span>
+                </a>
+              ),
+          },
+        ]}
+      />
+      {difference && <Difference measure={measure} difference={difference} />}
+    </section>
+  )
+}
+
+const Difference = ({ measure, difference }: { measure: Measure; difference: FoundDifference }) => {
+  const { from, to, counts, seen, unseen } = difference
+  return (
+    <>
+      <h3 class="govuk-heading-s">
+        Between the extracts of {shortDay(from)} and {shortDay(to)}
+      </h3>
+      <p class="govuk-body">{counts === null ? TOO_FEW : inWords(counts)}</p>
+      {seen !== null && seen.length > 0 && (
+        <Table<SeenChange>
+          caption={seen.length === 1 ? '1 case' : `${seen.length} cases`}
+          rows={[...seen]}
+          empty={<Empty title="No case" />}
+          columns={[
+            {
+              heading: 'Child',
+              names: true,
+              cell: ({ child, caseRef, personId }) =>
+                child === null ? (
+                  caseRef
+                ) : (
+                  <>
+                    <a class="govuk-link" href={`/children/${child.address}`}>
+                      {child.name}
+                    </a>{' '}
+                    <span class="gt-figure__of">{personId}</span>
+                  </>
+                ),
+            },
+            { heading: 'What happened', cell: ({ what }) => WHAT[what] },
+            { heading: 'Then', cell: ({ then }) => stood(measure, then) },
+            { heading: 'Now', cell: ({ now }) => stood(measure, now) },
+          ]}
+        />
+      )}
+      {unseen > 0 && (
+        <p class="govuk-body">
+          {counted(unseen, 'case is', 'cases are').replace(/^./, first => first.toUpperCase())} of children whom your
+          post does not reach.
+        </p>
+      )}
+    </>
+  )
+}
+
+const WHAT: Record<What, string> = {
+  came: 'Counted now, not then',
+  went: 'Counted then, not now',
+  changed: 'Counts otherwise',
+}
+
+const TOO_FEW = 'Too few cases came, went or changed for their number to be shown.'
+
+/** `three cases came, one went, and two count otherwise.` */
+function inWords({ came, went, changed }: Record<What, number>): string {
+  if (came + went + changed === 0) return 'No case came, went or counts otherwise: the definition, a setting or what it is divided by changed.'
+  const said = `${counted(came, 'case')} came, ${counted(went, 'case')} went, ${counted(changed, 'case')} ${changed === 1 ? 'counts' : 'count'} otherwise.`
+  return said[0]!.toUpperCase() + said.slice(1)
+} // prettier-ignore
+
+const stood = (measure: Measure, standing: Standing | null): string =>
+  standing === null ? 'Not in the figure' : `${stateWords(measure, standing.state, standing.because)}${lengthWords(measure, standing)}` // prettier-ignore
+
+const lengthWords = ({ valued, unit }: Measure, { state, amount }: Standing): string =>
+  valued === 'mean' && state !== 'excluded' ? `, ${amount} ${unit}` : ''
