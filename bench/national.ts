@@ -67,9 +67,7 @@ async function runAll(): Promise<void> {
   let finished = 0
   const told = () => {
     finished += 1
-    const seconds = Math.round(
-      ((performance.now() - began) / 1000 / done) * (left.length - done - Math.min(PROCESSES - 1, 0)),
-    )
+    const seconds = Math.round(((performance.now() - began) / 1000 / finished) * (left.length - finished))
     tell(`${before + finished} of ${authorities} authorities; about ${seconds} seconds more`)
   }
   const todo = [...left]
