@@ -20,6 +20,12 @@ export const listMeasuresOf = (db: Db, actionId: number, asAt: Day) =>
     select action_measure_id as "actionMeasureId", action_id as "actionId", measure, from_on as "from" from action_measure
     where action_id = ${actionId} and ${inForce(asAt)} order by action_measure_id`)
 
+/** Every tie of an action to a measure on a day. */
+export const listMeasureTies = (db: Db, asAt: Day) =>
+  db.rows<{ actionId: number; measure: string }>(
+    sql`select action_id as "actionId", measure from action_measure where ${inForce(asAt)} order by action_measure_id`,
+  )
+
 export async function tieMeasure(db: Db, doing: Doing, actionId: number, measure: string) {
   await db.run(sql`
     insert into action_measure (authority_id, action_id, measure, from_on, recorded_by)

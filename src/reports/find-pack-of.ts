@@ -9,6 +9,7 @@ import { coverageOfSources } from '../plan/coverage.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findPlanAsAt, listSources } from '../plan/store.ts'
 import type { PackOf } from './pack-facts.ts'
+import { findPackMeasures } from './pack-measures.ts'
 import { findAuthorityName } from './store.ts'
 
 /** `since` is the day of the last pack, null for the first. Throws `NotFound` where the plan had no version yet on the day told of. */
@@ -28,6 +29,7 @@ export async function findPackOf(db: Db, planId: number, asAt: Day, since: Day |
     questions: raiseQuestions({ plan, sources, asAt }),
     meeting,
     kept: true,
+    measures: await findPackMeasures(db, plan, asAt),
   }
 }
 

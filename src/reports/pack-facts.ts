@@ -3,6 +3,7 @@ import type { SourceCoverage } from '../plan/coverage.ts'
 import type { RaisedQuestion } from '../plan/check.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Day } from '../terms/day.ts'
+import type { PackMeasures } from './pack-measures.ts'
 import { type Movement, movements } from './movement.ts'
 import { type Standing, STALE_AFTER_WEEKS, standingOf } from './standing.ts'
 
@@ -18,6 +19,8 @@ export type PackOf = {
   /** False for a plan read from a file: it has no pages that a figure could open. */
   kept: boolean
   staleAfterWeeks?: number
+  /** Of the council's own figures; left out, or null, where none had been worked out. */
+  measures?: PackMeasures | null
 }
 
 export type PackFacts = PackOf & {

@@ -10,6 +10,7 @@ import { about } from './sections/about.ts'
 import { byTheme } from './sections/by-theme.ts'
 import { coverage } from './sections/coverage.ts'
 import { late } from './sections/late.ts'
+import { measures } from './sections/measures.ts'
 import { progress } from './sections/progress.ts'
 import { questions } from './sections/questions.ts'
 import { register } from './sections/register.ts'
@@ -17,7 +18,7 @@ import { summary } from './sections/summary.ts'
 import { withoutImpact } from './sections/without-impact.ts'
 
 /** The sections in reading order. Each may add annexes, which come after all sections. */
-const SECTIONS = [summary, progress, byTheme, late, withoutImpact, coverage, questions, about, register]
+const SECTIONS = [summary, progress, byTheme, late, withoutImpact, measures, coverage, questions, about, register]
 
 /** The pack for a plan as it stood, against the plan as the last pack had it. Pure: the same plan gives the same pack. */
 export function describePack(given: PackOf): Description {
