@@ -208,6 +208,7 @@ describe('by keyboard alone', () => {
       'Measures',
       'Boards',
       'Reports',
+      'Data',
       'Plan',
       'Action 1.4',
       'text',
