@@ -1,5 +1,5 @@
 /** A figure of a measure: counted from its cases, and never anything but them. */
-import type { LeftOut, State } from './clock-state.ts'
+import { type LeftOut, type State, STATE } from './clock-state.ts'
 import type { History } from './history.ts'
 import type { Case, Measure, Settings } from './measure.ts'
 import type { Window } from './window.ts'
@@ -78,11 +78,13 @@ function tallyFor(measure: Measure) {
   let [over, under, cases, openOverdue, excluded] = [0, 0, 0, 0, 0]
   const amounts: number[] = []
   const isMean = measure.valued === 'mean'
+  const countedBy = {} as Record<State, { over: boolean; under: boolean }>
+  for (const state of Object.keys(STATE) as State[]) countedBy[state] = counts(measure, state)
   return {
     add(state: State, amount: number) {
       if (state === 'excluded') excluded += 1
       if (state === 'open-overdue') openOverdue += 1
-      const counted = counts(measure, state)
+      const counted = countedBy[state]
       if (counted.under) {
         under += amount
         cases += 1

@@ -48,12 +48,14 @@ export type History = Circumstances & {
 }
 
 export function historyOf(records: ChildRecords, circumstances: Partial<Circumstances> = {}): History {
-  const kept = new Map<unknown, Map<string, unknown>>()
-  const once = <Result>(work: unknown, key: string, make: () => Result): Result => {
-    const known = kept.get(work) ?? new Map<string, unknown>()
-    kept.set(work, known)
-    if (!known.has(key)) known.set(key, make())
-    return known.get(key) as Result
+  const kept = new Map<unknown, unknown>()
+  const keptBy = new Map<unknown, Map<string, unknown>>()
+  const once = <Key, Result>(known: Map<Key, unknown>, key: Key, make: () => Result): Result => {
+    const found = known.get(key)
+    if (found !== undefined || known.has(key)) return found as Result
+    const made = make()
+    known.set(key, made)
+    return made
   }
   const keys = new WeakMap<Settings, string>()
   const keyOf = (settings: Settings) => {
@@ -67,8 +69,13 @@ export function historyOf(records: ChildRecords, circumstances: Partial<Circumst
     records,
     asAt: dayNumber(records.asAt),
     child: personId => history.of(children).get(personId),
-    of: work => once(work, '', () => work(history)),
-    by: (work, settings) => once(work, keyOf(settings), () => work(history, settings)),
+    of: work => once(kept, work, () => work(history)),
+    by: (work, settings) =>
+      once(
+        once(keptBy, work, () => new Map<string, unknown>()),
+        keyOf(settings),
+        () => work(history, settings),
+      ),
   }
   return history
 }

@@ -5,8 +5,8 @@ import { monthsBack, type Period } from '../terms/period.ts'
 import { type Figure, figureOf } from './figure.ts'
 import type { History } from './history.ts'
 import { type Measure, type Settings, settingsOf } from './measure.ts'
-import { type Lack, lacking } from './support.ts'
-import { type PeriodKind, periodTo, windowOf } from './window.ts'
+import { isInReach, type Lack, lacking } from './support.ts'
+import { type PeriodKind, periodTo, type Window, windowOf } from './window.ts'
 
 /** An authority's own settings by the id of the measure they are for; a variant without any has its measure's. */
 export type OwnSettings = ReadonlyMap<string, Partial<Settings>>
@@ -50,10 +50,12 @@ export function* workOut(
   for (const measure of measures) {
     const settings = settingsFor(measure, own)
     const lacks = lacking(measure, history.records)
-    yield { measure, settings, lacks, figures: lacks.length > 0 ? [] : figuresOf(measure, history, days, settings) }
+    const figures = lacks.length > 0 ? [] : figuresOf(measure, history, days, settings)
+    yield { measure, settings, lacks, figures }
   }
 }
 
+/** None of a period that begins before the records reach. */
 export const figuresOf = (
   measure: Measure,
   history: History,
@@ -61,11 +63,26 @@ export const figuresOf = (
   settings: Settings,
 ): WorkedFigure[] =>
   measure.periods.flatMap(kind =>
-    daysFor(kind, days).map(to => {
-      const period = periodTo(kind, to)
-      return { kind, period, figure: figureOf(measure, history, windowOf(period, history.records.asAt), settings) }
+    daysFor(kind, days).flatMap(to => {
+      const { period, window } = spanOf(history, kind, to)
+      if (!isInReach(measure, period, history.records.reaches)) return []
+      return { kind, period, figure: figureOf(measure, history, window, settings) }
     }),
   )
+
+/** Every measure asks for the same few periods: each is worked out once for a history. */
+function spanOf(history: History, kind: PeriodKind, to: Day): { period: Period; window: Window } {
+  const known = history.of(spansAsked)
+  const key = `${kind} ${to}`
+  const found = known.get(key)
+  if (found) return found
+  const period = periodTo(kind, to)
+  const span = { period, window: windowOf(period, history.records.asAt) }
+  known.set(key, span)
+  return span
+}
+
+const spansAsked = () => new Map<string, { period: Period; window: Window }>()
 
 /** Three-year windows end only on 31 March: one for each year that ends among the days. */
 const daysFor = (kind: PeriodKind, days: readonly Day[]): readonly Day[] =>
