@@ -56,6 +56,8 @@ export type ClockCase = {
   bornOn?: number | null
   eighteenOn?: number | null
   isShortBreaks?: boolean
+  /** Done after the end it is done all the same (an assessment authorised after the referral closed). */
+  isDoneAfterEnd?: boolean
   leftOut?: LeftOut | null
 }
 
@@ -85,7 +87,9 @@ function whyLeftOut(clock: Clock, given: ClockCase, asAt: number): LeftOut | nul
   if (last === null) return 'no-due-day'
   if (clock.beforeBirth === 'never' && (given.bornOn ?? start) > start) return 'before-birth'
   if (clock.at18 === 'lapses' && last >= (given.eighteenOn ?? Infinity)) return 'turned-18'
-  return whyEndedOut(clock, start, last, seen(given.stopped, asAt), seen(given.ended, asAt))
+  const stopped = seen(given.stopped, asAt)
+  const ended = given.isDoneAfterEnd && stopped !== null ? null : seen(given.ended, asAt)
+  return whyEndedOut(clock, start, last, stopped, ended)
 }
 
 function whyEndedOut(

@@ -22,6 +22,7 @@ export type Began = {
   readonly done: DayNumber | null
   readonly ended?: DayNumber | null
   readonly isShortBreaks?: boolean
+  readonly isDoneAfterEnd?: boolean
   readonly leftOut?: LeftOut | null
 }
 
@@ -43,7 +44,7 @@ export function runningTo(
   history: History,
   settings: Settings,
 ): Running {
-  const { id, personId, workerId, facts, done, ended, isShortBreaks, leftOut } = began
+  const { id, personId, workerId, facts, done, ended, isShortBreaks, isDoneAfterEnd, leftOut } = began
   const child = personId === null ? undefined : history.child(personId)
   const one: Running = {
     id,
@@ -58,6 +59,7 @@ export function runningTo(
     bornOn: child?.bornOn ?? null,
     eighteenOn: child?.eighteenOn ?? null,
     isShortBreaks: isShortBreaks ?? false,
+    isDoneAfterEnd: isDoneAfterEnd ?? false,
     leftOut: leftOut ?? null,
   }
   return workerId === undefined ? one : { ...one, workerId }

@@ -19,6 +19,7 @@ const runningAssessments = (history: History, settings: Settings): Running[] =>
         facts: { start: settings.fromStart ? startedOn : from },
         done: authorisedOn,
         ended: hasLeft ? numbered(referral.closedOn) : null,
+        isDoneAfterEnd: true,
         leftOut: isUnread ? 'unread' : null,
       },
       history,
@@ -58,6 +59,18 @@ export default measure({
     },
   },
   examples: [
+    {
+      that: 'authorised in time after the referral was closed as moved; open then, it had lapsed',
+      records: {
+        referrals: [{ id: 'r1', personId: '1', referredOn: '2015-09-07', closedOn: '2015-10-01', closeReason: 'RC5' }],
+        assessments: [
+          { id: 'a1', personId: '1', referralId: 'r1', startedOn: '2015-09-08', authorisedOn: '2015-11-09' },
+          { id: 'a2', personId: '1', referralId: 'r1', startedOn: '2015-09-09' },
+        ],
+      },
+      at: '2015-11-30',
+      gives: { numerator: 1, denominator: 1, value: 100, openOverdue: 0, states: { a1: 'met' } },
+    },
     {
       that: 'on the due day, a day late, open and overdue, and a second one from its own start',
       records: {

@@ -34,8 +34,7 @@ function tookPart({ personId, on, part, isUnread }: Review, history: History): V
   const age = ageAt(history.child(personId), on)
   if (part === 'PN0' || (age !== null && age < 4)) return null
   if (isUnread) return { leftOut: 'unread' }
-  if (part === null) return { leftOut: 'How the child took part is not recorded' }
-  return part === 'PN7' ? 'late' : 'met'
+  return part === null || part === 'PN7' ? 'late' : 'met'
 }
 
 const inCare = { id: 'e', personId: '1', startedOn: '2014-06-02', startReason: 'S' as const }
@@ -54,7 +53,7 @@ export default measure({
   outOf: 'Reviews of looked after children held in the period, of children of four and over',
   counted: 'The child came, or sent views by an advocate or otherwise',
   leftOut:
-    'Children under four, and those only in short breaks; cancelled reviews; reviews of which it is not recorded how the child took part',
+    'Children under four, and those only in short breaks; cancelled reviews. Nothing recorded is not taking part',
   rule: 'By the day of the review, and the child’s age on it',
   source: 'SSDA903: participation codes PN1 to PN6',
   marks: ['F', 'D'],
@@ -66,8 +65,7 @@ export default measure({
     'cp-conference': {
       name: 'Children who took part in reviews of their protection plans',
       outOf: 'Child protection review conferences held in the period, of children of four and over',
-      leftOut:
-        'Children under four; plans of other authorities; conferences of which it is not recorded how the child took part',
+      leftOut: 'Children under four; plans of other authorities. Nothing recorded is not taking part',
       needs: ['cpReviews.heldOn', 'cpReviews.participation'],
       thresholds: { shape: 'higher', green: 60, amber: 50 },
       count: countHappened(cpReviews, (one, { history }) => tookPart(one, history)),
@@ -102,7 +100,7 @@ export default measure({
         ],
       },
       at: '2016-03-31',
-      gives: { numerator: 1, denominator: 2, value: 50, excluded: 1, states: { b: 'met', c: 'late', d: 'excluded' } },
+      gives: { numerator: 1, denominator: 3, value: 33.3, states: { b: 'met', c: 'late', d: 'late' } },
     },
     {
       that: 'of our own plans only',

@@ -4,8 +4,7 @@ import { caseOfCare, countLookedAfter } from '../count-looked-after.ts'
 import { lookedAfterOn } from '../histories/care-periods.ts'
 import { sameWorkerSince, workersIn } from '../histories/changes-of-worker.ts'
 import { openCasesOn } from '../histories/open-cases.ts'
-import { firstOf } from '../histories/reach.ts'
-import { type History, numbered } from '../history.ts'
+import type { History } from '../history.ts'
 import { type Count, measure } from '../measure.ts'
 
 const hadThree = (history: History, personId: string, on: number) =>
@@ -27,10 +26,6 @@ const daysWithSame: Count = (history, { asAt }, take) => {
   }
 }
 
-/** A year after involvements begin to be recorded. */
-const recordedAYear = (history: History) =>
-  monthsAfter(Math.min(firstOf(history.records.involvements.flatMap(({ fromOn }) => numbered(fromOn) ?? [])), history.asAt), 12) // prettier-ignore
-
 const holding = (id: string, personId: string, workerId: string, fromOn: string, untilOn: string | null = null) =>
   ({ id, personId, role: 'CW', workerId, fromOn, untilOn }) as const
 const inCare = (...ids: string[]) => ids.map(id => ({ id, personId: id, startedOn: '2015-01-05', startReason: 'S' as const })) // prettier-ignore
@@ -45,6 +40,7 @@ export default measure({
   polarity: 'lower',
   basis: 'snapshot',
   periods: ['snapshot'],
+  looksBack: 12,
   outOf: 'Children looked after',
   counted: 'Three or more different social workers in the last twelve months, time before care among them',
   leftOut:
@@ -56,7 +52,6 @@ export default measure({
   thresholds: { shape: 'lower', green: 25, amber: 35 },
   stateWords: { met: 'Three or more', late: 'One or two' },
   count: countLookedAfter(({ personId }, on, history) => hadThree(history, personId, on)),
-  since: recordedAYear,
   variants: {
     cin: {
       name: 'Children in need with three or more social workers in a year',
@@ -105,6 +100,15 @@ export default measure({
       },
       at: '2016-03-31',
       gives: { numerator: 1, denominator: 3, value: 33.3, states: { 1: 'met', 2: 'late', 3: 'late' } },
+    },
+    {
+      that: 'three in the half year of which there are records are three',
+      records: {
+        claEpisodes: inCare('1'),
+        involvements: ['a', 'b', 'c'].map(worker => holding(worker, '1', worker, '2015-10-01')),
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, value: 100 },
     },
     {
       that: 'marked cover of thirteen days is no change, of fourteen days it is',

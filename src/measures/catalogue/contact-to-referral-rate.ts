@@ -27,13 +27,14 @@ export default measure({
   }),
   examples: [
     {
-      that: 'a referral, advice, a case open already, and no outcome',
+      that: 'a referral, advice, a case open already even where it is referred again, and no outcome',
       records: {
         contacts: [
           { id: 'c1', personId: '1', receivedOn: '2016-06-01', outcomes: ['new-referral'] },
           { id: 'c2', personId: '2', receivedOn: '2016-06-30', outcomes: ['advice'] },
           { id: 'c3', personId: '3', receivedOn: '2016-06-01', outcomes: ['existing-referral'] },
           { id: 'c4', personId: '4', receivedOn: '2016-06-01' },
+          { id: 'c6', personId: '6', receivedOn: '2016-06-02', outcomes: ['existing-referral', 'new-referral'] },
           { id: 'c5', personId: '5', receivedOn: '2016-07-01', outcomes: ['new-referral'] },
         ],
       },

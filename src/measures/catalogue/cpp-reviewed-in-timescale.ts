@@ -46,19 +46,16 @@ const childrenReviewed: Count = (history, { asAt }, take, settings) => {
   const since = monthsAfter(asAt, -12)
   for (const { plan, reviews } of history.by(plans, settings)) {
     if (!isOpen(plan, asAt) || monthsAfter(plan.from, 3) > asAt) continue
-    const due = reviews.filter(one => one.start! <= asAt && one.due !== null && one.due > since)
-    const broken = due.find(one => isBroken(one, asAt))
-    const shown = broken ?? due.at(-1) ?? reviews.at(-1)!
+    const told = reviews.filter(one => one.start! <= asAt && one.due !== null)
+    const overdue = told.find(one => stateOf(one.clock, one, asAt).state === 'open-overdue')
+    const due = told.filter(one => one.due! > since)
+    const late = due.find(one => stateOf(one.clock, one, asAt).state === 'late')
+    const shown = overdue ?? late ?? due.at(-1) ?? reviews.at(-1)!
     take(
       { id: plan.id, personId: plan.personId, start: plan.from, due: shown.due, done: shown.done },
-      broken ? 'late' : 'met',
+      overdue ? 'open-overdue' : late ? 'late' : 'met',
     )
   }
-}
-
-function isBroken(one: Running, asAt: DayNumber): boolean {
-  const { state } = stateOf(one.clock, one, asAt)
-  return state === 'late' || state === 'open-overdue'
 }
 
 export default measure({
@@ -82,7 +79,7 @@ export default measure({
   settings: {
     countsDays: { words: '1 to count 91 and 183 days in place of three and six months', value: 0, mark: 'K' },
   },
-  stateWords: { met: 'All in time', late: 'One late or overdue' },
+  stateWords: { met: 'All in time', late: 'One was late', 'open-overdue': 'One is overdue' },
   count: childrenReviewed,
   variants: {
     event: {
@@ -107,7 +104,16 @@ export default measure({
         ],
       },
       at: '2016-03-31',
-      gives: { numerator: 1, denominator: 2, value: 50, states: { p1: 'met', p3: 'late' } },
+      gives: { numerator: 1, denominator: 2, value: 50, openOverdue: 1, states: { p1: 'met', p3: 'open-overdue' } },
+    },
+    {
+      that: 'overdue for more than a year it is overdue still',
+      records: {
+        cpPlans: [{ id: 'p1', personId: '1', startedOn: '2014-06-02' }],
+        cpReviews: [{ id: 'r1', personId: '1', cpPlanId: 'p1', heldOn: '2014-08-29' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 0, denominator: 1, openOverdue: 1, states: { p1: 'open-overdue' } },
     },
     {
       that: 'a day late within the year counts against; longer ago it does not',
@@ -128,7 +134,7 @@ export default measure({
         ],
       },
       at: '2016-03-31',
-      gives: { numerator: 1, denominator: 3, value: 33.3, states: { p1: 'late', p2: 'met', p3: 'late' } },
+      gives: { numerator: 1, denominator: 3, value: 33.3, states: { p1: 'late', p2: 'met', p3: 'open-overdue' } },
     },
     {
       that: 'a review due on the 18th birthday is no longer owed, the day before it is',
@@ -140,7 +146,7 @@ export default measure({
         cpPlans: ['1', '2'].map(id => ({ id: `p${id}`, personId: id, startedOn: '2015-11-14' })),
       },
       at: '2016-03-31',
-      gives: { numerator: 1, denominator: 2, states: { p1: 'met', p2: 'late' } },
+      gives: { numerator: 1, denominator: 2, states: { p1: 'met', p2: 'open-overdue' } },
     },
     {
       that: 'each review by the day it was due: late, in time, and left out because the plan ended that day',
@@ -198,7 +204,7 @@ export default measure({
         ],
       },
       at: '2016-03-31',
-      gives: { numerator: 1, denominator: 3, states: { p1: 'late', p2: 'met', p3: 'late' } },
+      gives: { numerator: 1, denominator: 3, states: { p1: 'open-overdue', p2: 'met', p3: 'late' } },
     },
   ],
 })

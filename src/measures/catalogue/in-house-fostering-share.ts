@@ -1,6 +1,6 @@
 /** Foster placements with the council's own carers. */
 import { countLookedAfter } from '../count-looked-after.ts'
-import { placementOn } from '../histories/placements.ts'
+import { placementRowOn } from '../histories/placements.ts'
 import { isUnread } from '../history.ts'
 import { measure } from '../measure.ts'
 
@@ -23,8 +23,8 @@ export default measure({
   periods: ['snapshot'],
   outOf: 'Children looked after in foster placements',
   counted: 'The placement is the council’s own provision; the others are with agencies and other authorities',
-  leftOut: 'Children only in short breaks; placements whose provider is not recorded',
-  rule: 'Placement types U1 to U6; provider PR1. Temporary placements are looked through',
+  leftOut: 'Children only in short breaks. A provider that is not recorded is not our own',
+  rule: 'Placement types U1 to U6; provider PR1. By the placement on the day: a child in a temporary one is in no foster placement',
   source: 'Local measure, with a target of 55%; SSDA903 codes',
   marks: ['D'],
   needs: ['claEpisodes.startedOn', 'placements.type', 'placements.provider'],
@@ -34,10 +34,10 @@ export default measure({
   },
   stateWords: { met: 'Own carer', late: 'Other provider' },
   count: countLookedAfter((period, on, history, { withRelatives }) => {
-    const row = placementOn(history, period, on)?.row
+    const row = placementRowOn(history, period, on)
     if (!row || row.type === null || !FOSTER.includes(row.type)) return null
     if (!withRelatives && WITH_RELATIVES.includes(row.type)) return null
-    if (row.provider === null || isUnread(row, 'provider')) return { leftOut: 'The provider is not recorded' }
+    if (isUnread(row, 'provider')) return { leftOut: 'unread' }
     return row.provider === 'PR1'
   }),
   examples: [
@@ -54,7 +54,7 @@ export default measure({
       gives: { numerator: 110, denominator: 200, value: 55 },
     },
     {
-      that: 'relatives may be left out; a children’s home is no foster placement; a provider not recorded is left out',
+      that: 'relatives may be left out; a children’s home is no foster placement; a provider not recorded is not our own',
       settings: { withRelatives: 0 },
       records: {
         claEpisodes: ['1', '2', '3', '4'].map(inCare),
@@ -66,7 +66,7 @@ export default measure({
         ],
       },
       at: '2016-03-31',
-      gives: { numerator: 0, denominator: 1, value: 0, excluded: 1, states: { 2: 'late', 4: 'excluded' } },
+      gives: { numerator: 0, denominator: 2, value: 0, states: { 2: 'late', 4: 'late' } },
     },
   ],
 })

@@ -1,7 +1,7 @@
 /** Looked after children placed more than 20 miles from home. */
 import type { Placement } from '../../children/placement.ts'
 import { type Answer, countLookedAfter } from '../count-looked-after.ts'
-import { carePlacements, placementOn } from '../histories/placements.ts'
+import { carePlacements, placementRowOn } from '../histories/placements.ts'
 import { isUnread } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
 
@@ -14,7 +14,7 @@ const isFar = (row: Placement | undefined, { miles }: Settings): Answer => {
 /** A placement on the day, by the distance from home. */
 const placed = (isCounted: (far: boolean) => boolean) =>
   countLookedAfter((period, on, history, settings) => {
-    const far = isFar(placementOn(history, period, on)?.row, settings)
+    const far = isFar(placementRowOn(history, period, on), settings)
     return typeof far === 'boolean' ? isCounted(far) : far
   })
 
@@ -45,7 +45,7 @@ export default measure({
   outOf: 'Children looked after whose placement’s distance from home is known',
   counted: 'Placed more than 20 miles from home',
   leftOut: 'Children only in short breaks; placements whose distance is not known',
-  rule: 'As the extract gives the distance; exactly 20 miles is not over',
+  rule: 'As the extract gives the distance of the placement on the day, a temporary one too; exactly 20 miles is not over',
   source: 'Children’s Social Care National Framework; DfE looked after statistics (SSDA903)',
   marks: ['F', 'D'],
   needs: ['claEpisodes.startedOn', 'placements.miles'],

@@ -1,7 +1,7 @@
 /** Where looked after children live. */
 import type { Placement } from '../../children/placement.ts'
 import { countLookedAfter } from '../count-looked-after.ts'
-import { placementOn } from '../histories/placements.ts'
+import { placementRowOn } from '../histories/placements.ts'
 import { isUnread } from '../history.ts'
 import { measure } from '../measure.ts'
 
@@ -16,9 +16,9 @@ const NAMED = [FOSTER, HOMES, SUPPORTED, PARENTS, ADOPTION].flat()
 
 const living = (isThere: (type: Type) => boolean) =>
   countLookedAfter((period, on, history) => {
-    const row = placementOn(history, period, on)?.row
-    if (!row || row.type === null || isUnread(row, 'type')) return { leftOut: 'The placement’s type is not recorded' }
-    return isThere(row.type)
+    const row = placementRowOn(history, period, on)
+    if (row && isUnread(row, 'type')) return { leftOut: 'unread' }
+    return row !== undefined && row.type !== null && isThere(row.type)
   })
 
 const inCare = (id: string) =>
@@ -42,10 +42,10 @@ export default measure({
   polarity: 'higher',
   basis: 'snapshot',
   periods: ['snapshot'],
-  outOf: 'Children looked after whose placement’s type is recorded',
+  outOf: 'Children looked after',
   counted: 'In a foster placement, with relatives or friends or with others',
-  leftOut: 'Children only in short breaks; placements whose type is not recorded',
-  rule: 'By the placement on the day; temporary placements are looked through. Supported accommodation has a code of its own since 28 October 2023',
+  leftOut: 'Children only in short breaks. A placement whose type is not recorded is in none of the groups',
+  rule: 'By the placement on the day, a temporary one too. Supported accommodation has a code of its own since 28 October 2023',
   source: 'DfE looked after statistics (SSDA903); Children’s Social Care National Framework',
   marks: ['F', 'D'],
   needs: ['claEpisodes.startedOn', 'placements.type'],
@@ -85,17 +85,17 @@ export default measure({
   },
   examples: [
     {
-      that: 'one of seven is in foster care; one whose type is not recorded is left out',
+      that: 'one of eight is in foster care; one whose type is not recorded is in none',
       records: ONE_EACH,
       at: '2016-03-31',
-      gives: { numerator: 1, denominator: 7, value: 14.3, excluded: 1, states: { 1: 'met', 2: 'late', 8: 'excluded' } },
+      gives: { numerator: 1, denominator: 8, value: 12.5, states: { 1: 'met', 2: 'late', 8: 'late' } },
     },
     {
       that: 'children’s homes and secure homes',
       variant: 'homes',
       records: ONE_EACH,
       at: '2016-03-31',
-      gives: { numerator: 2, denominator: 7, states: { 2: 'met', 3: 'met' } },
+      gives: { numerator: 2, denominator: 8, states: { 2: 'met', 3: 'met' } },
     },
     {
       that: 'supported accommodation',
@@ -123,10 +123,10 @@ export default measure({
       variant: 'other',
       records: ONE_EACH,
       at: '2016-03-31',
-      gives: { numerator: 1, denominator: 7, states: { 7: 'met' } },
+      gives: { numerator: 1, denominator: 8, states: { 7: 'met' } },
     },
     {
-      that: 'a child in hospital for a while lives where they did before',
+      that: 'a child in hospital for a while is there',
       records: {
         claEpisodes: [
           { ...inCare('1'), ceasedOn: '2016-03-28', ceasedReason: 'X1' },
@@ -138,7 +138,7 @@ export default measure({
         ],
       },
       at: '2016-03-31',
-      gives: { numerator: 1, denominator: 1, value: 100 },
+      gives: { numerator: 0, denominator: 1, value: 0 },
     },
   ],
 })

@@ -42,9 +42,9 @@ export function decisionsOn(history: History, { id }: OneContact, on: DayNumber)
   return found ? found.filter(one => one.on === null || one.on <= on).map(({ words }) => words) : []
 }
 
-/** Only passed on to a case that is open already. */
+/** Passed on to a case that is open already, whatever else came of it. */
 export const isOnOpenCase = ({ contact: { outcomes } }: OneContact): boolean =>
-  outcomes !== null && outcomes.includes('existing-referral') && !outcomes.includes('new-referral')
+  outcomes !== null && outcomes.includes('existing-referral')
 
 /** Family, friends and the child; someone without a name; a professional. Null where the source is not known. */
 export function kindOfSource(source: Source | null): 'public' | 'anonymous' | 'professional' | null {

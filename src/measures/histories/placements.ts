@@ -7,7 +7,7 @@ import type { Placement } from '../../children/placement.ts'
 import { rowsBy, rowsOf, rowWithId } from '../../children/records.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
 import { type History, numbered } from '../history.ts'
-import { type CarePeriod, carePeriods, type Episode } from './care-periods.ts'
+import { type CarePeriod, carePeriods, type Episode, episodeOn } from './care-periods.ts'
 import { isOpen, type Span } from './span.ts'
 
 export type CarePlacement = Span & {
@@ -47,6 +47,12 @@ export const carePlacementsByChild = (history: History) => rowsBy(history.of(car
 /** Where the child is placed at the end of a day. */
 export const placementOn = (history: History, period: CarePeriod, on: DayNumber): CarePlacement | undefined =>
   placementsIn(history, period).findLast(placement => isOpen(placement, on))
+
+/** What the extract says of where the child is at the end of a day, a temporary placement too. */
+export function placementRowOn(history: History, period: CarePeriod, on: DayNumber): Placement | undefined {
+  const episode = episodeOn(period, on)
+  return episode && rowOf(history, period.personId, episode)
+}
 
 const staysByPeriod = (history: History): ReadonlyMap<CarePeriod, readonly Stay[]> =>
   new Map([...history.of(placementsByPeriod)].map(([period, placements]) => [period, joined(placements)]))
