@@ -50,7 +50,7 @@ beforeAll(async () => {
 test('a worker sees their own children who are past a day or due within seven, and that they looked is recorded', async () => {
   const shown = await home('social-worker')
   expect(shown).toMatch(/1 past their day Robin Ashdown : Assessment within 45 working days 17 days over, 3 Nov 2026/)
-  expect(shown).toMatch(/1 due in the next 7 days Sam Ashdown : .* in six days, 26 Nov 2026/)
+  expect(shown).toMatch(/1 due in the next 7 days Sam Ashdown : .* in (?:six|6) days, 26 Nov 2026/)
   expect(shown).not.toMatch(/Alex|Kit|Weekly meetings/)
   const { looked } = await database.reading(council.on('director'), db =>
     db.one<{ looked: number }>(

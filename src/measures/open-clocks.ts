@@ -1,4 +1,5 @@
 /** Every clock that is running for a child on the day of the extract: what is due next, what is overdue, by when to arrange it, and whose it is. */
+import type { TableName } from '../children/records.ts'
 import type { DayNumber } from '../terms/day-number.ts'
 import { teamOf, workerOf } from './breakdown.ts'
 import { WHOLE_CATALOGUE } from './catalogue.ts'
@@ -24,6 +25,10 @@ export type OpenClock = {
   readonly workerId: string | null
   readonly teamId: string | null
 }
+
+/** Where a table that the clock is read from was not brought, nobody knows what was done: it would all seem overdue. */
+const isBrought = ({ needs }: Measure, { records }: History): boolean =>
+  needs.every(need => typeof need !== 'string' || records.loaded.has(need.split('.')[0] as TableName))
 
 /** Days for which a clock of a closed case is told. */
 const STILL_TOLD = 28
@@ -51,7 +56,7 @@ function workOutClocks(history: History, own: OwnSettings): OpenClock[] {
   const inNeed = childrenInNeedOn(history, history.asAt)
   return WHOLE_CATALOGUE.flatMap(measure => {
     const of = measure.count.clocks
-    if (!of || seen.has(of)) return []
+    if (!of || seen.has(of) || !isBrought(measure, history)) return []
     seen.add(of)
     const settings = settingsFor(measure, own)
     const by = countingOf(history, settings)

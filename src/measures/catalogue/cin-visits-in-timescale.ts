@@ -41,6 +41,10 @@ function visits(history: History, settings: Settings): Visit[] {
   })
 }
 
+/** As they run on the day of the records: none for a child who is on a protection plan or looked after then. */
+const visitsOwed = (history: History, settings: Settings): Visit[] =>
+  visits(history, settings).filter(({ plan }) => isOnlyInNeed(plan, history.asAt))
+
 /** Not while the child is on a protection plan or looked after, when those visits are due. */
 const onlyInNeed =
   (count: Count, on: (one: Visit, asAt: DayNumber) => DayNumber): Count =>
@@ -74,7 +78,10 @@ export default measure({
   thresholds: { shape: 'higher', green: 90, amber: 80 },
   clock: 'cin-visit',
   settings: { every: { words: 'Working days between visits', value: 20, mark: 'D' } },
-  count: onlyInNeed(countRunning(visits), (_, asAt) => asAt),
+  count: Object.assign(
+    onlyInNeed(countRunning(visits), (_, asAt) => asAt),
+    { clocks: visitsOwed },
+  ),
   variants: {
     period: {
       name: 'Visits to children in need made in time',

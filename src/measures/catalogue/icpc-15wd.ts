@@ -120,7 +120,7 @@ export default measure({
   needs: ['conferences.heldOn', 'section47s.startedOn'],
   thresholds: { shape: 'higher', green: 100, amber: 90 },
   clock: 'icpc-15',
-  count: onceDecided(countCompleted(conferences)),
+  count: Object.assign(onceDecided(countCompleted(conferences)), { clocks: conferences }),
   variants: {
     due: {
       name: 'Initial conferences due that were held within 15 working days',

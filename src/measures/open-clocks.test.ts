@@ -1,0 +1,48 @@
+/** What runs for a child is told wherever a measure counts it, though the measure counts it in a way of its own. */
+import { expect, test } from 'vitest'
+import { day } from '../terms/day.ts'
+import { dayNumbered } from '../terms/day-number.ts'
+import { historyOf } from './history.ts'
+import { type ExampleRecords, recordsOf } from './measure-example.ts'
+import { openClocks } from './open-clocks.ts'
+
+const running = (records: ExampleRecords, asAt: string) =>
+  openClocks(historyOf(recordsOf(records, day(asAt)))).map(({ clock, due, isOverdue }) => [
+    clock.id.split('/')[0],
+    dayNumbered(due),
+    isOverdue,
+  ])
+
+const referrals = [{ id: 'r', personId: 'P1', referredOn: '2026-09-01' }] as const
+
+test('an initial conference that an enquiry decided on, and nobody has held, is due 15 working days after the enquiry began', () => {
+  const section47s = [
+    {
+      id: 's',
+      personId: 'P1',
+      referralId: 'r',
+      startedOn: '2026-10-05',
+      endedOn: '2026-10-12',
+      outcomes: ['cp-conference'],
+    },
+  ] as unknown as NonNullable<ExampleRecords['section47s']>
+  const found = running(
+    { referrals, section47s, conferences: [{ id: 'c', personId: 'P2', heldOn: '2026-01-05' }] },
+    '2026-10-30',
+  )
+  expect(found).toContainEqual(['icpc-15', '2026-10-26', true])
+})
+
+test('where no visits were brought, no visit is told as overdue', () => {
+  const cinPlans = [{ id: 'p', personId: 'P1', referralId: 'r', startedOn: '2026-10-01' }]
+  expect(running({ referrals, cinPlans }, '2026-11-20')).toEqual([])
+})
+
+test('a visit to a child in need is due, and is not while the child is on a protection plan', () => {
+  const cinPlans = [{ id: 'p', personId: 'P1', referralId: 'r', startedOn: '2026-10-01' }]
+  const cinVisits = [{ id: 'v', personId: 'P1', visitedOn: '2026-10-05', childSeen: true }]
+  const visits = (records: ExampleRecords) =>
+    running({ referrals, cinPlans, cinVisits, ...records }, '2026-11-20').filter(([clock]) => clock === 'cin-visit')
+  expect(visits({})).toEqual([['cin-visit', '2026-11-02', true]])
+  expect(visits({ cpPlans: [{ id: 'q', personId: 'P1', startedOn: '2026-11-01' }] })).toEqual([])
+})
