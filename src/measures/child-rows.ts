@@ -2,8 +2,7 @@
 import type { Db } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { nameOf, teamName, workerName } from './case-list.ts'
-import { type ChildStatus, openChildren } from './child-standing.ts'
-import { caseHolderOn } from './histories/case-holders.ts'
+import { CHILD_STATUS, type ChildStatus, heldBy, openChildren, statusOf } from './child-standing.ts'
 import type { History } from './history.ts'
 import { type OpenClock } from './open-clocks.ts'
 
@@ -34,11 +33,11 @@ export async function listChildRows(db: Db, history: History, clocks: readonly O
   )
   return seen
     .map(child => {
-      const holding = caseHolderOn(history, child.ref, history.asAt)
+      const holding = heldBy(history, child.ref)
       return {
         ...child,
         name: nameOf(history, child.ref),
-        status: open.get(child.ref) ?? ('closed' as const),
+        status: statusOf(history, child.ref),
         workerId: holding?.workerId ?? null,
         worker: workerName(history, holding?.workerId ?? null),
         teamId: holding?.teamId ?? null,
@@ -54,6 +53,25 @@ export type ChildFilter = {
   readonly worker: string
   readonly status: string
   readonly text: string
+}
+
+/** What a list of children sorts by, from the one that says most. */
+const SORTS: Record<string, (one: ChildRow, other: ChildRow) => number> = {
+  name: (one, other) => words(one.name, other.name),
+  status: (one, other) => STATUSES.indexOf(one.status) - STATUSES.indexOf(other.status),
+  worker: (one, other) => words(one.worker, other.worker),
+  team: (one, other) => words(one.team, other.team),
+  due: (one, other) => (one.clocks[0]?.due ?? Infinity) - (other.clocks[0]?.due ?? Infinity) || 0,
+  overdue: (one, other) => overdueOf(one) - overdueOf(other),
+}
+const words = (one: string, other: string) => one.localeCompare(other, 'en-GB')
+const STATUSES = Object.keys(CHILD_STATUS)
+export const overdueOf = ({ clocks }: ChildRow): number => clocks.filter(({ isOverdue }) => isOverdue).length
+
+/** `?sort=overdue&down=1`; by name where nothing is asked. */
+export function sortedBy(rows: readonly ChildRow[], query: URLSearchParams): ChildRow[] {
+  const order = SORTS[query.get('sort') ?? 'name'] ?? SORTS['name']!
+  return query.has('down') ? rows.toSorted((one, other) => order(other, one)) : rows.toSorted(order)
 }
 
 /** What the address asks for; `text` is never in an address: it is looked for by a form that is sent. */

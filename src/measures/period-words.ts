@@ -18,5 +18,7 @@ export function periodWords({ kind, from, to }: { kind: PeriodKind; from: Day; t
   if (kind === 'snapshot') return `at ${longDay(to)}`
   const end = isPartMonth({ from, to }) ? longDay(to) : monthName(to)
   if (kind === 'month') return isPartMonth({ from, to }) ? `1 to ${longDay(to)}` : end
-  return `${LEAD[kind]} ${end}`
+  return kind === 'year-to-date' && to.slice(5, 7) === '04'
+    ? periodWords({ kind: 'month', from, to })
+    : `${LEAD[kind]} ${end}`
 }

@@ -10,12 +10,12 @@ import { NotFound } from '../../store/not-found.ts'
 import { type Day, longDay, shortDay } from '../../terms/day.ts'
 import { dayNumber, dayNumbered } from '../../terms/day-number.ts'
 import { may } from '../../terms/permission.ts'
-import { Button, Empty, Heading, Tag } from '../../web/components.tsx'
+import { Button, Details, Empty, Heading, Tag } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { chronologySvg } from '../chronology-chart.ts'
-import { ageWords, CHILD_STATUS, statusOf } from '../child-standing.ts'
-import { caseHolderOn } from '../histories/case-holders.ts'
+import { ageWords, CHILD_STATUS, heldBy, statusOf } from '../child-standing.ts'
+import type { History } from '../history.ts'
 import { historyAt } from '../kept-history.ts'
 import { nameOf, teamName, workerName } from '../case-list.ts'
 import { daysWords } from '../due-words.ts'
@@ -49,8 +49,8 @@ const load = async ({ db, params, asAt, today }: Asked) => {
 }
 type Loaded = Awaited<ReturnType<typeof load>>
 
-const holderOf = (history: Parameters<typeof caseHolderOn>[0], personRef: string) => {
-  const holding = caseHolderOn(history, personRef, history.asAt)
+const holderOf = (history: History, personRef: string) => {
+  const holding = heldBy(history, personRef)
   return { worker: workerName(history, holding?.workerId ?? null), team: teamName(history, holding?.teamId ?? null) }
 }
 
@@ -70,8 +70,8 @@ export const childPage = page({
         {loaded.name}
       </Heading>
       <p class="govuk-body">
-        <Tag colour={loaded.status === 'closed' ? 'grey' : 'blue'}>{CHILD_STATUS[loaded.status]}</Tag> {heldBy(loaded)}{' '}
-        Records to {longDay(loaded.asAt)}.
+        <Tag colour={loaded.status === 'closed' ? 'grey' : 'blue'}>{CHILD_STATUS[loaded.status]}</Tag>{' '}
+        {workedBy(loaded)} Records to {longDay(loaded.asAt)}.
       </p>
       <h2 class="govuk-heading-m">What is due</h2>
       <Clocks clocks={loaded.clocks.filter(({ isLongPast }) => !isLongPast)} today={loaded.today} />
@@ -79,26 +79,49 @@ export const childPage = page({
       <Reasons reasons={loaded.reasons} />
       <h2 class="govuk-heading-m">Chronology</h2>
       <Line loaded={loaded} />
-      <Table<Entry>
-        caption="Chronology, latest first"
-        captionHidden
-        rows={loaded.chronology}
-        empty="Nothing is recorded"
-        columns={[
-          { heading: 'From', names: true, width: 'nowrap', cell: ({ on }) => shortDay(on) },
-          {
-            heading: 'To',
-            width: 'nowrap',
-            cell: ({ until }) => (until === undefined ? '' : until === null ? 'still open' : shortDay(until)),
-          },
-          { heading: 'Kind', width: 'nowrap', cell: ({ lane }) => LANE[lane] },
-          { heading: 'What', width: 'wide', cell: ({ words }) => words },
-        ]}
-      />
+      <Entries entries={loaded.chronology} />
       <WhoHasLooked looks={loaded.looks} />
     </>
   ),
 })
+
+/** As many as are read on a screen or two; the rest opens in place, and is there in print. */
+const LATEST = 30
+
+const Entries = ({ entries }: { entries: readonly Entry[] }) => {
+  const earlier = entries.slice(LATEST)
+  return (
+    <>
+      <EntryTable caption="Chronology, latest first" entries={entries.slice(0, LATEST)} />
+      {earlier.length > 0 && (
+        <div class="gt-print-open">
+        <Details summary={`${earlier.length} earlier entries, back to ${longDay(earlier.at(-1)!.on)}`}>
+          <EntryTable caption="Earlier entries" entries={earlier} />
+        </Details>
+        </div>
+      )}
+    </>
+  )
+}
+
+const EntryTable = ({ caption, entries }: { caption: string; entries: readonly Entry[] }) => (
+  <Table<Entry>
+    caption={caption}
+    captionHidden
+    rows={[...entries]}
+    empty="Nothing is recorded"
+    columns={[
+      { heading: 'From', names: true, width: 'nowrap', cell: ({ on }) => shortDay(on) },
+      {
+        heading: 'To',
+        width: 'nowrap',
+        cell: ({ until }) => (until === undefined ? '' : until === null ? 'still open' : shortDay(until)),
+      },
+      { heading: 'Kind', width: 'nowrap', cell: ({ lane }) => LANE[lane] },
+      { heading: 'What', width: 'wide', cell: ({ words }) => words },
+    ]}
+  />
+)
 
 function captionOf({ child, person, asAt }: Loaded): string {
   const born = birthOf(person)
@@ -108,8 +131,9 @@ function captionOf({ child, person, asAt }: Loaded): string {
     .join(' · ')
 }
 
-const heldBy = ({ holder: { worker, team }, status }: Loaded): string => {
-  if (worker !== '') return `Held by ${worker}${team === '' ? '' : `, ${team}`}.`
+const workedBy = ({ holder: { worker, team }, status }: Loaded): string => {
+  if (worker !== '')
+    return `${status === 'care-leaver' ? 'With' : 'Held by'} ${worker}${team === '' ? '' : `, ${team}`}.`
   return status === 'closed' ? '' : 'Nobody holds the case.'
 }
 

@@ -2,7 +2,7 @@
 import { addDays, longDay, shortDay } from '../../terms/day.ts'
 import { type DayNumber, dayNumber, dayNumbered } from '../../terms/day-number.ts'
 import { Empty, Heading } from '../../web/components.tsx'
-import { page } from '../../web/page.tsx'
+import { type Asked, page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { type ChildRow, choicesOf, filterIn, narrowedTo } from '../child-rows.ts'
 import { type DueWeek, dueWeeks } from '../due-weeks.ts'
@@ -54,12 +54,7 @@ export const childrenDuePage = page({
         </Heading>
         <ChildrenNavigation current="due" asked={asked} />
         <Narrow action="/children/due" query={query} teams={teams} workers={workers} />
-        <Weeks
-          weeks={dueWeeks(
-            due.map(({ clock, child }) => ({ due: clock.due, group: child.team || 'No team' })),
-            today,
-          )}
-        />
+        <Weeks due={due} by={query.get('team') ? 'worker' : 'team'} asked={asked} />
         <Table<Due>
           caption={
             due.length > MOST
@@ -102,23 +97,52 @@ export const childrenDuePage = page({
   },
 })
 
-const Weeks = ({ weeks: { weeks, groups } }: { weeks: ReturnType<typeof dueWeeks> }) => (
-  <Table
-    caption="How much falls due, by team and week"
-    rows={groups}
-    empty={<Empty title="Nothing falls due in these weeks" />}
-    columns={[
-      { heading: 'Team', names: true, cell: ({ name }) => name },
-      {
-        heading: 'Overdue',
-        number: true,
-        cell: ({ overdue }) => (overdue > 0 ? <strong class="gt-late">{overdue}</strong> : ''),
-      },
-      ...weeks.map((week: DueWeek, at) => ({
-        heading: `Week to ${shortDay(week.to)}`,
-        number: true,
-        cell: (group: (typeof groups)[number]) => group.byWeek[at] || '',
-      })),
-    ]}
-  />
-)
+const NOBODY = { team: 'No team', worker: 'Nobody' } as const
+
+/** By team, each a way to its workers; of one team by worker, each a way to their children. */
+const Weeks = ({ due, by, asked }: { due: readonly Due[]; by: 'team' | 'worker'; asked: Asked }) => {
+  const { weeks, groups } = dueWeeks(
+    due.map(({ clock, child }) => ({ due: clock.due, group: child[by] || NOBODY[by] })),
+    asked.today,
+  )
+  const ids = new Map(due.map(({ child }) => [child[by], by === 'team' ? child.teamId : child.workerId]))
+  return (
+    <Table
+      caption={`How much falls due, by ${by} and week`}
+      rows={groups}
+      empty={<Empty title="Nothing falls due in these weeks" />}
+      columns={[
+        {
+          heading: by === 'team' ? 'Team' : 'Worker',
+          names: true,
+          cell: ({ name }) => {
+            const id = ids.get(name)
+            return id ? (
+              <a class="govuk-link" href={addressWith(asked.query, by, id)}>
+                {name}
+              </a>
+            ) : (
+              name
+            )
+          },
+        },
+        {
+          heading: 'Overdue',
+          number: true,
+          cell: ({ overdue }) => (overdue > 0 ? <strong class="gt-late">{overdue}</strong> : ''),
+        },
+        ...weeks.map((week: DueWeek, at) => ({
+          heading: `Week to ${shortDay(week.to)}`,
+          number: true,
+          cell: (group: (typeof groups)[number]) => group.byWeek[at] || '',
+        })),
+      ]}
+    />
+  )
+}
+
+function addressWith(query: URLSearchParams, name: string, value: string): string {
+  const next = new URLSearchParams(query)
+  next.set(name, value)
+  return `/children/due?${next.toString()}`
+}

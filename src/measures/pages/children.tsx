@@ -5,8 +5,8 @@ import { Button, Empty, Heading, Pagination } from '../../web/components.tsx'
 import { ErrorSummary, Input } from '../../web/fields.tsx'
 import { type Form, Refused, text } from '../../web/form.ts'
 import { type Asked, page } from '../../web/page.tsx'
-import { Table } from '../../web/table.tsx'
-import { type ChildRow, choicesOf, filterIn, listChildRows, narrowedTo } from '../child-rows.ts'
+import { type Sorting, Table } from '../../web/table.tsx'
+import { type ChildRow, choicesOf, filterIn, listChildRows, narrowedTo, overdueOf, sortedBy } from '../child-rows.ts'
 import { CHILD_STATUS } from '../child-standing.ts'
 import { historyAt } from '../kept-history.ts'
 import { openClocks } from '../open-clocks.ts'
@@ -60,6 +60,7 @@ export const childrenPage = page({
         <Narrow action="/children" query={asked.query} teams={teams} workers={workers} />
         <Rows
           rows={shown}
+          sorting={sortingOf(asked.query)}
           caption={`Children in your reach: ${narrowedTo(rows, filterIn(asked.query)).length.toLocaleString('en-GB')}`}
           asked={asked}
         />
@@ -87,11 +88,23 @@ const matching = (rows: readonly ChildRow[], form: Form) =>
   form.text('find') === '' ? [] : narrowedTo(rows, { team: '', worker: '', status: '', text: form.text('find') })
 
 function pageOf(rows: readonly ChildRow[], query: URLSearchParams) {
-  const all = narrowedTo(rows, filterIn(query))
+  const all = sortedBy(narrowedTo(rows, filterIn(query)), query)
   const pages = Math.max(1, Math.ceil(all.length / ROWS_A_PAGE))
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1))
   return { shown: all.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE), page, pages }
 }
+
+const sortingOf = (query: URLSearchParams): Sorting => ({
+  by: query.get('sort') ?? 'name',
+  descending: query.has('down'),
+  href(by, descending) {
+    const next = new URLSearchParams(query)
+    next.set('sort', by)
+    next.delete('down')
+    if (descending) next.set('down', '1')
+    return addressOf(next, 1)
+  },
+})
 
 function addressOf(query: URLSearchParams, page: number): string {
   const next = new URLSearchParams(query)
@@ -108,15 +121,19 @@ const Find = ({ form }: { form: Form }) => (
   </form>
 )
 
-const Rows = ({ rows, caption, asked: { today } }: { rows: readonly ChildRow[]; caption: string; asked: Asked }) => (
+type RowsGiven = { rows: readonly ChildRow[]; caption: string; sorting?: Sorting; asked: Asked }
+
+const Rows = ({ rows, caption, sorting, asked: { today } }: RowsGiven) => (
   <Table<ChildRow>
     caption={caption}
     rows={[...rows]}
+    {...(sorting && { sorting })}
     empty={<Empty title="No child is like that, or none is in your reach" />}
     columns={[
       {
         heading: 'Child',
         names: true,
+        sort: 'name',
         cell: ({ name, ref, address }) => (
           <>
             <a class="govuk-link" href={`/children/${address}`}>
@@ -126,11 +143,12 @@ const Rows = ({ rows, caption, asked: { today } }: { rows: readonly ChildRow[]; 
           </>
         ),
       },
-      { heading: 'Status', cell: ({ status }) => CHILD_STATUS[status] },
-      { heading: 'Worker', cell: ({ worker }) => worker || <strong class="gt-late">nobody</strong> },
-      { heading: 'Team', cell: ({ team }) => team },
+      { heading: 'Status', sort: 'status', cell: ({ status }) => CHILD_STATUS[status] },
+      { heading: 'Worker', sort: 'worker', cell: ({ worker }) => worker || <strong class="gt-late">nobody</strong> },
+      { heading: 'Team', sort: 'team', cell: ({ team }) => team },
       {
         heading: 'Next due',
+        sort: 'due',
         width: 'middle',
         cell: ({ clocks: [next] }) => next && `${next.clock.name}, ${shortDay(dayNumbered(next.due))}`,
       },
@@ -142,7 +160,8 @@ const Rows = ({ rows, caption, asked: { today } }: { rows: readonly ChildRow[]; 
       {
         heading: 'Overdue',
         number: true,
-        cell: ({ clocks }) => clocks.filter(({ isOverdue }) => isOverdue).length || '',
+        sort: 'overdue',
+        cell: row => overdueOf(row) || '',
       },
     ]}
   />

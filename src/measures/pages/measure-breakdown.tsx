@@ -43,7 +43,7 @@ export const Breakdown = ({ shown }: { shown: MeasureShown & { figure: KeptFigur
             ),
           },
           { heading: 'Figure', number: true, cell: part => figureText(measure, part.figure) },
-          { heading: 'Of', number: true, cell: part => partsText(measure, part.figure) },
+          { heading: 'Of', number: true, width: 'nowrap', cell: part => partsText(measure, part.figure) },
           ...(measure.valued === 'percentage'
             ? [
                 {

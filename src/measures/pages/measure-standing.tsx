@@ -20,7 +20,7 @@ export const Standing = ({ shown, asked }: Given) => {
   return (
     <div class="gt-standing">
       <p class="gt-standing__figure">
-        <span class="gt-standing__number">{figureText(measure, figure)}</span>{' '}
+        <span class={figure.isHidden ? 'gt-standing__of' : 'gt-standing__number'}>{figureText(measure, figure)}</span>{' '}
         <span class="gt-standing__of">{partsText(measure, figure)}</span>
       </p>
       <p class="govuk-body">
@@ -32,7 +32,7 @@ export const Standing = ({ shown, asked }: Given) => {
           Median {figureText({ ...measure, valued: 'mean' }, { ...figure, value: figure.median })}.
         </p>
       )}
-      {line.spc && isLatest && (
+      {line.spc && isLatest && !figure.isHidden && (
         <p class="govuk-body gt-standing__signal">
           <Icon {...iconsOf(line.spc).variation} /> {variationInWords(line.spc, wording(measure.unit))}{' '}
           {assuranceInWords(line.spc, wording(measure.unit))}
@@ -76,7 +76,7 @@ const Beside = ({ shown: { measure, figure }, asked }: Given) => {
 
 /** The same measure over its other periods, at the same end. */
 const Periods = ({ shown: { measure, figures, figure } }: { shown: Given['shown'] }) =>
-  measure.periods.length < 2 ? null : (
+  figures.every(({ kind }) => kind === figure.kind) ? null : (
     <ul class="govuk-list gt-inline">
       {measure.periods.map(kind => {
         const other = figures.findLast(one => one.kind === kind && one.to <= figure.to)
