@@ -28,6 +28,7 @@ const PLAN =
 const NOTICE =
   'Improvement Notice\n\n1. This Notice is given to Aldermere.\n\n2. The Board must meet every six weeks.\n\n3. Improve practice by ensuring that:\n\n- seeing every child alone; and\n- auditing case files.\n'
 const OF_ASSESSMENTS = '?measure=assessments-45wd'
+const OWN_MEASURE = { name: 'Ours', tells: 'Whether families wait', source: 'Local', area: 'assessment', standing: 'all', start: 'startedOn', done: 'authorisedOn', test: 'clock', count: '45', unit: 'working days', basis: 'completed', polarity: 'higher' } // prettier-ignore
 const EXTRACT = [
   new File(['pers_person_id,pers_forename,pers_dob\r\nP1,Robin,2015-03-02\r\nP2,Sam,31/02/2016'], 'ssd_person.csv'),
   new File(['cont_contact_id,cont_person_id,cont_contact_source_code\r\nK1,P1,Grandmother'], 'ssd_contacts.csv'),
@@ -66,6 +67,13 @@ beforeAll(async () => {
   const changed = { from: '1/4/2026', why: 'Local protocol', reason: 'One front door', approver: 'Improvement Board' }
   await site.post(`/measures/rebases/add${OF_ASSESSMENTS}`, changed)
   await site.post(`/measures/settings${OF_ASSESSMENTS}&name=dayCount`, { ...changed, value: 'inclusive' })
+  await site.post('/measures/own/add?rows=assessments', OWN_MEASURE)
+  await site.post('/measures/own/1/examples', {
+    from1: '7/9/2015',
+    done1: '9/11/2015',
+    at1: '30/11/2015',
+    expected1: 'met',
+  })
   const analyst = siteOf(createApp({ database, config: { address: ADDRESS }, now: () => NOW }), sessionThatMay('load-children')) // prettier-ignore
   const brought = await analyst.post('/data/bring-in', { asAt: '21/11/2026' }, { files: EXTRACT })
   const load = brought.headers.get('location')!
@@ -105,6 +113,8 @@ beforeAll(async () => {
       '/measures/settings/:id': '/measures/settings/1',
       '/measures/thresholds': `/measures/thresholds${OF_ASSESSMENTS}`,
       '/measures/entered/:id': '/measures/entered/1',
+      '/measures/own/:id': '/measures/own/1',
+      '/measures/own/add': '/measures/own/add?rows=assessments',
       '/measures/funnel': `/measures/funnel${OF_ASSESSMENTS}`,
       '/data/loads/:id': load,
       '/data/quality/:what': '/data/quality/missing.referrals.need',

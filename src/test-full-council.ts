@@ -75,7 +75,7 @@ export async function openFullCouncil(database: Database, name?: string) {
                (select min(measure_target_id) from measure_target) as target, (select min(measure_rebase_id) from measure_rebase) as rebase,
                (select min(measure_setting_id) from measure_setting) as setting,
                (select min(performance_meeting_id) from performance_meeting) as meeting,
-               (select min(entered_measure_id) from entered_measure) as entered, (select max(snapshot_id) from snapshot where state = 'reading') as load`,
+               (select min(entered_measure_id) from entered_measure) as entered, (select min(custom_measure_id) from custom_measure) as own, (select max(snapshot_id) from snapshot where state = 'reading') as load`,
       'what the council holds',
     ),
   )
@@ -135,6 +135,17 @@ async function addSetMeasures(keep: (address: string, typed: Record<string, stri
     dueAfterDays: '10',
   })
   await keep(`${entered}/enter`, { to: '2026-10-31', value: '14' })
+  await keep('/measures/own/add?rows=cpVisits', {
+    name: 'Visits to children on a plan',
+    tells: 'How many visits are made',
+    source: 'Local',
+    area: 'protection',
+    standing: 'all',
+    start: 'visitedOn',
+    test: 'count',
+    basis: 'happened',
+    polarity: 'none',
+  })
 }
 
 /** One thing of each kind; `null` where there should be one and is not. */
@@ -160,6 +171,7 @@ export type Ids = Record<
   | 'rebase'
   | 'setting'
   | 'entered'
+  | 'own'
   | 'meeting',
   number
 > & {
@@ -197,6 +209,7 @@ const THING: Record<string, keyof Ids> = {
   '/measures/rebases/': 'rebase',
   '/measures/settings/': 'setting',
   '/measures/entered/': 'entered',
+  '/measures/own/': 'own',
   '/children/meetings/': 'meeting',
   '/reports/packs/': 'pack',
   '/people/teams/': 'team',

@@ -6,7 +6,7 @@ import { asTaken } from '../store/connect.ts'
 import type { Db } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
-import type { ChildRecords, TableName } from './records.ts'
+import type { ChildRecords, Reaches, TableName } from './records.ts'
 import type { RowCounts } from './snapshot.ts'
 import { TABLE_NAMES } from './table-words.ts'
 import { keyOf, whoseRow } from './whose-row.ts'
@@ -71,8 +71,8 @@ const ROUND_A_CHILD: TableName[] = ['teams', 'professionals', 'workerPosts']
  * Rows that whoever asks may not see are not there. Throws `NotFound` where no such snapshot is kept.
  */
 export async function recordsAt(db: Db, snapshotId: number, of: { childId?: number } = {}): Promise<ChildRecords> {
-  const { asAt, rowCounts } = await db.one<{ asAt: Day; rowCounts: RowCounts }>(
-    sql`select as_at as "asAt", row_counts as "rowCounts" from snapshot where snapshot_id = ${snapshotId} and state = 'kept'`,
+  const { asAt, rowCounts, reaches } = await db.one<{ asAt: Day; rowCounts: RowCounts; reaches: Reaches }>(
+    sql`select as_at as "asAt", row_counts as "rowCounts", reaches from snapshot where snapshot_id = ${snapshotId} and state = 'kept'`,
     'kept load of that number',
   )
   const whose =
@@ -82,7 +82,8 @@ export async function recordsAt(db: Db, snapshotId: number, of: { childId?: numb
   const tables = new Map<TableName, object[]>(TABLE_NAMES.map(kind => [kind, []]))
   for await (const rows of pagesOf(db, snapshotId, whose)) for (const { kind, row } of rows) tables.get(kind)?.push(row)
   const loaded = new Set(TABLE_NAMES.filter(kind => rowCounts[kind] !== undefined))
-  return { ...Object.fromEntries(tables), asAt, loaded } as unknown as ChildRecords
+  const short = Object.keys(reaches).length > 0 ? { reaches } : {}
+  return { ...Object.fromEntries(tables), asAt, loaded, ...short } as unknown as ChildRecords
 }
 
 type Kept = { id: number; kind: TableName; row: object }

@@ -133,7 +133,11 @@ export type ChildRecords = { readonly [Name in TableName]: readonly Tables[Name]
   /** How things stood at the end of this day. */
   readonly asAt: Day
   readonly loaded: ReadonlySet<TableName>
+  /** The first day from which a table holds everything; one that is not named holds all there is. */
+  readonly reaches?: Reaches
 }
+
+export type Reaches = Readonly<Partial<Record<TableName, Day>>>
 
 const NONE: readonly never[] = []
 

@@ -5,7 +5,7 @@
 import type { Db } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
-import type { TableName } from './records.ts'
+import type { Reaches, TableName } from './records.ts'
 
 export const ROUTE = {
   ssd: 'Standard Safeguarding Dataset',
@@ -35,9 +35,10 @@ export type Snapshot = {
   state: SnapshotState
   files: { name: string; bytes: number; sha256: string }[]
   rowCounts: RowCounts
+  reaches: Reaches
 }
 
-const SNAPSHOT = sql`snapshot_id as "snapshotId", as_at as "asAt", route, state, files, row_counts as "rowCounts"`
+const SNAPSHOT = sql`snapshot_id as "snapshotId", as_at as "asAt", route, state, files, row_counts as "rowCounts", reaches`
 
 /** The last snapshot kept; null before the first. Figures are of it unless another is named. */
 export const latestSnapshot = (db: Db): Promise<Snapshot | null> =>

@@ -1,5 +1,6 @@
 /** Loads in the database: every statement that brings one from its files to where it can be kept or set aside. */
 import { clearStaged } from '../children/record-store.ts'
+import type { TableName } from '../children/records.ts'
 import type { TableChanges } from '../children/snapshot-changes.ts'
 import type { Db } from '../store/database.ts'
 import { type Sql, sql } from '../store/sql.ts'
@@ -15,7 +16,7 @@ const nameOf = (column: Sql) =>
   sql`(select p.name from person p where p.authority_id = s.authority_id and p.person_id = ${column})`
 
 const LOAD = sql`
-  select s.snapshot_id as "snapshotId", s.as_at as "asAt", s.route, s.state, s.files, s.row_counts as "rowCounts", s.notices as told,
+  select s.snapshot_id as "snapshotId", s.as_at as "asAt", s.route, s.state, s.files, s.row_counts as "rowCounts", s.reaches, s.notices as told,
          s.staged_at as "stagedAt", ${nameOf(sql`s.staged_by`)} as "stagedBy", s.read_at as "readAt",
          s.kept_at as "keptAt", ${nameOf(sql`s.kept_by`)} as "keptBy",
          s.set_aside_at as "setAsideAt", ${nameOf(sql`s.set_aside_by`)} as "setAsideBy"
@@ -96,7 +97,7 @@ export async function keepReading(
   const state = read.problems.some(({ severity }) => severity === 'refuses-the-load') ? 'refused' : 'staged'
   const changed = await db.run(sql`
     update snapshot set state = ${state}, route = ${read.route}, read_at = now(), row_counts = ${read.rowCounts}, value_map = ${values},
-                        notices = ${told}, content_hash = ${hash}::bytea
+                        notices = ${told}, reaches = ${reachesOf(read.since)}, content_hash = ${hash}::bytea
     where snapshot_id = ${snapshotId} and state = 'reading'`)
   if (changed === 0) return false
   await clearStaged(db, snapshotId)
@@ -110,6 +111,13 @@ export const keepChanges = (db: Db, snapshotId: number, changes: TableChanges[])
   db.run(
     sql`update snapshot set notices = jsonb_set(notices, '{changes}', ${JSON.stringify(changes)}::text::jsonb) where snapshot_id = ${snapshotId}`,
   )
+
+/** Where a table came twice, as far as it reaches at the latest. */
+function reachesOf(since: ReadBeside['since']): Load['reaches'] {
+  const found: Partial<Record<TableName, Day>> = {}
+  for (const { table, from } of since) if ((found[table] ?? from) <= from) found[table] = from
+  return found
+}
 
 async function addProblems(db: Db, snapshotId: number, problems: LoadProblem[]): Promise<void> {
   const rows = problems.map((one, at) => [at + 1, one.severity, one.file, one.sheet, one.row, one.column, one.problem, one.expected, one.found]) // prettier-ignore

@@ -130,6 +130,11 @@ export type MeasureGiven = {
   /** Fields without which nothing can be counted, and what no extract holds. */
   needs: readonly (Field | Missing)[]
   thresholds?: Thresholds
+  /**
+   * How many months before a period its figure looks, or `ever`: where the records do not reach back so far it is not worked out. None where
+   * nothing is said.
+   */
+  looksBack?: number | 'ever'
   /** By id, of a clock that says when things are due. */
   clock?: string
   settings?: Readonly<Record<string, Setting>>
@@ -170,6 +175,7 @@ export function measure(given: MeasureGiven): Measure {
 const whole = (given: Omit<MeasureGiven, 'variants'>, base: string): Measure => ({
   valued: given.unit === '%' ? 'percentage' : 'count',
   thresholds: { shape: 'none' },
+  looksBack: 0,
   settings: {},
   times: 1,
   stateWords: {},

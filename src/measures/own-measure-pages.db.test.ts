@@ -118,6 +118,7 @@ test('made, tried, given examples, used, in the book with its cases, changed and
   expect(await refused(MAKE, typed())).toContain('of this name already')
   expect(await refused(`${own}/use`, { why: 'Agreed' })).toContain('Give at least two examples of your own first')
 
+  expect(await refused(`${own}/examples`, {})).toContain('Enter at least one example')
   expect(await refused(`${own}/examples`, { from1: '7/9/2015' })).toContain('Example 1: enter the day it is looked at')
   await keep(`${own}/examples`, { ...EXAMPLES, expected3: 'met' })
   expect(await see(own)).toMatch(/One example does not come out as expected|at least two ways/)

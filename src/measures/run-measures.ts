@@ -14,10 +14,10 @@ import { findFlaws, listLateDays, type QualitySummary, summaryOf } from './data-
 import { casesOf } from './figure.ts'
 import type { History } from './history.ts'
 import { historyAt } from './kept-history.ts'
-import type { Measure, Settings } from './measure.ts'
+import type { Measure } from './measure.ts'
 import { beginRun, caseLine, endRun, isWorkedOut, keepCases, keepFigures, type KeptFigure } from './run-store.ts'
 import { findOwnSettings } from './setting-store.ts'
-import { lackWords } from './support.ts'
+import { lackWords, reachWords } from './support.ts'
 import { periodTo, windowOf } from './window.ts'
 import { catalogueOf } from './whole-catalogue.ts'
 import { keptKind, lastDays, monthsHeld, type Worked, workOut } from './work-out.ts'
@@ -84,7 +84,7 @@ async function keepRun(
   const changed = await keepFigures(db, runId, figures)
   const cases = await keepCases(db, runId, caseLines(authority, runId, history, found))
   const lacks = Object.fromEntries(
-    found.filter(({ lacks }) => lacks.length > 0).map(({ measure, lacks }) => [measure.id, lacks.map(lackWords)]),
+    found.map(worked => [worked.measure.id, whyNone(worked, history)] as const).filter(([, words]) => words.length > 0),
   )
   await endRun(db, runId, {
     lacks,
@@ -94,6 +94,12 @@ async function keepRun(
     cases,
     quality,
   })
+}
+
+/** What is missing; or that the records begin too late for any period of it. */
+function whyNone({ measure, lacks, figures }: Worked, { records }: History): string[] {
+  if (lacks.length > 0 || figures.length > 0) return lacks.map(lackWords)
+  return [reachWords(measure, records.reaches) ?? []].flat()
 }
 
 const asKept = ({ measure, figures }: Worked): KeptFigure[] =>
@@ -107,19 +113,18 @@ const asKept = ({ measure, figures }: Worked): KeptFigure[] =>
   }))
 
 function* caseLines(authority: number, runId: number, history: History, found: readonly Worked[]): Generator<string> {
-  for (const { measure, settings, lacks } of found)
-    if (lacks.length === 0) yield* linesOf(authority, runId, history, measure, settings)
+  for (const worked of found) if (worked.figures.length > 0) yield* linesOf(authority, runId, history, worked)
 }
 
 function* linesOf(
   authority: number,
   runId: number,
   history: History,
-  measure: Measure,
-  settings: Settings,
+  { measure, settings, figures }: Worked,
 ): Generator<string> {
   const { asAt } = history.records
-  const window = windowOf(periodTo(keptKind(measure), asAt), asAt)
+  const periods = measure.periods.filter(period => figures.some(({ kind }) => kind === period))
+  const window = windowOf(periodTo(keptKind({ ...measure, periods }), asAt), asAt)
   for (const { one, state, amount, because } of casesOf(measure, history, window, settings)) {
     const on = Math.min(one.done ?? one.due ?? window.asAt, window.asAt)
     yield caseLine(authority, runId, {

@@ -1,7 +1,13 @@
-/** Whether the loaded records can support a measure, and if not exactly which field is missing, as the files of the extract call it. */
-import type { ChildRecords, TableName } from '../children/records.ts'
+/**
+ * Whether the loaded records can support a measure, and if not exactly which field is missing, as the files of the extract call it; and for
+ * which periods they reach back far enough, so that no figure is too low because its cases were never brought.
+ */
+import type { ChildRecords, Reaches, TableName } from '../children/records.ts'
+import { TABLE } from '../children/table-words.ts'
 import { SSD_TABLES } from '../intake/ssd-tables.ts'
 import { SUPPLEMENTARY_TABLES } from '../intake/supplementary-tables.ts'
+import { addMonths, type Day, longDay } from '../terms/day.ts'
+import type { Period } from '../terms/period.ts'
 import type { Measure } from './measure.ts'
 
 /** One thing that is missing: a column of a table of the extract, or what no extract holds. */
@@ -36,4 +42,40 @@ function isThere(records: ChildRecords, name: TableName, field: string): boolean
   const rows = records[name] as readonly Record<string, unknown>[]
   if (!known.has(key)) known.set(key, rows.length === 0 || rows.some(row => row[field] !== null))
   return known.get(key)!
+}
+
+/** The table that a measure is counted from which reaches back least, and its first day; null where all of them hold all there is. */
+export function reachOf(
+  { needs }: Pick<Measure, 'needs'>,
+  reaches: Reaches = {},
+): { table: TableName; from: Day } | null {
+  let least: { table: TableName; from: Day } | null = null
+  for (const need of needs) {
+    if (typeof need !== 'string') continue
+    const table = need.split('.')[0] as TableName
+    const from = reaches[table]
+    if (from !== undefined && (least === null || from > least.from)) least = { table, from }
+  }
+  return least
+}
+
+/** Whether everything that a period's figure looks at was brought. How things stand on a day looks at that day alone, where nothing else is said. */
+export function isInReach(measure: Pick<Measure, 'needs' | 'looksBack'>, { from }: Period, reaches?: Reaches): boolean {
+  const reach = reachOf(measure, reaches)
+  if (reach === null) return true
+  return measure.looksBack !== 'ever' && addMonths(from, -measure.looksBack) >= reach.from
+}
+
+/** Why periods have no figure; null where the records reach back as far as anybody could ask. */
+export function reachWords(measure: Pick<Measure, 'needs' | 'looksBack'>, reaches?: Reaches): string | null {
+  const reach = reachOf(measure, reaches)
+  if (reach === null) return null
+  const { looksBack } = measure
+  const begins =
+    looksBack === 'ever'
+      ? 'it looks at everything before, and is not worked out'
+      : looksBack === 0
+        ? 'periods that begin before then are not worked out'
+        : `it looks ${looksBack} months before each period, and periods that need more are not worked out`
+  return `The extract has ${TABLE[reach.table]} from ${longDay(reach.from)} only: ${begins}`
 }

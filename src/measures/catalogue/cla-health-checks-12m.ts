@@ -32,6 +32,7 @@ export default measure({
   polarity: 'higher',
   basis: 'snapshot',
   periods: ['snapshot'],
+  looksBack: 12,
   outOf: 'Children of every age looked after for twelve months without a break',
   counted: 'A dental check in the last twelve months',
   leftOut: 'Nobody else; a check declined was not received',

@@ -42,6 +42,7 @@ export default measure({
   polarity: 'higher',
   basis: 'snapshot',
   periods: ['snapshot'],
+  looksBack: 12,
   outOf: 'Children looked after for 20 working days or more',
   counted: 'Every review held in the last twelve months was in time, and none is overdue now',
   leftOut: 'Children looked after only for short breaks; cancelled reviews are not held',

@@ -27,6 +27,7 @@ export default measure({
   polarity: 'band',
   basis: 'happened',
   periods: ['rolling-year', 'year-to-date', 'month'],
+  looksBack: 'ever',
   outOf: 'Child protection plans that started in the period, each one',
   counted: 'The child had been on an earlier plan of ours, however long ago',
   leftOut:
@@ -46,6 +47,7 @@ export default measure({
       source: 'Local; read beside the DfE’s figure of second plans, however long ago',
       marks: ['K', 'D'],
       thresholds: { shape: 'none' },
+      looksBack: 24,
       polarity: 'lower',
       count: countHappened(starts, ({ plan, earlier, on }) =>
         isSo(!plan.isTransferIn && earlier.some(({ until }) => on <= monthsAfter(until!, 24))),

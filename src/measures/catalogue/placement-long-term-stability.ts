@@ -34,6 +34,7 @@ export default measure({
   polarity: 'higher',
   basis: 'snapshot',
   periods: ['snapshot'],
+  looksBack: 30,
   outOf: 'Children under 16 looked after without a break for two and a half years or more',
   counted:
     'Two years or more in the same placement, or placed for adoption and two years or more there and in the placement before together',

@@ -28,6 +28,7 @@ export default measure({
   polarity: 'lower',
   basis: 'snapshot',
   periods: ['snapshot'],
+  looksBack: 12,
   outOf: 'Children looked after',
   counted:
     'In three or more placements in the last twelve months, counting the one at the start and the one at the end',

@@ -32,6 +32,7 @@ export default measure({
   polarity: 'lower',
   basis: 'happened',
   periods: ['month', 'rolling-year', 'year-to-date'],
+  looksBack: 12,
   outOf: 'Referrals received in the period, each one counted',
   counted: 'The same child had an earlier referral within the 12 months before',
   leftOut: 'Referrals without a day that can be read. Referrals with no further action count as earlier referrals too',

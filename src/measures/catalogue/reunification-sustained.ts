@@ -63,6 +63,7 @@ export default measure({
   polarity: 'higher',
   basis: 'happened',
   periods: ['rolling-year', 'year-to-date'],
+  looksBack: 12,
   outOf: 'Children who went home from care to their parents, and whose twelve months ended in the period',
   counted: 'No new period of care began within the twelve months',
   leftOut: 'Short breaks; children who turned 18, died or moved to another authority within the twelve months',

@@ -67,6 +67,7 @@ export default measure({
   polarity: 'higher',
   basis: 'happened',
   periods: ['month', 'rolling-year'],
+  looksBack: 6,
   outOf: 'Children whose case was closed six months before the period, day by day: six months after closure fall in it',
   counted: 'No new referral in the six months after the case was closed',
   leftOut:

@@ -122,6 +122,7 @@ export const ownExamplesPage = page({
     refuseWithdrawn(last)
     const { customMeasureId, definition } = last
     const examples = examplesIn(given)
+    if (examples.length === 0) throw new Refused([{ field: 'from1', text: 'Enter at least one example' }])
     const why = 'Examples given'
     await changeCustomMeasure(asked.db, doingOf(asked), customMeasureId, { state: 'tried', definition, examples, why })
     return ownAddress(customMeasureId)

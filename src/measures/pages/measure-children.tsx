@@ -15,6 +15,7 @@ import { historyAt } from '../kept-history.ts'
 import { type Measure } from '../measure.ts'
 import { periodWords } from '../period-words.ts'
 import { findRunAsAt, type KeptFigure, listFigures } from '../run-store.ts'
+import { isInReach } from '../support.ts'
 import { windowOf } from '../window.ts'
 import { seriesKind, settingsFor } from '../work-out.ts'
 
@@ -28,6 +29,8 @@ async function findList({ db, asAt, params, query }: Asked): Promise<Loaded> {
   const figure = run && figureIn(query, await listFigures(db, run.runId, { measure: measure.id }), seriesKind(measure))
   if (!run || !figure) throw new NotFound('figure of this measure by this day')
   const history = await historyAt(db, run.snapshotId)
+  if (!isInReach(measure, figure, history.records.reaches))
+    throw new NotFound('list of this period: the records that were kept last begin after it')
   const settings = settingsFor(measure, new Map(Object.entries(run.settings)))
   const narrowing = narrowingIn(query)
   const list = await listCases(db, { measure, history, window: windowOf(figure, run.asAt), settings, narrowing })

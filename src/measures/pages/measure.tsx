@@ -1,8 +1,9 @@
 /** One measure: how it stands in words and figures, its chart, its parts, the children behind it, its definition, and what of the plan relies on it. */
 import type { Day } from '../../terms/day.ts'
+import { findSnapshot } from '../../children/snapshot.ts'
 import { may } from '../../terms/permission.ts'
 import { AsAtControl } from '../../web/as-at.tsx'
-import { Button, Empty, Heading } from '../../web/components.tsx'
+import { Button, Empty, Heading, InsetText } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { casesAddress, dimensionIn, figureIn, measureIn } from '../asked.ts'
 import { bookLine, type BookLine } from '../book-line.ts'
@@ -16,6 +17,7 @@ import type { ListReliance, Relying } from '../reliance.ts'
 import { findDifference, type FoundDifference } from '../find-difference.ts'
 import { publicWays, type ShownFigure } from '../public-figures.ts'
 import { listWaysKnown, type Run } from '../run-store.ts'
+import { isInReach, reachWords } from '../support.ts'
 import { windowOf } from '../window.ts'
 import { seriesKind, settingsFor } from '../work-out.ts'
 import { Breakdown } from './measure-breakdown.tsx'
@@ -39,6 +41,8 @@ export type MeasureShown = {
   parts: Part[] | null
   /** Of the month under way; null of what is not counted from clocks. */
   forecast: Forecast | null
+  /** From when on the records hold what it is counted from, in words; null where they hold all there is. */
+  reach: string | null
   /** Every way the figure had been known by the day, oldest first. */
   ways: (ShownFigure & { firstRun: number; asAt: Day })[]
   /** Where the address asks what changed since one of them. */
@@ -64,9 +68,11 @@ export const measurePage = (listReliance: ListReliance) =>
       const line = bookLine(measure, ground, figure?.kind)
       const settings = settingsFor(measure, new Map(Object.entries(run.settings)))
       const by = dimensionIn(query)
-      const isOpen = figure !== null && may(person, 'see-figures')
+      const { reaches } = await findSnapshot(db, run.snapshotId)
+      const isOpen = figure !== null && may(person, 'see-figures') && isInReach(measure, figure, reaches)
       return {
         measure, line, run, figures: [...ground.figures], figure, settings, by,
+        reach: reachWords(measure, reaches),
         parts: isOpen ? await partsOf(asked, { measure, run, figure, settings, by }) : null,
         forecast: isOpen && isForecast(measure) ? forecastOf(measure, await historyAt(db, run.snapshotId), settings) : null,
         ways: figure ? await waysOf(asked, { measure, run, figure }) : [],
@@ -125,6 +131,7 @@ const MeasureView = ({ shown, asked }: { shown: MeasureShown; asked: Asked }) =>
       ) : (
         <>
           <Standing shown={{ ...shown, figure }} asked={asked} />
+          {shown.reach && <InsetText>{shown.reach}.</InsetText>}
           <Series shown={shown} />
           {shown.forecast && (
             <ForecastOfMeasure

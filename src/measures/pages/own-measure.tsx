@@ -15,7 +15,7 @@ import { historyAt } from '../kept-history.ts'
 import { BASIS, type Measure, MEASURE_AREA, POLARITY, settingsOf } from '../measure.ts'
 import { periodWords } from '../period-words.ts'
 import { findRunAsAt } from '../run-store.ts'
-import { lacking, lackWords } from '../support.ts'
+import { isInReach, lacking, lackWords, reachWords } from '../support.ts'
 import { type PeriodKind, periodTo, windowOf } from '../window.ts'
 import { lastDays } from '../work-out.ts'
 import { CustomStateTag, ownAddress, ownCrumb } from './own-measures.tsx'
@@ -41,7 +41,9 @@ async function previewOf({ db, asAt, person }: Asked, measure: Measure): Promise
   const { listed, unseen } = may(person, 'see-children')
     ? await listCases(db, { measure, history, window, settings, narrowing })
     : { listed: [], unseen: 0 }
-  const lacks = lacking(measure, history.records).map(lackWords)
+  const { reaches } = history.records
+  const short = isInReach(measure, period, reaches) ? null : reachWords(measure, reaches)
+  const lacks = [...lacking(measure, history.records).map(lackWords), ...(short === null ? [] : [short])]
   return { kind, ...period, figure, listed: listed.slice(0, CASES_SHOWN), cases: listed.length + unseen, lacks }
 }
 
