@@ -5,8 +5,6 @@ import { dayNumbered } from '../terms/day-number.ts'
 import { historyOf } from './history.ts'
 import { type ExampleRecords, recordsOf } from './measure-example.ts'
 import { openClocks } from './open-clocks.ts'
-import { lacking } from './support.ts'
-import { measureNamed } from './catalogue.ts'
 
 const clocksOf = (records: ExampleRecords, asAt = '2026-11-20') =>
   openClocks(historyOf(recordsOf(records, day(asAt)))).map(({ clock, due, isOverdue, isLongPast }) => ({
@@ -43,17 +41,43 @@ test('of a closed case only what began in the last four weeks is told', () => {
   expect(isTold('2026-09-01', '2026-10-01')).toBe(false)
 })
 
-test('a measure says which file or column is missing, and a table without rows lacks nothing', () => {
-  const measure = measureNamed('assessments-45wd')!
-  const words = (records: ExampleRecords) =>
-    lacking(measure, recordsOf(records, day('2026-11-20'))).map(lack => 'words' in lack && lack.words)
-  expect(words({})).toEqual([
-    'ssd_cin_assessments.csv was not brought: cina_assessment_auth_date is needed',
-    'ssd_cin_episodes.csv was not brought: cine_referral_date is needed',
+const running = (records: ExampleRecords, asAt: string) =>
+  openClocks(historyOf(recordsOf(records, day(asAt)))).map(({ clock, due, isOverdue }) => [
+    clock.id.split('/')[0],
+    dayNumbered(due),
+    isOverdue,
   ])
-  expect(words({ ...assessed('2026-11-02') })).toEqual([
-    'ssd_cin_assessments.csv has nothing in cina_assessment_auth_date',
-  ])
-  const none = { ...recordsOf({}, day('2026-11-20')), loaded: new Set(['assessments', 'referrals']) }
-  expect(lacking(measure, none as never)).toEqual([])
+
+const referrals = [{ id: 'r', personId: 'P1', referredOn: '2026-09-01' }] as const
+
+test('an initial conference that an enquiry decided on, and nobody has held, is due 15 working days after the enquiry began', () => {
+  const section47s = [
+    {
+      id: 's',
+      personId: 'P1',
+      referralId: 'r',
+      startedOn: '2026-10-05',
+      endedOn: '2026-10-12',
+      outcomes: ['cp-conference'],
+    },
+  ] as unknown as NonNullable<ExampleRecords['section47s']>
+  const found = running(
+    { referrals, section47s, conferences: [{ id: 'c', personId: 'P2', heldOn: '2026-01-05' }] },
+    '2026-10-30',
+  )
+  expect(found).toContainEqual(['icpc-15', '2026-10-26', true])
+})
+
+test('where no visits were brought, no visit is told as overdue', () => {
+  const cinPlans = [{ id: 'p', personId: 'P1', referralId: 'r', startedOn: '2026-10-01' }]
+  expect(running({ referrals, cinPlans }, '2026-11-20')).toEqual([])
+})
+
+test('a visit to a child in need is due, and is not while the child is on a protection plan', () => {
+  const cinPlans = [{ id: 'p', personId: 'P1', referralId: 'r', startedOn: '2026-10-01' }]
+  const cinVisits = [{ id: 'v', personId: 'P1', visitedOn: '2026-10-05', childSeen: true }]
+  const visits = (records: ExampleRecords) =>
+    running({ referrals, cinPlans, cinVisits, ...records }, '2026-11-20').filter(([clock]) => clock === 'cin-visit')
+  expect(visits({})).toEqual([['cin-visit', '2026-11-02', true]])
+  expect(visits({ cpPlans: [{ id: 'q', personId: 'P1', startedOn: '2026-11-01' }] })).toEqual([])
 })

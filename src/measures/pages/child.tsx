@@ -95,9 +95,9 @@ const Entries = ({ entries }: { entries: readonly Entry[] }) => {
       <EntryTable caption="Chronology, latest first" entries={entries.slice(0, LATEST)} />
       {earlier.length > 0 && (
         <div class="gt-print-open">
-        <Details summary={`${earlier.length} earlier entries, back to ${longDay(earlier.at(-1)!.on)}`}>
-          <EntryTable caption="Earlier entries" entries={earlier} />
-        </Details>
+          <Details summary={`${earlier.length} earlier entries, back to ${longDay(earlier.at(-1)!.on)}`}>
+            <EntryTable caption="Earlier entries" entries={earlier} />
+          </Details>
         </div>
       )}
     </>
