@@ -113,6 +113,18 @@ export default measure({
       gives: { numerator: 2, denominator: 3, value: 66.7, states: { r1: 'late', r2: 'met', r3: 'met' } },
     },
     {
+      that: 'referred again yesterday while the case was open',
+      records: {
+        referrals: [
+          { id: 'r1', personId: '1', referredOn: '2016-01-04' },
+          { id: 'r2', personId: '1', referredOn: '2016-03-31' },
+        ],
+        involvements: [{ id: 'v', personId: '9', role: 'CW', workerId: 'w1', fromOn: '2016-01-05' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, states: { r1: 'met' } },
+    },
+    {
       that: 'a child on a plan with two case workers, one of them a social worker',
       variant: 'cp',
       records: {

@@ -1,7 +1,7 @@
 /** Children on a plan whom early help works with as well. */
 import { rowsBy, rowWithId } from '../../children/records.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
-import { cinPlans, isOnlyInNeed } from '../histories/cin-plans.ts'
+import { cinPlans } from '../histories/cin-plans.ts'
 import { onCpPlanOn } from '../histories/cp-plans.ts'
 import { earlyHelpByChild } from '../histories/early-help.ts'
 import { isOpen, type Span } from '../histories/span.ts'
@@ -51,7 +51,8 @@ export default measure({
   stateWords: { met: 'Early help involved', late: 'Not involved' },
   count: (history, { asAt }, take) => {
     const plans = new Map<string, { id: string; personId: string; from: DayNumber }>(onCpPlanOn(history, asAt))
-    for (const plan of history.of(cinPlans)) if (isOnlyInNeed(plan, asAt)) plans.set(plan.personId, plan)
+    for (const plan of history.of(cinPlans))
+      if (isOpen(plan, asAt) && !plans.has(plan.personId)) plans.set(plan.personId, plan)
     for (const { id, personId, from } of plans.values())
       take({ id, personId, start: from, due: null, done: null }, isHelped(history, personId, asAt) ? 'met' : 'late')
   },
@@ -76,6 +77,17 @@ export default measure({
       },
       at: '2016-06-30',
       gives: { numerator: 2, denominator: 4, value: 50, states: { n1: 'met', n2: 'met', n3: 'late', p4: 'late' } },
+    },
+    {
+      that: 'a looked after child with a child in need plan has an open plan',
+      records: {
+        claEpisodes: [{ id: 'e', personId: '1', startedOn: '2015-11-02', startReason: 'S' }],
+        cinPlans: [{ id: 'n1', personId: '1', startedOn: '2016-01-04' }],
+        cpPlans: [{ id: 'p2', personId: '2', startedOn: '2016-02-01' }],
+        earlyHelp: [{ id: 'h1', personId: '1', startedOn: '2015-06-01' }],
+      },
+      at: '2016-06-30',
+      gives: { numerator: 1, denominator: 2, states: { n1: 'met', p2: 'late' } },
     },
     {
       that: 'a child on both plans is one child',

@@ -155,6 +155,18 @@ export default measure({
   },
   examples: [
     {
+      that: 'an enquiry whose conference was a transfer in is not waiting for one',
+      records: {
+        section47s: [
+          { id: 's1', personId: '1', startedOn: '2016-01-04', endedOn: '2016-01-11', outcomes: ['cp-conference'] },
+          { id: 's2', personId: '2', startedOn: '2016-01-04', endedOn: '2016-01-11', outcomes: ['cp-conference'] },
+        ],
+        conferences: [{ id: 'i1', personId: '1', section47Id: 's1', heldOn: '2016-02-02', isTransferIn: true }],
+      },
+      at: '2016-02',
+      gives: { numerator: 0, denominator: 0, openOverdue: 1, states: { s2: 'open-overdue' } },
+    },
+    {
       that: 'on the 15th working day over Easter, on the 16th, at a weekend, and without an enquiry',
       records: {
         section47s: ['1', '2', '3'].map(id => ({ id: `s${id}`, personId: id, startedOn: '2016-03-14' })),

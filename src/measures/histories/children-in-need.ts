@@ -23,9 +23,13 @@ export const needEpisodes = ({ records }: History): readonly NeedEpisode[] =>
     return [{ id: referral.id, personId: referral.personId, from, until, referral }]
   })
 
-/** The children in need on a day, once each. */
+/** The children in need on a day, once each: of two open episodes the one that began first. */
 export function childrenInNeedOn(history: History, on: DayNumber): Map<string, NeedEpisode> {
   const found = new Map<string, NeedEpisode>()
-  for (const episode of history.of(needEpisodes)) if (isOpen(episode, on)) found.set(episode.personId, episode)
+  for (const episode of history.of(needEpisodes)) {
+    if (!isOpen(episode, on)) continue
+    const known = found.get(episode.personId)
+    if (!known || episode.from < known.from) found.set(episode.personId, episode)
+  }
   return found
 }

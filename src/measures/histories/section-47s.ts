@@ -18,6 +18,7 @@ export type Enquiry = {
   /** It ended in the decision to hold a conference. */
   readonly needsConference: boolean
   readonly isUnread: boolean
+  /** Held on it, those of a child who moved here among them. */
   readonly conferences: readonly OneConference[]
   /** The child was on a plan already, which had begun before the enquiry and was open when it did. */
   readonly wasOnPlan: boolean
@@ -37,8 +38,8 @@ export const conferencesHeld = ({ records }: History): readonly OneConference[] 
 export function enquiries(history: History): readonly Enquiry[] {
   const conferences = new Map<string, OneConference[]>()
   for (const held of history.of(conferencesHeld)) {
-    const { section47Id, isTransferIn } = held.conference
-    if (section47Id === null || isTransferIn) continue
+    const { section47Id } = held.conference
+    if (section47Id === null) continue
     const same = conferences.get(section47Id)
     if (same) same.push(held)
     else conferences.set(section47Id, [held])
