@@ -57,7 +57,7 @@ comment on column measure_figure.definition is 'The version of the measure''s de
 call keep_apart('measure_figure', 'insert, update');
 
 create table measure_case (
-  authority_id integer not null references authority,
+  authority_id integer not null,
   measure_case_id bigint generated always as identity,
   measure_run_id integer not null,
   measure text not null,
