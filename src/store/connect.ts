@@ -1,7 +1,8 @@
 /** Opens connections by a database's address. A Unix socket is written as libpq does: `postgres://user:password@localhost/name?host=/folder`. */
 import { readFileSync } from 'node:fs'
-import postgres from 'postgres'
+import type { Sql } from 'postgres'
 import { CannotStart } from './cannot-start.ts'
+import { postgres } from './driver.ts'
 
 export type Options = NonNullable<Parameters<typeof postgres>[1]>
 
@@ -23,7 +24,7 @@ export function asTaken(_: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
 }
 
-export function connect(address: string, options: Options = {}): postgres.Sql {
+export function connect(address: string, options: Options = {}): Sql {
   const url = new URL(address)
   const folder = url.searchParams.get('host')
   url.searchParams.delete('host')

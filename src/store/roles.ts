@@ -1,5 +1,5 @@
 /** The two roles of a database: the owner, who makes tables, and the service, which owns nothing and for which every policy holds. */
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { CannotStart } from './cannot-start.ts'
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
