@@ -93,10 +93,11 @@ function countOf(id: string, definition: CustomDefinition): Count {
   }
 }
 
+/** What was done is done, even where it was no longer asked for by then. */
 const runningOf = (own: Clock, one: Gathered, history: History, settings: Parameters<RunningOf>[1]): Running => {
   const { id, personId, start, done, ended, isUnread } = one
   const leftOut: LeftOut | null = isUnread ? 'unread' : null
-  return running(own, { id, personId, facts: { start }, done, ended, leftOut }, history, settings)
+  return running(own, { id, personId, facts: { start }, done, ended, isDoneAfterEnd: true, leftOut }, history, settings)
 }
 
 /** The same edges as most clocks of a child: they run from the event, and nothing is owed to somebody of 18. */
