@@ -1,14 +1,12 @@
 /** The performance book as a table to take away: what a person sees of it, a row a measure. */
 import type { Sheet } from '../web/sheet.ts'
 import type { BookLine } from './book-line.ts'
-import { HIDDEN_FIGURE, overdueText } from './figure-shown.tsx'
+import { figureText, HIDDEN_FIGURE, overdueText } from './figure-shown.tsx'
 import { halfUp } from './figure.ts'
+import { iconsOf } from './icon.ts'
 import { goalInWords } from './settable.ts'
 import { MEASURE_AREA } from './measure.ts'
 import { periodWords } from './period-words.ts'
-import { signalOf } from './signal.ts'
-
-const SIGNAL = { improvement: 'Better', concern: 'Worse', neutral: 'Changed', 'common-cause': 'Chance alone' } as const
 
 /** Figures to one decimal as the book shows them; what is hidden of the book is hidden here. */
 export const sheetOfBook = (lines: readonly BookLine[]): Sheet => ({
@@ -17,13 +15,12 @@ export const sheetOfBook = (lines: readonly BookLine[]): Sheet => ({
     'Definition', 'Name in the catalogue',
   ],
   rows: lines.map(line => {
-    const { measure, target, rag, comparators } = line
+    const { measure, target, rag, comparators, spc } = line
     const figure = line.latest ?? line.soFar
     const england = comparators?.england.value ?? null
-    const signal = signalOf(line)
     return [
       MEASURE_AREA[measure.area], measure.name, figure ? periodWords(figure) : '', ...figureCells(line), target ? goalInWords(measure.unit, target) : '', rag.colour === null ? '' : rag.words,
-      signal ? SIGNAL[signal] : '', england === null ? '' : halfUp(england), england === null ? '' : String(comparators!.year), overdueText(line.soFar ?? line.latest ?? NONE),
+      spc === null ? '' : iconsOf(spc).variation.words, england === null ? '' : halfUp(england), england === null ? '' : String(comparators!.year), overdueText(line.soFar ?? line.latest ?? NONE),
       String(measure.version.number), measure.id,
     ]
   }),
@@ -38,7 +35,7 @@ function figureCells({ measure, latest, soFar }: BookLine): string[] {
   const { value, numerator, denominator } = figure
   const decimals = measure.valued === 'count' ? 0 : 1
   return [
-    value === null ? 'no cases' : halfUp(value, decimals),
+    value === null ? figureText(measure, figure) : halfUp(value, decimals),
     measure.unit,
     String(Number(numerator.toFixed(1))),
     denominator === null ? '' : String(denominator),

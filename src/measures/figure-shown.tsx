@@ -19,9 +19,9 @@ export function figureText(measure: Measure, { value, denominator, isHidden }: S
 /** What stands in the place of a figure that would tell a number from 1 to 5. */
 export const HIDDEN_FIGURE = 'hidden: small numbers'
 
-/** `214 of 245`; empty of a plain count, and of what is hidden. */
+/** `214 of 245`; empty of a plain count, of no cases, and of what is hidden. */
 export function partsText(measure: Measure, { numerator, denominator, isHidden }: Shown): string {
-  if (isHidden || denominator === null || measure.valued === 'count') return ''
+  if (isHidden || !denominator || measure.valued === 'count') return ''
   if (measure.valued === 'mean') return counted(denominator)
   return `${withCommas(tidy(numerator))} of ${withCommas(tidy(denominator))}`
 }
