@@ -207,20 +207,20 @@ export type TeamQuality = {
   readonly most: FlawKind | null
 }
 
-/** The teams with the most to mend first, each with the kind there is most of that leaves cases out of figures, or of any. */
+/** What is recorded late is recorded by now: only the rest can be mended. */
+const toMend = ({ missing, contradictory, unread }: QualityCounts): number => missing + contradictory + unread
+
+const mendsFirst = (one: FlawKind, other: FlawKind): number =>
+  Number(other.leftOut.length > 0) - Number(one.leftOut.length > 0) ||
+  Number(one.kind === 'late') - Number(other.kind === 'late') ||
+  other.flaws.length - one.flaws.length
+
+/** The teams with the most to mend first, each with the kind there is most of: of those that leave cases out of figures, or of any. */
 export function byTeam(history: History, kinds: readonly FlawKind[]): TeamQuality[] {
   return Object.entries(summaryOf(kinds))
     .map(([teamId, counts]) => {
-      const own = narrowedFlaws(kinds, { team: teamId, area: null }).sort(
-        (one, other) =>
-          Number(other.leftOut.length > 0) - Number(one.leftOut.length > 0) || other.flaws.length - one.flaws.length,
-      )
-      return {
-        teamId,
-        team: teamName(history, teamId === '' ? null : teamId) || 'No team',
-        counts,
-        most: own[0] ?? null,
-      }
+      const [most = null] = narrowedFlaws(kinds, { team: teamId, area: null }).sort(mendsFirst)
+      return { teamId, team: teamName(history, teamId === '' ? null : teamId) || 'No team', counts, most }
     })
-    .sort((one, other) => flawCount(other.counts) - flawCount(one.counts))
+    .sort((one, other) => toMend(other.counts) - toMend(one.counts) || flawCount(other.counts) - flawCount(one.counts))
 }
