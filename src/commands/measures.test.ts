@@ -58,6 +58,19 @@ test('without a month, every month back to the first referral; the last one up t
   expect(Object.keys(found['population-rate-10k/cin-count']!)).toEqual(['2015-09', '2015-10', '2015-11', '2015-12'])
 })
 
+test('without the people, and with a file that holds nothing, what can be told is told', async () => {
+  const bare = await mkdtemp(join(tmpdir(), 'extract-'))
+  await writeFile(join(bare, 'ssd_contacts.csv'), 'cont_contact_id,cont_person_id,cont_contact_date\nC1,P1,2015-11-02')
+  await writeFile(join(bare, 'ssd_cp_plans.csv'), '')
+  const told: string[] = []
+  const asked = { values: { ssd: bare, 'as-at': '2015-12-15', month: '2015-11' }, progress: (words: string) => told.push(words) } // prettier-ignore
+  const found = (await measures.run(asked as never)).json as Record<string, Record<string, object>>
+  await rm(bare, { recursive: true })
+  expect(found['contacts-received']!['2015-11']).toMatchObject({ numerator: 1 })
+  expect(found['cpp-long-duration']!['2015-11']).toMatchObject({ value: null, missing: [expect.stringMatching(/not brought/)] }) // prettier-ignore
+  expect(told.join()).toMatch(/This file is empty.*No file holds the people/)
+})
+
 test('a measure that the files cannot support says which column is missing', async () => {
   const found = await json({ month: '2015-11', measure: 'cp-visits-in-timescale' })
   expect(found['cp-visits-in-timescale']!['2015-11']).toMatchObject({

@@ -1,6 +1,7 @@
 /** `golden-thread measures`: figures worked out straight from a folder of extract files, with the cases behind them; no database is needed. */
 import { extractFolder } from '../intake/extract-folder.ts'
-import { readSsd, refusesTheLoad } from '../intake/read-ssd.ts'
+import type { LoadProblem } from '../intake/load-problem.ts'
+import { readSsd } from '../intake/read-ssd.ts'
 import { type Day, isDay } from '../terms/day.ts'
 import { type DayNumber, dayNumbered } from '../terms/day-number.ts'
 import { measureNamed, nearestMeasureName, WHOLE_CATALOGUE } from '../measures/catalogue.ts'
@@ -90,14 +91,17 @@ async function readFolder(folder: string, asAt: Day, progress: (text: string) =>
   if (files.length === 0) throw new WrongInput(`${folder} holds no CSV, Excel or text files`)
   const reading = await readSsd(files, asAt)
   const refused = reading.problems.filter(({ severity }) => severity === 'refuses-the-load')
-  if (refusesTheLoad(reading))
-    throw new WrongInput(
-      `${folder} cannot be used. ${refused.map(({ file, problem, expected }) => [file, problem, expected && `expected ${expected}`].filter(Boolean).join(': ')).join('. ')}`,
-    )
+  const told = refused.map(({ file, problem, expected }) => [file, problem, expected && `expected ${expected}`].filter(Boolean).join(': ')) // prettier-ignore
+  if (refused.some(isReadWrongly) || reading.records.loaded.size === 0)
+    throw new WrongInput(`${folder} cannot be used. ${told.join('. ')}`)
+  for (const words of told) progress(words)
   const worse = reading.problems.filter(({ severity }) => severity !== 'worth-a-look').length
   if (worse > 0) progress(`${worse} rows or values were left out`)
   return reading.records
 }
+
+/** A column of which some would be taken for what it is not. A file that is empty or not there only leaves its measures without figures. */
+const isReadWrongly = ({ column }: LoadProblem) => column !== null && column !== 'pers_person_id'
 
 type Answer = Figure | { numerator: null; denominator: null; value: null; openOverdue: null; missing: string[] }
 type Periods = Record<string, Answer & { cases?: unknown[] }>

@@ -60,6 +60,18 @@ export default measure({
   },
   examples: [
     {
+      that: 'the first, of which the start is missing, runs from the referral all the same; the second from its own start',
+      records: {
+        referrals: [{ id: 'r1', personId: '1', referredOn: '2015-09-07' }],
+        assessments: [
+          { id: 'a1', personId: '1', referralId: 'r1', authorisedOn: '2015-11-09' },
+          { id: 'a2', personId: '1', referralId: 'r1', startedOn: '2015-11-16', authorisedOn: '2015-11-30' },
+        ],
+      },
+      at: '2015-11',
+      gives: { numerator: 2, denominator: 2, value: 100, states: { a1: 'met', a2: 'met' } },
+    },
+    {
       that: 'authorised in time after the referral was closed as moved; open then, it had lapsed',
       records: {
         referrals: [{ id: 'r1', personId: '1', referredOn: '2015-09-07', closedOn: '2015-10-01', closeReason: 'RC5' }],

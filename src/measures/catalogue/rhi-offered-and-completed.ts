@@ -81,6 +81,18 @@ export default measure({
   },
   examples: [
     {
+      that: 'offered and not accepted was offered; not offered and so not accepted was not',
+      records: {
+        missing: [
+          { ...back('1'), interviewOffered: 'Y', interviewAccepted: 'N' },
+          { ...back('2'), interviewOffered: 'N', interviewAccepted: 'N' },
+          { ...back('3'), interviewAccepted: 'N' },
+        ],
+      },
+      at: '2016-08',
+      gives: { numerator: 1, denominator: 3, states: { 1: 'met', 2: 'late', 3: 'late' } },
+    },
+    {
       that: 'five returns, one of them never offered an interview (N02)',
       records: FIVE,
       at: '2016-08',

@@ -26,7 +26,7 @@ export type OneAssessment = {
 export function assessments({ records }: History): readonly OneAssessment[] {
   const firsts = new Set(
     [...rowsBy(records.assessments, 'referralId').values()].map(
-      rows => rows.reduce((first, row) => ((row.startedOn ?? '9') < (first.startedOn ?? '9') ? row : first)).id,
+      rows => rows.reduce((first, row) => (orderOf(row) < orderOf(first) ? row : first)).id,
     ),
   )
   return records.assessments.map(assessment => {
@@ -47,6 +47,9 @@ export function assessments({ records }: History): readonly OneAssessment[] {
     }
   })
 }
+
+/** By its start; where that is missing, by the day it was authorised. */
+const orderOf = ({ startedOn, authorisedOn }: Assessment) => startedOn ?? authorisedOn ?? '9'
 
 /** Those that were authorised, by the day they were. */
 export const authorised = (history: History): readonly (Dated & OneAssessment)[] =>

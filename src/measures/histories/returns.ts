@@ -64,8 +64,8 @@ function returnOf(
     .sort((one, other) => (one.heldAt ?? one.heldOn!).localeCompare(other.heldAt ?? other.heldOn!))[0]
   const returnedAt = instantOf(at)
   const outcomes = interviews.map(({ outcome }) => outcome)
-  const isDeclined = !held && (outcomes.includes('declined') || interviewAccepted === 'N')
   const wasOffered = interviews.some(({ offeredOn }) => offeredOn !== null) || interviewOffered === 'Y'
+  const isDeclined = !held && (outcomes.includes('declined') || (wasOffered && interviewAccepted === 'N'))
   const eighteenOn = history.child(personId)?.eighteenOn ?? Infinity
   const notRequired = !held && interviewOffered === 'NA' ? 'not-required' : null
   return {
