@@ -384,6 +384,7 @@ create table child (
   person_ref text not null, -- Their number in the case management system
   address text not null default translate(rtrim(encode(uuid_send(gen_random_uuid()), 'base64'::text), '='::text), '+/'::text, '-_'::text), -- Stands for them in web addresses: random, so that no address holds an identifier
   first_snapshot integer not null,
+  disposed_on date, -- The day all that was known of them was disposed of; null while it is kept
   PRIMARY KEY (authority_id, child_id),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, first_snapshot) REFERENCES snapshot(authority_id, snapshot_id),
@@ -585,6 +586,31 @@ alter table directory_link enable row level security;
 alter table directory_link force row level security;
 create policy own_authority on directory_link for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on directory_link to golden_thread_service;
+
+-- What was disposed of: how much of which kind, by which rule, who reviewed it and why. Whose it was is nowhere any more
+create table disposal (
+  authority_id integer not null,
+  disposal_id integer not null generated always as identity,
+  kind text not null,
+  children integer not null default 0,
+  rows integer not null,
+  rule text not null, -- The rule as it stood then, in words
+  why text not null,
+  disposed_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, disposal_id),
+  CHECK ((kind <> ''::text)),
+  CHECK ((why <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+alter table disposal enable row level security;
+alter table disposal force row level security;
+create policy own_authority on disposal for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on disposal to golden_thread_service;
 
 -- A file as it was given, byte for byte
 create table document (
@@ -838,6 +864,47 @@ alter table job force row level security;
 create policy own_authority on job for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 create policy owner_looks on job for select to golden_thread_owner using (true);
 grant insert, select, update on job to golden_thread_service;
+
+-- Nothing of a child, or of anybody, is disposed of while it is in force: an inquiry, a claim, a police investigation
+create table legal_hold (
+  authority_id integer not null,
+  legal_hold_id integer not null generated always as identity,
+  child_id integer, -- Null for a hold on everything the authority keeps
+  reason text not null,
+  held_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  lifted_on date,
+  lifted_by integer,
+  lifted_why text,
+  PRIMARY KEY (authority_id, legal_hold_id),
+  CHECK (((lifted_on IS NULL) = (lifted_by IS NULL))),
+  CHECK ((lifted_on >= held_on)),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, child_id) REFERENCES child(authority_id, child_id),
+  FOREIGN KEY (authority_id, lifted_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX legal_hold_child ON public.legal_hold USING btree (authority_id, child_id);
+alter table legal_hold enable row level security;
+alter table legal_hold force row level security;
+create policy children_in_scope on legal_hold as restrictive for all to golden_thread_service using (((( SELECT
+        CASE
+            WHEN (current_work() IS NOT NULL) THEN 2
+            ELSE COALESCE(max(
+            CASE own_reach.scope
+                WHEN 'authority'::text THEN 2
+                ELSE 1
+            END), 0)
+        END AS "coalesce"
+   FROM own_reach) >
+CASE
+    WHEN (child_id IS NULL) THEN 0
+    ELSE 1
+END) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+create policy own_authority on legal_hold for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on legal_hold to golden_thread_service;
 
 -- Cases on their way in by COPY: put in by the service, which cannot see them, and taken out by take_landed_cases
 create table letterbox_case (
@@ -1572,6 +1639,30 @@ alter table recovery_code force row level security;
 create policy own_authority on recovery_code for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on recovery_code to golden_thread_service;
 
+-- How long a kind of record is kept, where that is not what it comes with. Only added to: the latest of a kind stands
+create table retention_period (
+  authority_id integer not null,
+  retention_period_id integer not null generated always as identity,
+  kind text not null, -- The kind of record by its id
+  years integer, -- Null where it is as it comes again
+  why text not null,
+  said_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, retention_period_id),
+  CHECK (((years >= 1) AND (years <= 150))),
+  CHECK ((kind <> ''::text)),
+  CHECK ((why <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+alter table retention_period enable row level security;
+alter table retention_period force row level security;
+create policy own_authority on retention_period for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on retention_period to golden_thread_service;
+
 -- How far each role reaches, as terms/permission.ts says: the same for every authority
 create table role_scope (
   role text not null,
@@ -1889,6 +1980,42 @@ CREATE OR REPLACE FUNCTION public.current_work()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('golden_thread.work', true), '') $function$;
+
+-- Deletes all that is known of these children, for a data protection officer and where no legal hold keeps it; answers how many rows went
+-- execute: golden_thread_owner, golden_thread_service
+CREATE OR REPLACE FUNCTION public.dispose_of_children(these integer[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held integer := current_authority();
+  gone integer := 0;
+  went integer;
+begin
+  if held is null or not exists (
+    select 1 from reach r join post p using (authority_id, post_id)
+    where r.authority_id = held and r.person_id = current_person() and r.post_id = coalesce(acting_post(), r.post_id)
+      and r.scope = 'authority' and r.begins_at <= now() and r.ends_at > now() and p.role = 'data-protection-officer') then
+    raise exception 'only a data protection officer disposes of records' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (select 1 from legal_hold h where h.authority_id = held and h.lifted_on is null and (h.child_id is null or h.child_id = any(these))) then
+    raise exception 'a legal hold keeps these records' using errcode = 'check_violation', constraint = 'no_legal_hold';
+  end if;
+  delete from measure_case where authority_id = held and child_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  delete from meeting_exception where authority_id = held and child_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  delete from case_reason where authority_id = held and child_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  delete from child_allocation where authority_id = held and child_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  delete from child_record where authority_id = held and child_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  update child set person_ref = 'disposed-' || child_id, disposed_on = london_today() where authority_id = held and child_id = any(these);
+  return gone;
+end $function$;
 
 -- The first moment after a last day; never where there is none
 -- execute: public
