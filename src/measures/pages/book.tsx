@@ -133,28 +133,32 @@ const Narrow = ({
 }) => (
   <form method="get" action="/measures" class="gt-toolbar gt-screen" aria-label="Narrow the book">
     {query.get('as-at') && <Hidden name="as-at" value={query.get('as-at')!} />}
-    <label class="gt-filters__label" for="area">
-      Area
-    </label>
-    <select class="govuk-select gt-filters__input" id="area" name="area">
-      <option value="">All areas</option>
-      {AREAS.filter(area => lines.some(({ measure }) => measure.area === area)).map(area => (
-        <option value={area} selected={area === wanted.area}>
-          {MEASURE_AREA[area]}
-        </option>
-      ))}
-    </select>
-    <label class="gt-filters__label" for="only">
-      Only
-    </label>
-    <select class="govuk-select gt-filters__input" id="only" name="only">
-      <option value="">All measures</option>
-      {(Object.keys(ONLY) as Only[]).map(only => (
-        <option value={only} selected={only === wanted.only}>
-          {ONLY[only][0]!.toUpperCase() + ONLY[only].slice(1)}
-        </option>
-      ))}
-    </select>
+    <span class="gt-pick">
+      <label class="gt-filters__label" for="area">
+        Area
+      </label>
+      <select class="govuk-select gt-filters__input" id="area" name="area">
+        <option value="">All areas</option>
+        {AREAS.filter(area => lines.some(({ measure }) => measure.area === area)).map(area => (
+          <option value={area} selected={area === wanted.area}>
+            {MEASURE_AREA[area]}
+          </option>
+        ))}
+      </select>
+    </span>
+    <span class="gt-pick">
+      <label class="gt-filters__label" for="only">
+        Only
+      </label>
+      <select class="govuk-select gt-filters__input" id="only" name="only">
+        <option value="">All measures</option>
+        {(Object.keys(ONLY) as Only[]).map(only => (
+          <option value={only} selected={only === wanted.only}>
+            {ONLY[only][0]!.toUpperCase() + ONLY[only].slice(1)}
+          </option>
+        ))}
+      </select>
+    </span>
     <label class="gt-filters__label" for="all">
       <input type="checkbox" id="all" name="all" value="yes" checked={wanted.withVariants} /> With every variant
     </label>

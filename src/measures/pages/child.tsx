@@ -161,23 +161,23 @@ const Clocks = ({ clocks, today }: { clocks: readonly OpenClock[]; today: Day })
     empty={<Empty title="No clock is running for this child" />}
     columns={[
       { heading: 'What', names: true, width: 'wide', cell: ({ clock }) => clock.name },
-      {
-        heading: 'Running since',
-        width: 'nowrap',
-        cell: ({ one }) => (one.start === null ? '' : shortDay(dayNumbered(one.start))),
-      },
       { heading: 'Due', width: 'nowrap', cell: ({ due }) => shortDay(dayNumbered(due)) },
-      {
-        heading: 'Arrange by',
-        width: 'nowrap',
-        cell: ({ arrangeBy }) => (arrangeBy === null ? '' : shortDay(dayNumbered(arrangeBy))),
-      },
       {
         heading: 'Days',
         width: 'nowrap',
         cell: ({ due, isOverdue }) => <Days days={due - dayNumber(today)} isOverdue={isOverdue} />,
       },
-      { heading: 'Rule', cell: ({ clock }) => clock.rule },
+      {
+        heading: 'Arrange by',
+        width: 'nowrap',
+        cell: ({ arrangeBy, isOverdue }) => (arrangeBy === null || isOverdue ? '' : shortDay(dayNumbered(arrangeBy))),
+      },
+      {
+        heading: 'Running since',
+        width: 'nowrap',
+        cell: ({ one }) => (one.start === null ? '' : shortDay(dayNumbered(one.start))),
+      },
+      { heading: 'Rule', width: 'wide', cell: ({ clock }) => clock.rule },
     ]}
   />
 )

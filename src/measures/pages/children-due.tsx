@@ -86,7 +86,8 @@ export const childrenDuePage = page({
             {
               heading: 'Arrange by',
               width: 'nowrap',
-              cell: ({ clock: { arrangeBy } }) => (arrangeBy === null ? '' : shortDay(dayNumbered(arrangeBy))),
+              cell: ({ clock: { arrangeBy, isOverdue } }) =>
+                arrangeBy === null || isOverdue ? '' : shortDay(dayNumbered(arrangeBy)),
             },
             { heading: 'Worker', cell: ({ child: { worker } }) => worker || <strong class="gt-late">nobody</strong> },
             { heading: 'Team', cell: ({ child: { team } }) => team },

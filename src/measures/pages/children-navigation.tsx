@@ -42,7 +42,7 @@ export const Narrow = ({ action, query, teams, workers }: Narrowing) => {
 }
 
 const Pick = ({ name, label, chosen, choices }: { name: string; label: string; chosen: string; choices: Choice[] }) => (
-  <>
+  <span class="gt-pick">
     <label class="gt-filters__label" for={name}>
       {label}
     </label>
@@ -54,5 +54,5 @@ const Pick = ({ name, label, chosen, choices }: { name: string; label: string; c
         </option>
       ))}
     </select>
-  </>
+  </span>
 )

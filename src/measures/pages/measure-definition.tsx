@@ -50,9 +50,17 @@ const CHAIN = { actual: 'each from the day the last was held', fixed: 'on a fixe
 
 /** Under every figure of a clock: how days are counted and tested; then the measure's own settings. */
 function settingWords(measure: Measure, settings: Settings): string {
-  const own = Object.entries(measure.settings).map(([name, { words }]) => `${words}: ${String(settings[name])}`)
+  const own = Object.entries(measure.settings).map(([name, { words }]) => settingInWords(words, settings[name]))
   const { dayCount, test, chain } = settings
   const clock =
     measure.clock === null ? [] : [`${DAY_COUNT[dayCount]}; ${TEST[test]}${chain ? `; ${CHAIN[chain]}` : ''}`]
   return [...clock, ...own].join('. ') || 'As the definition says'
+}
+
+/** `1 to count from the start` is a choice that is made or not; anything else has its value. */
+function settingInWords(words: string, value: unknown): string {
+  const [, chosen, choice] = /^([01]) to (.+)$/.exec(words) ?? []
+  return choice === undefined
+    ? `${words}: ${String(value)}`
+    : `${String(value) === chosen ? 'Chosen' : 'Not chosen'}: to ${choice}`
 }
