@@ -87,7 +87,7 @@ export default measure({
   outOf: 'Social workers who hold at least one case, agency staff among them, as full-time equivalent',
   counted: 'Children whose case they hold',
   leftOut: 'Children held by managers, students and staff who are not registered, who are shown apart',
-  rule: 'At the end of the day. A child is counted once, with the case worker who began last; a worker of whom nothing is recorded counts as full time',
+  rule: 'At the end of the day. A child is counted once, with the social worker who began last; a worker of whom nothing is recorded counts as full time',
   source: 'DfE children’s social work workforce statistics; Children’s Social Care National Framework',
   marks: ['F', 'D'],
   needs: ['involvements.workerId', 'involvements.role', 'involvements.fromOn'],
@@ -148,6 +148,18 @@ export default measure({
     },
   },
   examples: [
+    {
+      that: 'a manager who is a case worker beside, since later, takes no child from the social worker',
+      records: {
+        professionals: TEAM.professionals,
+        involvements: [
+          ...holds('a', 2),
+          { id: 'beside', personId: 'a-0', role: 'CW', workerId: 'm', fromOn: '2016-03-01' },
+        ],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 2, denominator: 1, value: 2 },
+    },
     {
       that: 'the post says how much of full time, a manager’s are apart, and what ended today is gone',
       records: TEAM,

@@ -7,14 +7,14 @@ import { measure } from '../measure.ts'
 
 type Started = Dated & { readonly plan: OwnCpPlan; readonly earlier: readonly OwnCpPlan[] }
 
-/** With the child's earlier plans, which had ended when this one began; two at once are one plan recorded twice. */
+/** With the child's earlier plans, one that was still open when this one began among them. */
 const starts = (history: History): Started[] =>
   history.of(cpPlans).flatMap(plan => {
     if (plan.isSameDay) return []
     const earlier = history
       .of(cpPlansByChild)
       .get(plan.personId)!
-      .filter(({ isSameDay, until }) => !isSameDay && until !== null && until <= plan.from)
+      .filter(({ isSameDay, from }) => !isSameDay && from < plan.from)
     return [{ ...dated(plan.id, plan.personId, plan.from), plan, earlier }]
   })
 
@@ -50,7 +50,10 @@ export default measure({
       looksBack: 24,
       polarity: 'lower',
       count: countHappened(starts, ({ plan, earlier, on }) =>
-        isSo(!plan.isTransferIn && earlier.some(({ until }) => on <= monthsAfter(until!, 24))),
+        isSo(
+          !plan.isTransferIn &&
+            earlier.some(({ until }) => until !== null && until <= on && on <= monthsAfter(until, 24)),
+        ),
       ),
     },
   },
@@ -95,6 +98,20 @@ export default measure({
       },
       at: '2018-03',
       gives: { numerator: 1, denominator: 2, value: 50, states: { p2: 'met', p4: 'late' } },
+    },
+    {
+      that: 'a plan begun while an earlier one was open is a second one; of two that began on one day neither is',
+      records: {
+        cpPlans: [
+          { id: 'p1', personId: '1', startedOn: '2015-01-05', endedOn: '2016-02-01' },
+          { id: 'p2', personId: '1', startedOn: '2016-01-04' },
+          { id: 'p3', personId: '2', startedOn: '2016-01-04' },
+          { id: 'p4', personId: '2', startedOn: '2016-01-04' },
+        ],
+      },
+      at: '2016-01',
+      period: 'month',
+      gives: { numerator: 1, denominator: 3, states: { p2: 'met', p3: 'late', p4: 'late' } },
     },
     {
       that: 'a plan that ended on the day the next began was an earlier one',

@@ -2,7 +2,7 @@
 import type { DayNumber } from '../../terms/day-number.ts'
 import { rowWithId } from '../../children/records.ts'
 import type { History } from '../history.ts'
-import { caseHolderOn, isSocialWorker } from './case-holders.ts'
+import { holdingsOf, isSocialWorker } from './case-holders.ts'
 import { postsOfWorker } from './posts.ts'
 import { isOpen } from './span.ts'
 
@@ -28,12 +28,13 @@ export function caseloadsOn(history: History, on: DayNumber): Caseloads {
   return found
 }
 
-/** A child once: with the case worker whose involvement began last. */
+/** A child once: with the social worker whose involvement began last, whoever else is a case worker beside. */
 function countOn(history: History, on: DayNumber): Caseloads {
   const byWorker = new Map<string, Held[]>()
   const others: Held[] = []
   for (const personId of history.of(everybodyHeld)) {
-    const holding = caseHolderOn(history, personId, on)
+    const open = holdingsOf(history, personId).filter(one => isOpen(one, on))
+    const holding = open.findLast(({ workerId }) => isSocialWorker(history, workerId)) ?? open.at(-1)
     if (!holding?.workerId) continue
     const held = { id: holding.row.id, personId, workerId: holding.workerId, from: holding.from }
     if (!isSocialWorker(history, held.workerId)) others.push(held)
