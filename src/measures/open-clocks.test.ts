@@ -81,3 +81,137 @@ test('a visit to a child in need is due, and is not while the child is on a prot
   expect(visits({})).toEqual([['cin-visit', '2026-11-02', true]])
   expect(visits({ cpPlans: [{ id: 'q', personId: 'P1', startedOn: '2026-11-01' }] })).toEqual([])
 })
+
+/** How the clocks of one kind stand, for one child in care or need. */
+const standing = (clock: string, records: ExampleRecords, asAt: string) =>
+  running({ referrals, ...records }, asAt).flatMap(([id, due, isOverdue]) => (id === clock ? [[due, isOverdue]] : []))
+
+const inCare = (ceasedOn?: string) =>
+  ({
+    people: [{ id: 'P1', bornOn: '2014-05-01' }],
+    claEpisodes: [{ id: 'e', personId: 'P1', startedOn: '2025-01-06', startReason: 'S', ...(ceasedOn && { ceasedOn, ceasedReason: 'E4A' }) }], // prettier-ignore
+  }) as unknown as ExampleRecords
+
+test('the interview after a return is due within 72 hours; held, declined, or held after a later return, it runs no more', () => {
+  const back = (id: string, endedAt: string) =>
+    ({ id, personId: 'P1', type: 'M', startedOn: '2026-11-01', endedOn: endedAt.slice(0, 10), ...(endedAt.length > 10 && { endedAt }) }) // prettier-ignore
+  const rhi = (missing: readonly object[], returnInterviews: readonly object[], asAt: string) => {
+    const recorded = { id: 'i9', personId: 'P9', missingId: 'm9', heldOn: '2026-01-05' }
+    return standing('rhi', { missing, returnInterviews: [recorded, ...returnInterviews] } as ExampleRecords, asAt)
+  }
+  const [byTime, byDay] = [back('m1', '2026-11-10T10:00'), back('m1', '2026-11-10')]
+  expect(rhi([byTime], [], '2026-11-12')).toEqual([['2026-11-13', false]])
+  expect(rhi([byTime], [], '2026-11-13')).toEqual([['2026-11-13', true]])
+  expect(rhi([byDay], [], '2026-11-13')).toEqual([['2026-11-13', false]])
+  expect(rhi([byDay], [], '2026-11-14')).toEqual([['2026-11-13', true]])
+  expect(rhi([byTime], [{ id: 'i1', missingId: 'm1', heldOn: '2026-11-15' }], '2026-11-15')).toEqual([])
+  expect(rhi([byTime], [{ id: 'i1', missingId: 'm1', outcome: 'declined' }], '2026-11-15')).toEqual([])
+  const again = back('m2', '2026-11-16')
+  expect(rhi([byTime, again], [], '2026-11-17')).toEqual([['2026-11-13', true], ['2026-11-19', false]]) // prettier-ignore
+  expect(rhi([byTime, again], [{ id: 'i2', missingId: 'm2', heldOn: '2026-11-17' }], '2026-11-17')).toEqual([])
+})
+
+test('the next health assessment is due a year after the last, and not after leaving care; before the first there is the initial one', () => {
+  const assessed = (...days: string[]) =>
+    ({ healthChecks: [['P9', '2025-01-06'], ...days.map(on => ['P1', on])].map(([personId, checkedOn]) => ({ id: `${personId}${checkedOn}`, personId, checkedOn, kind: 'review', status: 'completed' })) }) as ExampleRecords // prettier-ignore
+  const rha = (records: ExampleRecords, asAt: string) => standing('rha', records, asAt)
+  expect(rha({ ...inCare(), ...assessed('2025-02-03') }, '2026-02-03')).toEqual([['2026-02-03', false]])
+  expect(rha({ ...inCare(), ...assessed('2025-02-03') }, '2026-02-04')).toEqual([['2026-02-03', true]])
+  expect(rha({ ...inCare(), ...assessed('2025-02-03', '2026-02-04') }, '2026-02-04')).toEqual([['2027-02-04', false]])
+  expect(rha({ ...inCare('2026-02-01'), ...assessed('2025-02-03') }, '2026-02-04')).toEqual([])
+  expect(rha({ ...inCare(), ...assessed() }, '2026-02-04')).toEqual([])
+})
+
+test('teeth are to be checked within a year of coming into care, and of each check', () => {
+  const dental = (days: readonly string[], asAt: string, ceasedOn?: string) => {
+    const healthChecks = days.map(checkedOn => ({ id: checkedOn, personId: 'P1', checkedOn, kind: 'dental', status: 'completed' })) // prettier-ignore
+    const other = { id: 'h9', personId: 'P9', checkedOn: '2025-01-06', kind: 'dental', status: 'completed' }
+    return standing('dental', { ...inCare(ceasedOn), healthChecks: [other, ...healthChecks] } as ExampleRecords, asAt)
+  }
+  expect(dental([], '2026-01-06')).toEqual([['2026-01-06', false]])
+  expect(dental([], '2026-01-07')).toEqual([['2026-01-06', true]])
+  expect(dental(['2025-03-03'], '2026-01-07')).toEqual([['2026-03-03', false]])
+  expect(dental([], '2026-01-07', '2026-01-05')).toEqual([])
+})
+
+test('a questionnaire is due every year from the fourth birthday or coming into care, and none at 17', () => {
+  const sdq = (row: object | null, asAt: string, bornOn = '2014-05-01', ceasedOn?: string) => {
+    const sdqs = [{ id: 's9', personId: 'P9', completedOn: '2025-01-06', score: 9 }, ...(row ? [{ id: 's', personId: 'P1', completedOn: '2025-04-07', ...row }] : [])] // prettier-ignore
+    return standing('sdq', { ...inCare(ceasedOn), people: [{ id: 'P1', bornOn }], sdqs } as ExampleRecords, asAt)
+  }
+  expect(sdq(null, '2026-01-06')).toEqual([['2026-01-06', false]])
+  expect(sdq(null, '2026-01-07')).toEqual([['2026-01-06', true]])
+  expect(sdq({ score: 12 }, '2026-04-07')).toEqual([['2026-04-07', false]])
+  expect(sdq({ reason: 'SDQ3' }, '2026-04-07')).toEqual([['2026-04-07', false]])
+  expect(sdq({ reason: 'SDQ2' }, '2026-04-07')).toEqual([['2026-01-06', true]])
+  expect(sdq(null, '2025-05-01', '2021-03-01')).toEqual([['2026-03-01', false]])
+  expect(sdq(null, '2025-05-01', '2009-01-06')).toEqual([])
+  expect(sdq(null, '2026-01-07', '2014-05-01', '2026-01-05')).toEqual([])
+})
+
+test('an education plan is due in the term after the last one', () => {
+  const pep = (days: readonly string[], asAt: string, ceasedOn?: string) => {
+    const educationPlans = days.map(heldOn => ({ id: heldOn, personId: 'P1', heldOn }))
+    return standing('pep-term', { ...inCare(ceasedOn), educationPlans } as ExampleRecords, asAt)
+  }
+  expect(pep(['2026-02-02', '2026-03-02'], '2026-04-01')).toEqual([])
+  expect(pep(['2026-02-02', '2026-03-02'], '2026-04-16')).toEqual([['2026-08-31', false]])
+  expect(pep(['2026-02-02'], '2026-09-01')).toEqual([['2026-08-31', true]])
+  expect(pep(['2026-02-02', '2026-05-04'], '2026-06-01')).toEqual([])
+  expect(pep(['2026-02-02'], '2026-09-01', '2026-07-01')).toEqual([])
+})
+
+const event = (kind: string, happenedOn: string, personId = 'P1') => ({ id: `${personId}${kind}${happenedOn}`, personId, kind, happenedOn }) // prettier-ignore
+const reviewed = (...days: string[]) => days.map(heldOn => ({ id: heldOn, personId: 'P1', heldOn }))
+
+test('the reviewing officer looks in at the latest four weeks after the mid-point, until the next review', () => {
+  const midPoint = (reviews: readonly string[], days: readonly string[], asAt: string) => {
+    const keyEvents = [event('iro-midpoint', '2025-01-06', 'P9'), ...days.map(on => event('iro-midpoint', on))]
+    return standing('iro-midpoint', { ...inCare(), claReviews: reviewed(...reviews), keyEvents } as ExampleRecords, asAt) // prettier-ignore
+  }
+  const held = ['2025-02-03', '2025-05-01']
+  expect(midPoint(held, [], '2025-08-28')).toEqual([['2025-08-29', false]])
+  expect(midPoint(held, [], '2025-08-30')).toEqual([['2025-08-29', true]])
+  expect(midPoint(held, ['2025-08-04'], '2025-08-30')).toEqual([])
+  expect(midPoint([...held, '2025-08-30'], [], '2025-08-30')).toEqual([['2025-12-27', false]])
+})
+
+test('permanence is to be agreed by the second review, beside what a manager owes at six months', () => {
+  const permanence = (days: readonly string[], asAt: string, ceasedOn?: string) => {
+    const recorded = ['permanence-agreed', 'oversight-6-months'].map(kind => event(kind, '2025-01-06', 'P9'))
+    const keyEvents = [...recorded, ...days.map(on => event('permanence-agreed', on))]
+    const care = { ...inCare(ceasedOn), claReviews: reviewed('2025-02-03', '2025-04-30'), carePlans: [{ id: 'c', personId: 'P9' }] } // prettier-ignore
+    return standing('permanence', { ...care, keyEvents } as ExampleRecords, asAt)
+  }
+  const atSixMonths = ['2025-07-06', false]
+  expect(permanence([], '2025-04-29')).toEqual([['2025-05-03', false], atSixMonths])
+  expect(permanence([], '2025-05-01')).toEqual([['2025-04-30', true], atSixMonths])
+  expect(permanence(['2025-04-30'], '2025-05-01')).toEqual([atSixMonths])
+  expect(permanence([], '2025-05-01', '2025-05-01')).toEqual([])
+})
+
+test('section 20 is looked at after three months, then every six, but for unaccompanied children', () => {
+  const section20 = (days: readonly string[], asAt: string, more: object = {}) => {
+    const legalStatuses = [{ id: 'l', personId: 'P1', status: 'V2', fromOn: '2025-01-06' }]
+    const keyEvents = [event('s20-review', '2024-01-08', 'P9'), ...days.map(on => event('s20-review', on))]
+    return standing('s20-review', { ...inCare(), legalStatuses, keyEvents, ...more } as ExampleRecords, asAt)
+  }
+  expect(section20([], '2025-04-06')).toEqual([['2025-04-06', false]])
+  expect(section20([], '2025-04-07')).toEqual([['2025-04-06', true]])
+  expect(section20(['2025-04-07'], '2025-04-08')).toEqual([['2025-10-07', false]])
+  expect(section20([], '2025-04-07', inCare('2025-04-07'))).toEqual([])
+  const immigrationStatuses = [{ id: 'u', personId: 'P1', status: 'UASC', fromOn: '2025-01-06' }]
+  expect(section20([], '2025-04-07', { immigrationStatuses })).toEqual([])
+})
+
+test('pre-proceedings end within 12 weeks of the letter, or when proceedings are issued, which end within 26', () => {
+  const court = (clock: string, more: object, asAt: string) =>
+    standing(clock, { courtCases: [{ id: 'c', personId: 'P1', letterOn: '2026-09-07', ...more }] } as ExampleRecords, asAt) // prettier-ignore
+  expect(court('pre-proceedings', {}, '2026-11-30')).toEqual([['2026-11-30', false]])
+  expect(court('pre-proceedings', {}, '2026-12-01')).toEqual([['2026-11-30', true]])
+  expect(court('pre-proceedings', { preProceedingsEndedOn: '2026-11-30' }, '2026-12-01')).toEqual([])
+  expect(court('pre-proceedings', { issuedOn: '2026-10-05' }, '2026-12-01')).toEqual([])
+  expect(court('proceedings', { issuedOn: '2026-10-05' }, '2026-12-01')).toEqual([['2027-04-04', false]])
+  expect(court('proceedings', { issuedOn: '2026-10-05' }, '2027-04-05')).toEqual([['2027-04-04', true]])
+  expect(court('proceedings', { issuedOn: '2026-10-05', finalOrderOn: '2027-04-05' }, '2027-04-05')).toEqual([])
+})

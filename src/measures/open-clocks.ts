@@ -5,7 +5,9 @@ import { teamOf, workerOf } from './breakdown.ts'
 import { WHOLE_CATALOGUE } from './catalogue.ts'
 import { arrangeBy, type Clock } from './clock.ts'
 import { stateOf } from './clock-state.ts'
+import { lookedAfterOn } from './histories/care-periods.ts'
 import { childrenInNeedOn } from './histories/children-in-need.ts'
+import { onCpPlanOn } from './histories/cp-plans.ts'
 import type { History } from './history.ts'
 import type { Measure } from './measure.ts'
 import { countingOf, isRunning, type Running, type RunningOf } from './running.ts'
@@ -38,8 +40,8 @@ const LONG_PAST = 365
 const kept = new WeakMap<History, { own: string; clocks: readonly OpenClock[] }>()
 
 /**
- * In the order they are due. What two measures count is told once, by the first of them. Of a child whose case is closed only what began within
- * the last four weeks is told: nobody can still do the rest.
+ * In the order they are due. What two measures count is told once, by the first of them: the same clock to the same end. Of a child whose case is
+ * closed, who is on no plan and not looked after either, only what began within the last four weeks is told: nobody can still do the rest.
  */
 export function openClocks(history: History, own: OwnSettings = new Map()): readonly OpenClock[] {
   const said = JSON.stringify([...own])
@@ -53,7 +55,8 @@ export function openClocks(history: History, own: OwnSettings = new Map()): read
 function workOutClocks(history: History, own: OwnSettings): OpenClock[] {
   const seen = new Set<RunningOf>()
   const told = new Set<string>()
-  const inNeed = childrenInNeedOn(history, history.asAt)
+  const open = [childrenInNeedOn, onCpPlanOn, lookedAfterOn].map(on => on(history, history.asAt))
+  const isOpen = (personId: string) => open.some(children => children.has(personId))
   return WHOLE_CATALOGUE.flatMap(measure => {
     const of = measure.count.clocks
     if (!of || seen.has(of) || !isBrought(measure, history)) return []
@@ -64,8 +67,8 @@ function workOutClocks(history: History, own: OwnSettings): OpenClock[] {
       if (one.personId === null || !isRunning(one, history.asAt) || one.due === null) return []
       const { state } = stateOf(one.clock, one, history.asAt)
       if (state !== 'open-in-time' && state !== 'open-overdue') return []
-      if (!inNeed.has(one.personId) && one.start! < history.asAt - STILL_TOLD) return []
-      const key = `${one.clock.id.split('/')[0]} ${one.personId} ${one.start}`
+      if (!isOpen(one.personId) && one.start! < history.asAt - STILL_TOLD) return []
+      const key = `${one.clock.id.split('/')[0]} ${one.clock.stops} ${one.personId} ${one.start}`
       if (told.has(key)) return []
       told.add(key)
       return [

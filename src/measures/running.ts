@@ -102,7 +102,8 @@ export function runningChain(
 /** Every running of a clock over all time, worked out once for a history. */
 export type RunningOf = (history: History, settings: Settings) => readonly Running[]
 
-const counting = (clocks: RunningOf, count: Count): Count => Object.assign(count, { clocks })
+/** The count, with the clocks that are told of it; for a measure that is not counted from them. */
+export const counting = (clocks: RunningOf, count: Count): Count => Object.assign(count, { clocks })
 
 /** Basis C: those done in the window; beside them what is open and overdue at its end, which is in neither number. */
 export const countCompleted = (of: RunningOf): Count =>

@@ -1,16 +1,28 @@
 /** Dental checks, immunisations and development checks of children looked after for a year. */
 import { rowsOf } from '../../children/records.ts'
 import { type DayNumber, monthsAfter } from '../../terms/day-number.ts'
+import { clockNamed } from '../clocks.ts'
 import { type Answer, countLookedAfter } from '../count-looked-after.ts'
+import { carePeriods } from '../histories/care-periods.ts'
 import { checksOf } from '../histories/health-checks.ts'
 import { lookedAfterAYearOn } from '../histories/looked-after-a-year.ts'
 import { ageAt, type History, isUnread } from '../history.ts'
-import { measure } from '../measure.ts'
+import { measure, type Settings } from '../measure.ts'
+import { counting, type Running, runningChain } from '../running.ts'
+
+const DENTAL = clockNamed('dental')!
 
 const checkedSince = (history: History, personId: string, kind: 'dental' | 'development', on: DayNumber) => {
   const since = monthsAfter(on, -12)
   return checksOf(history, personId, kind).some(day => day > since && day <= on)
 }
+
+/** From coming into care, then from each check. */
+const dentalChecks = (history: History, settings: Settings): Running[] =>
+  history.of(carePeriods).flatMap(({ id, personId, from, until, isShortBreaks }) => {
+    const began = { id, personId, facts: { start: from }, ended: until, isShortBreaks }
+    return runningChain(DENTAL, began, checksOf(history, personId, 'dental'), history, settings)
+  })
 
 /** One flag a child, as it is now. */
 function immunised({ records }: History, personId: string): Answer {
@@ -43,9 +55,9 @@ export default measure({
   thresholds: { shape: 'higher', green: 90, amber: 80 },
   clock: 'dental',
   stateWords: { met: 'Checked', late: 'Not checked' },
-  count: countLookedAfter(
-    ({ personId }, on, history) => checkedSince(history, personId, 'dental', on),
-    lookedAfterAYearOn,
+  count: counting(
+    dentalChecks,
+    countLookedAfter(({ personId }, on, history) => checkedSince(history, personId, 'dental', on), lookedAfterAYearOn),
   ),
   variants: {
     immunisations: {

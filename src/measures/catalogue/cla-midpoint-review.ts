@@ -8,7 +8,7 @@ import { daysOf, isRecordedBy } from '../histories/key-events.ts'
 import { reviewChains } from '../histories/review-chains.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
-import { countingOf, type Running, runningTo } from '../running.ts'
+import { counting, countingOf, type Running, runningTo } from '../running.ts'
 
 const CLOCK = clockNamed('iro-midpoint')!
 const AT_LATEST = variantOf(CLOCK, 'at-latest')
@@ -69,7 +69,7 @@ export default measure({
   needs: ['claReviews.heldOn', 'keyEvents.happenedOn'],
   thresholds: { shape: 'higher', green: 100, amber: 90 },
   clock: 'iro-midpoint/at-latest',
-  count,
+  count: counting(midPoints, count),
   examples: [
     {
       that: 'four weeks after the mid-point is in time, a day more is late, and a check long before is none',

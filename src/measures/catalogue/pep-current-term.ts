@@ -1,8 +1,34 @@
 /** Looked after children whose personal education plan was reviewed this term or the last. */
+import { clockNamed } from '../clocks.ts'
 import { caseOfCare } from '../count-looked-after.ts'
-import { lookedAfterOn } from '../histories/care-periods.ts'
-import { arePlansRecordedBy, educationPlansOf, isOfAge, PLAN_AGES, termsAt } from '../histories/education-plans.ts'
-import { type Count, measure } from '../measure.ts'
+import { carePeriods, lookedAfterOn } from '../histories/care-periods.ts'
+import {
+  arePlansRecordedBy,
+  educationPlansOf,
+  isOfAge,
+  PLAN_AGES,
+  termAfter,
+  termsAt,
+} from '../histories/education-plans.ts'
+import type { History } from '../history.ts'
+import { type Count, measure, type Settings } from '../measure.ts'
+import { counting, type Running, runningTo } from '../running.ts'
+
+const CLOCK = clockNamed('pep-term')!
+
+/** In the term after each plan. Until there is a first one, that is what is due, and has a clock of its own. */
+const plans = (history: History, settings: Settings): Running[] =>
+  history.of(carePeriods).flatMap(({ id, personId, from, until, isShortBreaks }) => {
+    if (isShortBreaks) return []
+    const held = educationPlansOf(history, personId).filter(on => on >= from && on <= (until ?? Infinity))
+    const terms = new Map(held.flatMap(on => [termAfter(history, on) ?? []].flat().map(term => [term.from, term])))
+    return [...terms.values()].flatMap((term): Running[] => {
+      if (term.from >= (until ?? Infinity) || !isOfAge(history, personId, term.to, settings)) return []
+      const facts = { start: term.from, termEndsOn: term.to }
+      const began = { id: `${id}/${term.from}`, personId, facts, done: held.find(on => on >= term.from) ?? null, ended: until } // prettier-ignore
+      return [runningTo(CLOCK, began, term.to, history, settings)]
+    })
+  })
 
 /** In the term before it is still in time while this term goes on; its last day is the last. */
 const count: Count = (history, { asAt }, take, settings) => {
@@ -48,7 +74,7 @@ export default measure({
   clock: 'pep-term',
   settings: PLAN_AGES,
   stateWords: { met: 'This term', 'open-in-time': 'Last term', 'open-overdue': 'Before last term, or never' },
-  count,
+  count: counting(plans, count),
   examples: [
     {
       that: 'on the first day of this term, on the first day of last term, the day before it, and never',

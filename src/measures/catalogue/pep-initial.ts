@@ -5,7 +5,7 @@ import { carePeriods } from '../histories/care-periods.ts'
 import { arePlansRecordedBy, educationPlansOf, isOfAge, PLAN_AGES } from '../histories/education-plans.ts'
 import type { History } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
-import { countDue, type Running, running } from '../running.ts'
+import { countDue, counting, type Running, running } from '../running.ts'
 
 const CLOCK = clockNamed('pep-initial')!
 
@@ -21,6 +21,9 @@ const firstPlans =
       const isRecorded = one.due === null || arePlansRecordedBy(history, one.due)
       return [isRecorded ? one : { ...one, leftOut: 'not-recorded' as const }]
     })
+
+/** One plan ends both clocks: what is due is told by the nearer day. */
+const begun = firstPlans(CLOCK)
 
 const inCare = (id: string, startedOn = '2015-12-10') => ({ id, personId: id, startedOn, startReason: 'S' as const })
 const plan = (id: string, heldOn: string) => ({ id, personId: id, heldOn })
@@ -45,14 +48,14 @@ export default measure({
   thresholds: { shape: 'higher', green: 95, amber: 85 },
   clock: 'pep-initial',
   settings: PLAN_AGES,
-  count: countDue(firstPlans(CLOCK)),
+  count: countDue(begun),
   variants: {
     complete: {
       name: 'First personal education plans complete within 20 working days',
       counted: 'A plan was held within 20 working days of coming into care, in time for the first review',
       rule: '20 working days; the day of coming into care is day 0',
       clock: 'pep-initial/first-review',
-      count: countDue(firstPlans(variantOf(CLOCK, 'first-review'))),
+      count: counting(begun, countDue(firstPlans(variantOf(CLOCK, 'first-review')))),
     },
   },
   examples: [

@@ -9,7 +9,7 @@ import { daysOf, whereRecorded } from '../histories/key-events.ts'
 import { reviewChains } from '../histories/review-chains.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
-import { countDue, countingOf, type Running, running, runningTo } from '../running.ts'
+import { countDue, counting, countingOf, type Running, running, runningTo } from '../running.ts'
 
 const PERMANENCE = clockNamed('permanence')!
 const FAMILY_FINDING = clockNamed('family-finding')!
@@ -42,6 +42,16 @@ const bySecondReview =
       take(one, state, 1, because)
     }
   }
+
+/** By the second review as it is known on the day of the records. */
+const agreements = (history: History, settings: Settings): Running[] =>
+  history.of(carePeriods).flatMap(period => {
+    const { id, personId, from, until } = period
+    const on = period.isShortBreaks ? null : secondReviewOn(history, period, history.asAt, settings)
+    if (on === null) return []
+    const began = { id, personId, facts: { start: from }, done: permanenceAgreedOn(history, period, on), ended: until }
+    return [runningTo(PERMANENCE, began, on, history, settings)]
+  })
 
 const referred: DoneOn = (history, { personId, from }, on) => {
   if (!plansOn(history, personId, on).some(plan => AWAY.includes(plan) && plan !== 'residential')) return undefined
@@ -83,7 +93,7 @@ export default measure({
   needs: ['claEpisodes.startedOn', 'claReviews.heldOn', 'carePlans.plans'],
   thresholds: { shape: 'higher', green: 100, amber: 90 },
   clock: 'permanence',
-  count: bySecondReview(PERMANENCE, permanenceAgreedOn),
+  count: counting(agreements, bySecondReview(PERMANENCE, permanenceAgreedOn)),
   variants: {
     'family-finding-referral': {
       name: 'Children referred for family finding by the second review',

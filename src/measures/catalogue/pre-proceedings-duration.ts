@@ -1,7 +1,22 @@
 /** How long pre-proceedings last. */
+import { clockNamed } from '../clocks.ts'
 import { countAmounts, countHappened, type Verdict } from '../happened.ts'
 import { type PreProceeding, preProceedingsEnded } from '../histories/court-cases.ts'
+import { type History, isUnread, numbered } from '../history.ts'
 import { measure, type Settings, type VariantGiven } from '../measure.ts'
+import { counting, type Running, running } from '../running.ts'
+
+const CLOCK = clockNamed('pre-proceedings')!
+
+/** From the letter, or the decision where the council counts so, to the end or to the issue of proceedings. */
+const lettersSent = (history: History, settings: Settings): Running[] =>
+  history.records.courtCases.flatMap(row => {
+    const { id, personId, letterOn, preProceedingsOn, preProceedingsEndedOn, issuedOn, finalOrderOn } = row
+    const start = numbered(settings.fromDecision ? preProceedingsOn : letterOn)
+    if (start === null || isUnread(row, 'preProceedingsOn', 'letterOn', 'preProceedingsEndedOn', 'issuedOn')) return []
+    const done = numbered(preProceedingsEndedOn ?? issuedOn ?? finalOrderOn)
+    return [running(CLOCK, { id, personId, facts: { start }, done }, history, settings)]
+  })
 
 /** Days from the letter, or from the decision where the council counts so. */
 function daysOf({ decided, letter, on }: PreProceeding, { fromDecision }: Settings) {
@@ -52,10 +67,13 @@ export default measure({
     fromDecision: { words: '1 to count from the decision to begin, and not from the letter', value: 0, mark: 'D' },
   },
   stateWords: { met: 'Ended' },
-  count: countAmounts(preProceedingsEnded, (one, { settings }) => {
-    const days = daysOf(one, settings)
-    return typeof days === 'number' ? days / 7 : days
-  }),
+  count: counting(
+    lettersSent,
+    countAmounts(preProceedingsEnded, (one, { settings }) => {
+      const days = daysOf(one, settings)
+      return typeof days === 'number' ? days / 7 : days
+    }),
+  ),
   variants: { '12-weeks': within(12), '16-weeks': within(16) },
   examples: [
     {

@@ -3,12 +3,12 @@ import { type DayNumber, monthsAfter } from '../../terms/day-number.ts'
 import { dueDay } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
 import { countLookedAfter } from '../count-looked-after.ts'
-import { type CarePeriod, lookedAfterOn } from '../histories/care-periods.ts'
+import { type CarePeriod, carePeriods, lookedAfterOn } from '../histories/care-periods.ts'
 import { healthAssessmentsOf } from '../histories/health-checks.ts'
 import { lookedAfterAYearOn } from '../histories/looked-after-a-year.ts'
 import { ageAt, type History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
-import { countingOf } from '../running.ts'
+import { counting, countingOf, type Running, runningChain } from '../running.ts'
 
 const [INITIAL, REVIEW] = [clockNamed('iha')!, clockNamed('rha')!]
 
@@ -21,6 +21,16 @@ function nextDue(history: History, { personId, from }: CarePeriod, on: DayNumber
   const due = last === undefined ? dueDay(INITIAL, { start: from }, by) : dueDay(REVIEW, { start: last, bornOn }, by)
   return { start: last ?? from, due }
 }
+
+/** Each one after the first: until there is one, the initial assessment is what is due, and has a clock of its own. */
+const reviews = (history: History, settings: Settings): Running[] =>
+  history.of(carePeriods).flatMap(({ id, personId, from, until, isShortBreaks }) => {
+    const since = monthsAfter(from, -3)
+    const [first, ...later] = healthAssessmentsOf(history, personId).filter(day => day >= since)
+    if (first === undefined || first > (until ?? Infinity) || isShortBreaks) return []
+    const facts = { start: first, bornOn: history.child(personId)?.bornOn ?? null }
+    return runningChain(REVIEW, { id, personId, facts, ended: until }, later, history, { ...settings, chain: null })
+  })
 
 const byClock: Count = (history, { asAt }, take, settings) => {
   for (const period of lookedAfterOn(history, asAt).values()) {
@@ -57,7 +67,7 @@ export default measure({
   needs: ['claEpisodes.startedOn', 'healthChecks.kind', 'healthChecks.checkedOn'],
   thresholds: { shape: 'higher', green: 95, amber: 90 },
   clock: 'rha',
-  count: byClock,
+  count: counting(reviews, byClock),
   variants: {
     oc2: {
       name: 'Children looked after for a year with their health assessments in the year',

@@ -1,7 +1,31 @@
 /** Return home interviews within 72 hours of coming back. */
 import type { ClockTime } from '../../children/recorded.ts'
+import { rowsBy } from '../../children/records.ts'
+import { clockNamed } from '../clocks.ts'
 import { interviewState, isInterviewRecorded, type Return, returns } from '../histories/returns.ts'
-import { type Count, measure } from '../measure.ts'
+import type { History } from '../history.ts'
+import { type Count, measure, type Settings } from '../measure.ts'
+import { counting, type Running, runningTo } from '../running.ts'
+
+const CLOCK = clockNamed('rhi')!
+
+/**
+ * Counted in days: where the 72 hours are over during the day due, it is overdue at the end of it. None of what was declined, to which nothing more
+ * is to come; and an interview after a later return serves the one before as well.
+ */
+const interviews = (history: History, settings: Settings): Running[] => {
+  const byChild = rowsBy(history.of(returns), 'personId')
+  return history.of(returns).flatMap(one => {
+    const { id, personId, start, due, done, isDeclined, leftOut } = one
+    if (isDeclined || !isInterviewRecorded(history, one)) return []
+    const later = byChild.get(personId)!.flatMap(other => (other.start > start ? (other.done ?? []) : []))
+    const ended = done === null && later.length > 0 ? Math.min(...later) : null
+    const running = runningTo(CLOCK, { id, personId, facts: { start }, done, ended, leftOut }, due, history, settings)
+    const { state } = interviewState(one, due)
+    const isOverByNight = state === 'late' || state === 'open-overdue'
+    return [{ ...running, eighteenOn: null, lastInTime: isOverByNight ? due - 1 : due }]
+  })
+}
 
 const countReturns =
   (isCounted: (one: Return) => boolean): Count =>
@@ -74,7 +98,10 @@ export default measure({
   needs: ['missing.endedOn', 'returnInterviews.heldOn'],
   thresholds: { shape: 'higher', green: 90, amber: 75 },
   clock: 'rhi',
-  count: countReturns(() => true),
+  count: counting(
+    interviews,
+    countReturns(() => true),
+  ),
   variants: {
     accepted: {
       name: 'Return home interviews within 72 hours, declined ones left out',

@@ -7,7 +7,7 @@ import { section20Arrangements } from '../histories/section-20.ts'
 import { isUnaccompanied } from '../histories/unaccompanied.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
-import { isRunning, type Running, runningChain } from '../running.ts'
+import { counting, isRunning, type Running, runningChain } from '../running.ts'
 
 const CLOCK = clockNamed('s20-review')!
 
@@ -19,6 +19,12 @@ const reviews = (history: History, settings: Settings): Waiting[] =>
     const chain = runningChain(CLOCK, { id, personId, facts: { start: from }, ended: until }, held, history, settings)
     return chain.map(one => ({ ...one, began: from }))
   })
+
+/** As they run on the day of the records: none for an unaccompanied child, or where such reviews are not recorded. */
+const reviewsOwed = (history: History, settings: Settings): Running[] =>
+  isRecordedBy(history, 's20-review', monthsAfter(history.asAt, -6))
+    ? history.by(reviews, settings).filter(({ personId }) => !isUnaccompanied(history, personId!, history.asAt))
+    : []
 
 /** `atLeast`: months that the arrangement has lasted. */
 const countArrangements =
@@ -59,7 +65,7 @@ export default measure({
   needs: ['claEpisodes.startedOn', 'legalStatuses.status', 'keyEvents.happenedOn'],
   thresholds: { shape: 'higher', green: 100, amber: 90 },
   clock: 's20-review',
-  count: countArrangements(0),
+  count: counting(reviewsOwed, countArrangements(0)),
   variants: {
     'over-a-year': {
       name: 'Section 20 arrangements of a year or more reviewed by management',

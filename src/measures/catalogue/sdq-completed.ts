@@ -1,7 +1,25 @@
 /** Strengths and difficulties questionnaires completed for children looked after for a year. */
+import { birthday } from '../../terms/day-number.ts'
+import { clockNamed } from '../clocks.ts'
 import { caseOfCare } from '../count-looked-after.ts'
-import { questionnairesOn } from '../histories/questionnaires.ts'
-import { measure } from '../measure.ts'
+import { carePeriods } from '../histories/care-periods.ts'
+import { answeredOn, questionnairesOn } from '../histories/questionnaires.ts'
+import type { History } from '../history.ts'
+import { measure, type Settings } from '../measure.ts'
+import { counting, type Running, runningChain } from '../running.ts'
+
+const CLOCK = clockNamed('sdq')!
+
+/** From coming into care, or the fourth birthday where that is later, then from each; none is due from 17. */
+const questionnaires = (history: History, settings: Settings): Running[] =>
+  history.of(carePeriods).flatMap(({ id, personId, from, until, isShortBreaks }) => {
+    const bornOn = history.child(personId)?.bornOn ?? null
+    if (bornOn === null || isShortBreaks) return []
+    const facts = { start: Math.max(from, birthday(bornOn, 4)), bornOn }
+    if (facts.start > (until ?? Infinity)) return []
+    const held = answeredOn(history, personId)
+    return runningChain(CLOCK, { id, personId, facts, ended: until }, held, history, { ...settings, chain: null })
+  })
 
 const inCare = (id: string) => ({ id, personId: id, startedOn: '2014-01-06', startReason: 'S' as const })
 
@@ -26,12 +44,12 @@ export default measure({
   thresholds: { shape: 'higher', green: 90, amber: 80 },
   clock: 'sdq',
   stateWords: { met: 'Completed', late: 'Not completed' },
-  count: (history, { asAt }, take) => {
+  count: counting(questionnaires, (history, { asAt }, take) => {
     for (const { period, score, isNotPossible } of questionnairesOn(history, asAt)) {
       if (isNotPossible) take(caseOfCare(period), 'excluded', 1, 'Not possible because of a severe disability (SDQ3)')
       else take(caseOfCare(period), score === null ? 'late' : 'met')
     }
-  },
+  }),
   examples: [
     {
       that: 'four at the start of the year is counted, a day younger is not; 17 at the end is not, a day younger is',

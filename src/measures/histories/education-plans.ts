@@ -37,6 +37,10 @@ export function termsAt(history: History, on: DayNumber): { current: Term; previ
   return current && previous && { current, previous }
 }
 
+/** The first term to begin after a day. */
+export const termAfter = (history: History, on: DayNumber): Term | undefined =>
+  history.of(termDays).find(({ from }) => from > on)
+
 /** Whose plans are counted: ages differ between councils. */
 export const PLAN_AGES = {
   fromAge: { words: 'Youngest age counted', value: 3, mark: 'D' },

@@ -19,6 +19,12 @@ const byChild = ({ records }: History): ReadonlyMap<string, readonly Dated[]> =>
     }),
   )
 
+/** The days on which there was a score, or it was told that none is possible, in order. */
+export const answeredOn = (history: History, personId: string): readonly DayNumber[] =>
+  (history.of(byChild).get(personId) ?? []).flatMap(({ on, row }) =>
+    row.score !== null || row.reason === 'SDQ3' ? on : [],
+  )
+
 export type Questionnaire = {
   readonly period: CarePeriod
   /** The latest in the twelve months; null where there is none. */
