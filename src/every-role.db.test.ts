@@ -191,6 +191,12 @@ const MAY: Record<string, Role[]> = {
   '/reports/packs/:id/pack.docx': ANYONE,
   '/reports/packs/:id/pack.pdf': ANYONE,
   '/reports/packs/make': EDITORS,
+  '/retention': ['data-protection-officer'],
+  '/retention/copy': ['data-protection-officer'],
+  '/retention/dispose': ['data-protection-officer'],
+  '/retention/hold': ['data-protection-officer'],
+  '/retention/lift': ['data-protection-officer'],
+  '/retention/period': ['data-protection-officer'],
   '/sign-in': ANYONE,
   '/sign-in/passkey': ANYONE,
   '/sign-in/second-step': ANYONE,
@@ -310,6 +316,20 @@ test('someone who holds no post sees who they are, and nothing of the council', 
   for (const path of Object.keys(MAY)) {
     const { status } = await between.visit(where(path))
     expect([path, status]).toEqual([path, WITHOUT_A_POST.includes(path) ? 200 : 403])
+  }
+})
+
+test('who may see no small number is given none, no name and no way to a child, on any page and in any file of text', async () => {
+  const outside = await hereAs('board-member')
+  const toDirector = async (path: string) => (await (await hereAs('director')).visit(where(path))).text()
+  expect(await toDirector('/children/:address')).toContain('Robin Ashdown')
+  expect(await toDirector('/measures/of/:measure')).toMatch(/(?<![\d,] ?)1 of 1\b/)
+  expect(await toDirector('/plan/actions/:id')).toMatch(/(?<![\d,] ?)1 of 1\b/)
+  for (const [path, roles] of Object.entries(MAY)) {
+    if (!roles.includes('board-member')) continue
+    const shown = await (await outside.visit(where(path))).text()
+    const told = /Robin|Ashdown|"\/children|\/of\/[^"]*\/children|(?<![\d,] ?)1 of 1\b|\b1 case\b/.exec(shown)?.[0]
+    expect([path, told]).toEqual([path, undefined])
   }
 })
 

@@ -16,11 +16,11 @@ const held = new Map<string, { records: ChildRecords; rows: number; histories: M
 
 /** What snapshot `snapshotId` brought, ready to be counted. */
 export async function historyAt(db: Db, snapshotId: number): Promise<History> {
-  const { authorityId } = await db.one<{ authorityId: number }>(
-    sql`select current_authority() as "authorityId"`,
+  const { authorityId, disposals } = await db.one<{ authorityId: number; disposals: number }>(
+    sql`select current_authority() as "authorityId", (select coalesce(max(disposal_id), 0) from disposal) as disposals`,
     'authority',
   )
-  const key = `${authorityId}/${snapshotId}`
+  const key = `${authorityId}/${snapshotId}/${disposals}`
   const known = held.get(key) ?? (await readSnapshot(db, snapshotId))
   held.delete(key)
   held.set(key, known)

@@ -14,7 +14,10 @@ const PEOPLE = [
   { text: 'Teams', href: '/people/teams' },
 ]
 
-const RECORD = { text: 'The record', href: '/record' }
+const RECORD = [
+  { text: 'The record', href: '/record' },
+  { text: 'Retention', href: '/retention' },
+]
 
 /** Who may add people, or read the record, finds them here too. */
 export const AccountNavigation = ({ current, person }: { current: string; person: Person }) => (
@@ -23,7 +26,7 @@ export const AccountNavigation = ({ current, person }: { current: string; person
     items={[
       ...PAGES,
       ...(may(person, 'manage-people') ? PEOPLE : []),
-      ...(may(person, 'read-record') ? [RECORD] : []),
+      ...(may(person, 'read-record') ? RECORD : []),
     ].map(item => ({
       ...item,
       current: item.href === current,
