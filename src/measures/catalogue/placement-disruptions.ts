@@ -2,7 +2,7 @@
 import type { Placement } from '../../children/placement.ts'
 import { type CarePlacement, carePlacements, isForAdoption } from '../histories/placements.ts'
 import { wasOpenIn } from '../histories/span.ts'
-import { type History, isUnread } from '../history.ts'
+import { type History, isUnread, numbered } from '../history.ts'
 import { type Case, type Count, measure, type MeasureGiven } from '../measure.ts'
 import type { ExampleRecords } from '../measure-example.ts'
 
@@ -18,8 +18,14 @@ const endedUnplanned = (history: History): readonly Ended[] =>
     const isUnknown = row.changeReason === null || isUnread(row, 'changeReason')
     if (!isUnknown && PLANNED.includes(row.changeReason)) return []
     const because = isUnknown ? 'Why it ended is not recorded' : null
-    return [{ id, personId, start: from, due: null, done: until, row, because }]
+    return [{ id, personId, start: from, due: null, done: endOf(row, from, until), row, because }]
   })
+
+/** As recorded: before a temporary placement that did not lead back, the placement ended when that began. */
+function endOf({ endedOn }: Placement, from: number, until: number): number {
+  const on = numbered(endedOn)
+  return on !== null && on > from && on < until ? on : until
+}
 
 const count =
   (isCounted: (row: Placement) => boolean): Count =>
@@ -113,6 +119,40 @@ export default measure({
     },
   },
   examples: [
+    {
+      that: 'into a temporary placement and on to other carers: it ended when the temporary one began',
+      records: {
+        claEpisodes: [
+          {
+            id: 'e1',
+            personId: '1',
+            placementId: 'a',
+            startedOn: '2015-06-01',
+            startReason: 'S',
+            ceasedOn: '2016-02-29',
+            ceasedReason: 'X1',
+          },
+          {
+            id: 'e2',
+            personId: '1',
+            placementId: 'b',
+            startedOn: '2016-02-29',
+            startReason: 'P',
+            ceasedOn: '2016-03-04',
+            ceasedReason: 'X1',
+          },
+          { id: 'e3', personId: '1', placementId: 'c', startedOn: '2016-03-04', startReason: 'P' },
+        ],
+        placements: [
+          { id: 'a', personId: '1', type: 'U6', endedOn: '2016-02-29', changeReason: 'CREQB' },
+          { id: 'b', personId: '1', type: 'T4', endedOn: '2016-03-04', changeReason: 'CARPL' },
+          { id: 'c', personId: '1', type: 'K2' },
+        ],
+      },
+      at: '2016-02-29',
+      period: 'month',
+      gives: { numerator: 1, denominator: null, states: { a: 'met' } },
+    },
     {
       that: 'the first day of the year, the day before it, a planned move, an allegation, and by the child',
       records: FIVE,
