@@ -160,7 +160,7 @@ const Clocks = ({ clocks, today }: { clocks: readonly OpenClock[]; today: Day })
     rows={[...clocks]}
     empty={<Empty title="No clock is running for this child" />}
     columns={[
-      { heading: 'What', names: true, width: 'wide', cell: ({ clock }) => clock.name },
+      { heading: 'What', names: true, cell: ({ clock }) => clock.name },
       { heading: 'Due', width: 'nowrap', cell: ({ due }) => shortDay(dayNumbered(due)) },
       {
         heading: 'Days',
