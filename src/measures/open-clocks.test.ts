@@ -215,3 +215,33 @@ test('pre-proceedings end within 12 weeks of the letter, or when proceedings are
   expect(court('proceedings', { issuedOn: '2026-10-05' }, '2027-04-05')).toEqual([['2027-04-04', true]])
   expect(court('proceedings', { issuedOn: '2026-10-05', finalOrderOn: '2027-04-05' }, '2027-04-05')).toEqual([])
 })
+
+test('a manager looks at a case every six weeks in need, and every 28 days on a protection plan', () => {
+  const look = (days: readonly string[], asAt: string, more: object = {}) => {
+    const looks = [['P9', '2026-01-05'], ...days.map(on => ['P1', on])]
+    const supervisions = looks.map(([childId, heldOn]) => ({ id: `${childId}${heldOn}`, childId, heldOn, recordedOn: heldOn })) // prettier-ignore
+    return standing('supervision', { supervisions, ...more } as ExampleRecords, asAt)
+  }
+  expect(look([], '2026-10-13')).toEqual([['2026-10-13', false]])
+  expect(look([], '2026-10-14')).toEqual([['2026-10-13', true]])
+  expect(look(['2026-09-15'], '2026-10-14')).toEqual([['2026-10-27', false]])
+  const cpPlans = [{ id: 'q', personId: 'P1', startedOn: '2026-09-08' }]
+  expect(look(['2026-09-15'], '2026-10-14', { cpPlans })).toEqual([['2026-10-13', true]])
+  const closed = [{ ...referrals[0], closedOn: '2026-10-01', closeReason: 'RC1' }]
+  expect(look([], '2026-10-14', { referrals: closed })).toEqual([])
+})
+
+test('a pathway plan is reviewed six months after it was, as the position says or the review is told, until 21', () => {
+  const review = (asAt: string, more: object = {}, keyEvents: readonly object[] = [], bornOn = '2008-03-03') => {
+    const leaver = { id: 'k', personId: 'P1', eligibility: 'relevant', inTouch: 'YES', pathwayPlanOn: '2026-04-07', ...more } // prettier-ignore
+    return standing('pp-review', { people: [{ id: 'P1', bornOn }], careLeavers: [leaver], keyEvents } as ExampleRecords, asAt) // prettier-ignore
+  }
+  expect(review('2026-10-07')).toEqual([['2026-10-07', false]])
+  expect(review('2026-10-08')).toEqual([['2026-10-07', true]])
+  expect(review('2026-10-08', { pathwayPlanOn: '2026-10-08' })).toEqual([['2027-04-08', false]])
+  const told = [event('first-pathway-plan', '2026-04-07'), event('pathway-review', '2026-10-08')]
+  expect(review('2026-10-08', {}, told)).toEqual([['2027-04-08', false]])
+  expect(review('2026-10-08', {}, told.slice(0, 1))).toEqual([['2026-10-07', true]])
+  expect(review('2026-10-08', { inTouch: 'REFU' })).toEqual([])
+  expect(review('2026-10-08', {}, [], '2005-10-01')).toEqual([])
+})

@@ -1,14 +1,40 @@
 /** Children on whose case a manager has looked in time. */
 import { type DayNumber, monthsAfter } from '../../terms/day-number.ts'
+import { inDays, inMonths } from '../../terms/length-of-time.ts'
+import { variantOf, withLength } from '../clock.ts'
+import { clockNamed } from '../clocks.ts'
 import { type OpenCase, openCasesOn } from '../histories/open-cases.ts'
 import { oversightOf, supervisionReach } from '../histories/supervisions.ts'
+import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
+import { counting, type Running, runningChain } from '../running.ts'
+
+const CLOCK = variantOf(clockNamed('supervision')!, 'case')
 
 /** The earliest day that is still in time. */
 function sinceFor(kind: OpenCase['kind'], on: DayNumber, { protection, care, need }: Settings): DayNumber {
   if (kind === 'care') return monthsAfter(on, -Number(care))
   return on - Number(kind === 'protection' ? protection : need)
 }
+
+function clockFor(kind: OpenCase['kind'], { protection, care, need }: Settings) {
+  if (kind === 'care')
+    return withLength(CLOCK, inMonths(Number(care)), `${care === 1 ? 'A month' : `${care} months`} after the last`)
+  const days = Number(kind === 'protection' ? protection : need)
+  return withLength(CLOCK, inDays(days), `${days} days after the last`)
+}
+
+/** Of each case that is open on the day of the records: from the last look before it was what it is now, or from its opening. */
+const looks = (history: History, settings: Settings): Running[] =>
+  [...openCasesOn(history, history.asAt).values()].flatMap(({ id, personId, kind, from, since }) => {
+    if (sinceFor(kind, history.asAt, settings) < supervisionReach(history).oversight) return []
+    const recorded = oversightOf(history, personId)
+      .filter(one => one.recorded <= history.asAt)
+      .map(({ on }) => on)
+    const start = recorded.findLast(on => on <= from) ?? since
+    const later = recorded.filter(on => on > start)
+    return runningChain(clockFor(kind, settings), { id, personId, facts: { start } }, later, history, settings)
+  })
 
 const looked =
   (kind?: OpenCase['kind']): Count =>
@@ -60,7 +86,7 @@ export default measure({
     need: { words: 'Days for a child in need', value: 42, mark: 'D' },
   },
   stateWords: { met: 'Looked at', late: 'Not looked at in time' },
-  count: looked(),
+  count: counting(looks, looked()),
   variants: {
     cp: {
       name: 'Children on a plan whose case a manager has looked at in time',

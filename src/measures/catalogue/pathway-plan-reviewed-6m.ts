@@ -4,9 +4,9 @@ import { clockNamed } from '../clocks.ts'
 import { countCareLeavers, OWED, type Position, type Told } from '../histories/care-leavers.ts'
 import { daysOf } from '../histories/key-events.ts'
 import { planOn } from '../histories/pathway-plans.ts'
-import { type History, isUnread } from '../history.ts'
+import { type Child, type History, isUnread } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
-import { countDue, type Running, runningChain } from '../running.ts'
+import { countDue, counting, type Running, running, runningChain } from '../running.ts'
 
 const CLOCK = clockNamed('pp-review')!
 
@@ -22,6 +22,12 @@ const within =
     return monthsAfter(plan, months) >= one.on
   }
 
+/** At 21, or with death. */
+function endOf(child: Child | undefined): number | null {
+  const until = Math.min(child?.bornOn == null ? Infinity : birthday(child.bornOn, 21), child?.diedOn ?? Infinity)
+  return until === Infinity ? null : until
+}
+
 /** From the first plan that is told, or the first review where the plan was made before such things were recorded. Until 21. */
 const reviews = (history: History, settings: Settings): Running[] =>
   history.records.people.flatMap(({ id }) => {
@@ -29,10 +35,19 @@ const reviews = (history: History, settings: Settings): Running[] =>
     const start = daysOf(history, id, 'first-pathway-plan')[0] ?? held[0]
     const child = history.child(id)
     if (start === undefined || !child) return []
-    const until = Math.min(child.bornOn === null ? Infinity : birthday(child.bornOn, 21), child.diedOn ?? Infinity)
-    const ended = until === Infinity ? null : until
     const later = held.filter(on => on > start)
-    return runningChain(CLOCK, { id, personId: id, facts: { start }, ended }, later, history, settings)
+    return runningChain(CLOCK, { id, personId: id, facts: { start }, ended: endOf(child) }, later, history, settings)
+  })
+
+/** From the latest position: the review that is due next. */
+const nextReviews = (history: History, settings: Settings): Running[] =>
+  history.records.careLeavers.flatMap(row => {
+    const { id, personId, eligibility, inTouch } = row
+    const child = history.child(personId)
+    const start = planOn(history, { row, child, on: history.asAt })
+    if (start === null || eligibility === null || !OWED.includes(eligibility) || inTouch !== 'YES') return []
+    if (isUnread(row, 'pathwayPlanOn')) return []
+    return [running(CLOCK, { id, personId, facts: { start }, done: null, ended: endOf(child) }, history, settings)]
   })
 
 const leaver = (id: string, pathwayPlanOn: string | null) =>
@@ -64,7 +79,7 @@ export default measure({
   needs: ['careLeavers.eligibility', 'careLeavers.inTouch', 'careLeavers.pathwayPlanOn'],
   thresholds: { shape: 'higher', green: 95, amber: 85 },
   stateWords: { met: 'Reviewed', late: 'Not reviewed' },
-  count: countCareLeavers(OWED, within(6)),
+  count: counting(nextReviews, countCareLeavers(OWED, within(6))),
   variants: {
     '12-months': {
       name: 'Pathway plans reviewed in the last twelve months',

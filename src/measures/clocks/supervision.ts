@@ -39,6 +39,15 @@ export default clock({
       due: inWeeks(2),
       then: 'itself',
     },
+    case: {
+      name: 'A manager’s look at a child’s case',
+      starts: 'Case opened, then each look by a manager',
+      stops: 'Next look that is recorded',
+      rule: 'Six weeks after the last; 28 days on a protection plan, a month for a child looked after',
+      due: inWeeks(6),
+      marks: ['D'],
+      then: 'itself',
+    },
     'newly-qualified-weekly': {
       name: 'Newly qualified, first six weeks',
       rule: 'One week after the last supervision',
@@ -84,5 +93,6 @@ export default clock({
       state: 'excluded',
       because: 'ended-first',
     },
+    { that: 'a child’s case: six weeks', variant: 'case', starts: '2016-06-06', due: '2016-07-18' },
   ],
 })
