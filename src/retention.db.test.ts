@@ -92,7 +92,7 @@ test('all that is held of a child is shown in words, with who looked, and showin
 
 test('a legal hold keeps a child from disposal; the others go, and nothing of them is left in any table', async () => {
   const old = await childId('P-OLD')
-  await officer.post('/retention/hold', { child: 'P-OLD', reason: 'Inquiry' })
+  await officer.post('/retention/hold', { of: 'child', child: 'P-OLD', reason: 'Inquiry' })
   const shown = `${old} ${await childId('P-OLDER')} ${await childId('P-NOW')}`
   expect((await officer.post('/retention/dispose', { shown, why: '' })).status).toBe(400)
   expect((await officer.post('/retention/dispose', { shown, why: 'Reviewed' })).status).toBe(303)

@@ -4,8 +4,8 @@ import { TABLE } from '../../children/table-words.ts'
 import type { TableName } from '../../children/records.ts'
 import { listLooks } from '../../store/look.ts'
 import { Button, Empty, Heading, InsetText, WarningText } from '../../web/components.tsx'
-import { ErrorSummary, Hidden, Input, Textarea } from '../../web/fields.tsx'
-import { idOf, Refused, text } from '../../web/form.ts'
+import { ErrorSummary, Hidden, Input, Radios, Textarea } from '../../web/fields.tsx'
+import { idOf, oneOf, Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { KINDS, periodsOf } from '../retention.ts'
@@ -183,21 +183,28 @@ export const retentionPeriodPage = page({
   },
 })
 
+const HELD = { child: 'What is held of one child', everything: 'Everything that is held of anybody' } as const
+
 export const legalHoldPage = page({
   ...common,
   path: '/retention/hold',
   load: async () => null,
   title: () => 'Add a legal hold',
   breadcrumbs: crumbs,
-  form: { child: text({ max: 100 }), reason: text({ max: 1000, missing: 'Enter the reason' }) },
+  form: {
+    of: oneOf(HELD, 'Select what it keeps'),
+    child: text({ max: 100 }),
+    reason: text({ max: 1000, missing: 'Enter the reason' }),
+  },
   view: (_loaded, form) => (
     <form method="post" novalidate>
       <ErrorSummary problems={form.problems} />
       <Heading>Add a legal hold</Heading>
+      <Radios name="of" legend="What does it keep?" options={HELD} form={form} />
       <Input
         name="child"
         label="Number of the child in the case system"
-        hint="Leave empty to keep everything the authority holds of anybody"
+        hint="For a hold on one child"
         width={20}
         form={form}
       />
@@ -211,9 +218,9 @@ export const legalHoldPage = page({
       <Button>Add it</Button>
     </form>
   ),
-  async save({ db, person, today }, _loaded, { child, reason }) {
-    const found = child === '' ? null : await findChildByRef(db, child)
-    if (child !== '' && !found) throw new Refused([{ field: 'child', text: 'No child is held by that number' }])
+  async save({ db, person, today }, _loaded, { of, child, reason }) {
+    const found = of === 'everything' ? null : await findChildByRef(db, child)
+    if (of === 'child' && !found) throw new Refused([{ field: 'child', text: 'No child is held by that number' }])
     await addHold(db, person, today, { childId: found?.childId ?? null, reason })
     return '/retention'
   },
