@@ -1,6 +1,7 @@
 /** Reads one extract beside the service's own thread, and hands its records over a part at a time, packed for the database. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { packRecords, rowCountsOf } from '../children/record-store.ts'
+import { toldOf } from '../store/log.ts'
 import { readExtract } from './read-extract.ts'
 import type { Asked, Told } from './reading.ts'
 
@@ -18,6 +19,6 @@ try {
     if (done) port.close()
   })
 } catch (error) {
-  tell({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  tell({ problem: toldOf(error).stack ?? typeof error })
   port.close()
 }

@@ -56,6 +56,16 @@ test('a job that fails says so, and its fault is in the log without what it was 
   expect(lines.join()).not.toContain('"swans"')
 })
 
+test('what the database could not take is not repeated in the log', async () => {
+  await add()
+  const lines: string[] = []
+  const work: Work = (_job, { database }) =>
+    database.reading(here.on(), db => db.rows(sql`select ${'Ada Lovelace'}::text::date`)).then(() => {})
+  await runNextJob({ database, works: { 'count-swans': work }, signal, log: line => lines.push(JSON.stringify(line)) })
+  expect(lines.join()).toMatch(/job-failed.*22007/)
+  expect(lines.join()).not.toMatch(/Ada|Lovelace/)
+})
+
 test('a job whose instance died is taken again, and one that is being done is not', async () => {
   await add()
   const first = await takeJob(database, KINDS)

@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database, Db } from './database.ts'
-import { type Line, logLine } from './log.ts'
+import { type Line, logLine, toldOf } from './log.ts'
 import { sql } from './sql.ts'
 
 export type Job = {
@@ -121,7 +121,7 @@ export async function runJobs({ everyMs = 1_000, ...running }: Running): Promise
   const log = running.log ?? logLine
   while (!signal.aborted) {
     const job = await runNextJob(running).catch((error: unknown) => {
-      if (!signal.aborted) log({ level: 'error', event: 'jobs-not-found', error: stackOf(error) })
+      if (!signal.aborted) log({ level: 'error', event: 'jobs-not-found', ...toldOf(error) })
       return null
     })
     if (!job) await wait(everyMs, null, { signal }).catch(() => {})
@@ -138,13 +138,10 @@ export async function runNextJob({ database, works, signal, log = logLine }: Run
     await works[job.kind]!(job, { database, progress, signal })
     await finishJob(database, job, 'done')
   } catch (error) {
-    if (!signal.aborted)
-      log({ level: 'error', event: 'job-failed', job: job.jobId, kind: job.kind, error: stackOf(error) })
+    if (!signal.aborted) log({ level: 'error', event: 'job-failed', job: job.jobId, kind: job.kind, ...toldOf(error) })
     await finishJob(database, job, signal.aborted ? 'queued' : 'failed').catch(() => {})
   } finally {
     clearInterval(beat)
   }
   return job
 }
-
-const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))

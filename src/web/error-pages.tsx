@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Child } from 'hono/jsx'
 import { NotFound } from '../store/not-found.ts'
-import { logLine } from '../store/log.ts'
+import { logLine, toldOf } from '../store/log.ts'
 import { NotAllowed } from './page.tsx'
 import { NotTaken } from './refusal.ts'
 import type { Visitor } from './visitor.ts'
@@ -29,7 +29,7 @@ export function errorPage(error: unknown, visitor: Visitor | null, where: string
     return isFull(error) ? fullPage() : awayPage()
   }
   const id = randomUUID().slice(0, 8)
-  log({ at: new Date().toISOString(), problem: id, where, ...told(error) })
+  log({ at: new Date().toISOString(), problem: id, where, ...toldOf(error) })
   return brokenPage(id)
 }
 
@@ -120,26 +120,3 @@ const brokenPage = (id: string): ErrorPage => ({
 })
 
 const Said = ({ children }: { children?: Child }) => <p class="govuk-body">{children}</p>
-
-/** The error whole, with its causes, but without the values that the database names with it: they may be about a child. */
-function told(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: typeof error }
-  const { code, constraint_name, table_name } = error as {
-    code?: unknown
-    constraint_name?: unknown
-    table_name?: unknown
-  }
-  return {
-    error: error.name,
-    message: withoutValues(error),
-    stack: error.stack?.replace(error.message, () => withoutValues(error)),
-    ...(code !== undefined && { code, constraint_name, table_name }),
-    ...(error.cause !== undefined && { cause: told(error.cause) }),
-  }
-}
-
-/** PostgreSQL quotes the value it could not take (its class 22), and JavaScript the text that is no JSON; what else they quote is ours. */
-function withoutValues(error: Error): string {
-  const quotesValues = error instanceof SyntaxError || /^22/.test(String((error as { code?: unknown }).code))
-  return quotesValues ? error.message.replace(/".*"|'.*'/gs, '"…"') : error.message
-}
