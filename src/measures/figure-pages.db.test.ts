@@ -96,6 +96,8 @@ describe('the children behind a figure', () => {
     const page = await see(`${LIST}&state=late`, 'director')
     expect(page).toContain('6 cases')
     expect(page).toMatch(/ChildP10 Ashdown P10 3 Aug 2026 6 Oct 2026 20 Oct 2026 14/)
+    const sorted = await see(`${LIST}&state=late&sort=child&down=1`, 'director')
+    expect([...sorted.matchAll(/ChildP\d\d/g)].map(String)[0]).toBe('ChildP15')
   })
   test('as Excel they are asked who they are again, and what went out is recorded', async () => {
     const address = LIST.replace('/children?', '/children.xlsx?')

@@ -10,6 +10,7 @@ import { type ChangedCase, type Counted, differenceBetween } from './explain-dif
 import { historyAt } from './kept-history.ts'
 import type { Measure } from './measure.ts'
 import { listRuns, type Run } from './run-store.ts'
+import { isInReach } from './support.ts'
 import { windowOf } from './window.ts'
 import { settingsFor } from './work-out.ts'
 
@@ -22,6 +23,8 @@ export type FoundDifference = {
   readonly to: Day
   /** Null where one of them is from 1 to 5 and the person may see no small number. */
   readonly counts: Readonly<Record<What, number>> | null
+  /** One of the extracts does not reach back to the period: its cases cannot be told. */
+  readonly isShort: boolean
   /** Those whom the person may see; null for those who may see no child. */
   readonly seen: readonly SeenChange[] | null
   readonly unseen: number
@@ -37,11 +40,13 @@ export async function findDifference(
   const then = (await listRuns(db)).find(({ runId }) => runId === given.then && runId < run.runId)
   if (!then) return null
   const [before, after] = [await countedBy(db, measure, given.period, then), await countedBy(db, measure, given.period, run)]
+  const reaches = [before, after].every(({ history }) => isInReach(measure, given.period, history.records.reaches))
+  if (!reaches) return { from: then.asAt, to: run.asAt, isShort: true, counts: null, seen: null, unseen: 0 }
   const difference = differenceBetween(measure, before, after)
   const all = (['came', 'went', 'changed'] as const).flatMap(what => difference[what].map(one => ({ ...one, what })))
   const counts = { came: difference.came.length, went: difference.went.length, changed: difference.changed.length }
   const isTold = may(person, 'see-figures') || !Object.values(counts).some(isSmall)
-  const days = { from: then.asAt, to: run.asAt, counts: isTold ? counts : null }
+  const days = { from: then.asAt, to: run.asAt, isShort: false, counts: isTold ? counts : null }
   if (!may(person, 'see-children')) return { ...days, seen: null, unseen: 0 }
   const { addresses, sees } = await seenBy(db, all.flatMap(({ personId }) => personId ?? []))
   const seen = all.flatMap((one): SeenChange[] => {

@@ -5,7 +5,7 @@ import { longDay, shortDay } from '../../terms/day.ts'
 import { Button, Chips, Empty, Heading, Pagination } from '../../web/components.tsx'
 import { type Asked, download, page } from '../../web/page.tsx'
 import type { Sheet } from '../../web/sheet.ts'
-import { type Column, Table } from '../../web/table.tsx'
+import { type Column, type Sorting, Table } from '../../web/table.tsx'
 import { addressOf, casesAddress, figureIn, measureAddress, measureIn, periodAddress } from '../asked.ts'
 import { DIMENSION, type Dimension } from '../breakdown.ts'
 import { type CaseList, listCases, type Listed, type Narrowing } from '../case-list.ts'
@@ -34,7 +34,7 @@ async function findList({ db, asAt, params, query }: Asked): Promise<Loaded> {
   const settings = settingsFor(measure, new Map(Object.entries(run.settings)))
   const narrowing = narrowingIn(query)
   const list = await listCases(db, { measure, history, window: windowOf(figure, run.asAt), settings, narrowing })
-  return { ...list, measure, figure, narrowing, asAt: run.asAt }
+  return { ...list, listed: sortedBy(list.listed, query), measure, figure, narrowing, asAt: run.asAt }
 }
 
 function narrowingIn(query: URLSearchParams): Narrowing {
@@ -88,6 +88,7 @@ export const measureChildren = page({
           caption={listed.length === 1 ? '1 case' : `${listed.length.toLocaleString('en-GB')} cases`}
           columns={columnsFor(measure)}
           rows={listed.slice(first, first + ROWS_A_PAGE)}
+          sorting={sortingOf(query, href => casesAddress(measure.id, figure, { ...given(narrowing), ...href }))}
           empty={
             <Empty title={unseen > 0 ? 'None of these children is in your reach' : 'There is no case like that'} />
           }
@@ -98,11 +99,44 @@ export const measureChildren = page({
         <Pagination
           page={first / ROWS_A_PAGE + 1}
           pages={pages}
-          href={page => `${casesAddress(measure.id, figure, given(narrowing))}&page=${page}`}
+          href={page => casesAddress(measure.id, figure, { ...given(narrowing), ...sortIn(query), page: String(page) })}
         />
       </>
     )
   },
+})
+
+const text = (one: string, other: string) => one.localeCompare(other, 'en-GB')
+const days = (one: string | null, other: string | null) => (one ?? '9').localeCompare(other ?? '9')
+
+const SORTS: Record<string, (one: Listed, other: Listed) => number> = {
+  child: (one, other) => text(one.child?.name ?? one.caseRef, other.child?.name ?? other.caseRef),
+  from: (one, other) => days(one.start, other.start),
+  due: (one, other) => days(one.due, other.due),
+  done: (one, other) => days(one.done, other.done),
+  over: (one, other) => (one.over ?? -1e6) - (other.over ?? -1e6),
+  amount: (one, other) => one.amount - other.amount,
+  stands: (one, other) => text(one.words, other.words),
+  worker: (one, other) => text(one.worker, other.worker),
+  team: (one, other) => text(one.team, other.team),
+}
+
+/** `?sort=due&down=1`; as they are, those longest overdue first, where nothing is asked. */
+function sortedBy(listed: readonly Listed[], query: URLSearchParams): readonly Listed[] {
+  const order = SORTS[query.get('sort') ?? '']
+  if (!order) return listed
+  return query.has('down') ? listed.toSorted((one, other) => order(other, one)) : listed.toSorted(order)
+}
+
+const sortIn = (query: URLSearchParams): Record<string, string> => ({
+  ...(query.get('sort') && { sort: query.get('sort')! }),
+  ...(query.has('down') && { down: '1' }),
+})
+
+const sortingOf = (query: URLSearchParams, address: (query: Record<string, string>) => string): Sorting => ({
+  by: query.get('sort') ?? 'over',
+  descending: query.has('down') || !query.has('sort'),
+  href: (sort, descending) => address({ sort, ...(descending && { down: '1' }) }),
 })
 
 /** The first row of the page of the list that the address asks for. */
@@ -158,6 +192,7 @@ const columnsFor = (measure: Measure): Column<Listed>[] => [
   {
     heading: 'Child',
     names: true,
+    sort: 'child',
     cell: ({ child, caseRef }) =>
       child === null ? (
         caseRef
@@ -170,26 +205,34 @@ const columnsFor = (measure: Measure): Column<Listed>[] => [
         </>
       ),
   },
-  { heading: 'From', width: 'nowrap', cell: ({ start }) => dayCell(start) },
+  { heading: 'From', sort: 'from', width: 'nowrap', cell: ({ start }) => dayCell(start) },
   ...(measure.clock === null
     ? []
-    : [{ heading: 'Due', width: 'nowrap' as const, cell: ({ due }: Listed) => dayCell(due) }]),
-  { heading: 'Done', width: 'nowrap', cell: ({ done }) => dayCell(done) },
+    : [{ heading: 'Due', sort: 'due', width: 'nowrap' as const, cell: ({ due }: Listed) => dayCell(due) }]),
+  { heading: 'Done', sort: 'done', width: 'nowrap', cell: ({ done }) => dayCell(done) },
   ...(measure.clock === null
     ? []
-    : [{ heading: 'Days over', number: true, cell: ({ over }: Listed) => (over !== null && over > 0 ? over : '') }]),
+    : [
+        {
+          heading: 'Days over',
+          sort: 'over',
+          number: true,
+          cell: ({ over }: Listed) => (over !== null && over > 0 ? over : ''),
+        },
+      ]),
   ...(measure.valued === 'mean'
     ? [
         {
           heading: measure.unit,
           number: true,
+          sort: 'amount',
           cell: ({ amount, state }: Listed) => (state === 'excluded' ? '' : amount),
         },
       ]
     : []),
-  { heading: 'How it stands', cell: ({ words }) => words },
-  { heading: 'Worker', cell: ({ worker }) => worker },
-  { heading: 'Team', cell: ({ team }) => team },
+  { heading: 'How it stands', sort: 'stands', cell: ({ words }) => words },
+  { heading: 'Worker', sort: 'worker', cell: ({ worker }) => worker },
+  { heading: 'Team', sort: 'team', cell: ({ team }) => team },
 ]
 
 export const measureChildrenExcel = download({

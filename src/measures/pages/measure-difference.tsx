@@ -54,13 +54,13 @@ export const ReportedThen = ({ shown }: { shown: MeasureShown & { figure: ShownF
 }
 
 const Difference = ({ measure, difference }: { measure: Measure; difference: FoundDifference }) => {
-  const { from, to, counts, seen, unseen } = difference
+  const { from, to, counts, seen, unseen, isShort } = difference
   return (
     <>
       <h3 class="govuk-heading-s">
         Between the extracts of {shortDay(from)} and {shortDay(to)}
       </h3>
-      <p class="govuk-body">{counts === null ? TOO_FEW : inWords(counts)}</p>
+      <p class="govuk-body">{isShort ? TOO_SHORT : counts === null ? TOO_FEW : inWords(counts)}</p>
       {seen !== null && seen.length > 0 && (
         <Table<SeenChange>
           caption={seen.length === 1 ? '1 case' : `${seen.length} cases`}
@@ -104,6 +104,7 @@ const WHAT: Record<What, string> = {
   changed: 'Counts otherwise',
 }
 
+const TOO_SHORT = 'One of the two extracts does not reach back to this period, so its cases cannot be told.'
 const TOO_FEW = 'Too few cases came, went or changed for their number to be shown.'
 
 /** `three cases came, one went, and two count otherwise.` */
