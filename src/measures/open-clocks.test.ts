@@ -146,6 +146,10 @@ test('a questionnaire is due every year from the fourth birthday or coming into 
   expect(sdq({ reason: 'SDQ2' }, '2026-04-07')).toEqual([['2026-01-06', true]])
   expect(sdq(null, '2025-05-01', '2021-03-01')).toEqual([['2026-03-01', false]])
   expect(sdq(null, '2025-05-01', '2009-01-06')).toEqual([])
+  expect([sdq(null, '2026-02-01', '2009-02-02'), sdq(null, '2026-02-02', '2009-02-02')]).toEqual([
+    [['2026-01-06', true]],
+    [],
+  ])
   expect(sdq(null, '2026-01-07', '2014-05-01', '2026-01-05')).toEqual([])
 })
 
@@ -225,6 +229,7 @@ test('a manager looks at a case every six weeks in need, and every 28 days on a 
   expect(look([], '2026-10-13')).toEqual([['2026-10-13', false]])
   expect(look([], '2026-10-14')).toEqual([['2026-10-13', true]])
   expect(look(['2026-09-15'], '2026-10-14')).toEqual([['2026-10-27', false]])
+  expect(look(['2026-03-02'], '2026-10-13')).toEqual([['2026-10-13', false]])
   const cpPlans = [{ id: 'q', personId: 'P1', startedOn: '2026-09-08' }]
   expect(look(['2026-09-15'], '2026-10-14', { cpPlans })).toEqual([['2026-10-13', true]])
   const closed = [{ ...referrals[0], closedOn: '2026-10-01', closeReason: 'RC1' }]
@@ -232,12 +237,20 @@ test('a manager looks at a case every six weeks in need, and every 28 days on a 
 })
 
 test('a pathway plan is reviewed six months after it was, as the position says or the review is told, until 21', () => {
-  const review = (asAt: string, more: object = {}, keyEvents: readonly object[] = [], bornOn = '2008-03-03') => {
+  const review = (
+    asAt: string,
+    more: object = {},
+    keyEvents: readonly object[] = [],
+    bornOn = '2008-03-03',
+    cases = referrals,
+  ) => {
     const leaver = { id: 'k', personId: 'P1', eligibility: 'relevant', inTouch: 'YES', pathwayPlanOn: '2026-04-07', ...more } // prettier-ignore
-    return standing('pp-review', { people: [{ id: 'P1', bornOn }], careLeavers: [leaver], keyEvents } as ExampleRecords, asAt) // prettier-ignore
+    return standing('pp-review', { people: [{ id: 'P1', bornOn }], careLeavers: [leaver], keyEvents, referrals: cases } as ExampleRecords, asAt) // prettier-ignore
   }
   expect(review('2026-10-07')).toEqual([['2026-10-07', false]])
   expect(review('2026-10-08')).toEqual([['2026-10-07', true]])
+  const closed = [{ ...referrals[0], closedOn: '2026-09-20', closeReason: 'RC1' }] as never
+  expect(review('2026-10-08', {}, [], '2008-03-03', closed)).toEqual([['2026-10-07', true]])
   expect(review('2026-10-08', { pathwayPlanOn: '2026-10-08' })).toEqual([['2027-04-08', false]])
   const told = [event('first-pathway-plan', '2026-04-07'), event('pathway-review', '2026-10-08')]
   expect(review('2026-10-08', {}, told)).toEqual([['2027-04-08', false]])

@@ -1,10 +1,12 @@
 /** Every clock that is running for a child on the day of the extract: what is due next, what is overdue, by when to arrange it, and whose it is. */
+import type { CareLeaver } from '../children/care-leaver.ts'
 import type { TableName } from '../children/records.ts'
 import type { DayNumber } from '../terms/day-number.ts'
 import { teamOf, workerOf } from './breakdown.ts'
 import { WHOLE_CATALOGUE } from './catalogue.ts'
 import { arrangeBy, type Clock } from './clock.ts'
 import { stateOf } from './clock-state.ts'
+import { OWED } from './histories/care-leavers.ts'
 import { lookedAfterOn } from './histories/care-periods.ts'
 import { childrenInNeedOn } from './histories/children-in-need.ts'
 import { onCpPlanOn } from './histories/cp-plans.ts'
@@ -41,7 +43,8 @@ const kept = new WeakMap<History, { own: string; clocks: readonly OpenClock[] }>
 
 /**
  * In the order they are due. What two measures count is told once, by the first of them: the same clock to the same end. Of a child whose case is
- * closed, who is on no plan and not looked after either, only what began within the last four weeks is told: nobody can still do the rest.
+ * closed, who is on no plan and not looked after either, only what began within the last four weeks is told: nobody can still do the rest. What
+ * care leavers are owed does not end with the case.
  */
 export function openClocks(history: History, own: OwnSettings = new Map()): readonly OpenClock[] {
   const said = JSON.stringify([...own])
@@ -52,11 +55,16 @@ export function openClocks(history: History, own: OwnSettings = new Map()): read
   return clocks
 }
 
+const isOwed = ({ eligibility, inTouch }: CareLeaver): boolean =>
+  eligibility !== null && OWED.includes(eligibility) && inTouch === 'YES'
+
 function workOutClocks(history: History, own: OwnSettings): OpenClock[] {
   const seen = new Set<RunningOf>()
   const told = new Set<string>()
   const open = [childrenInNeedOn, onCpPlanOn, lookedAfterOn].map(on => on(history, history.asAt))
-  const isOpen = (personId: string) => open.some(children => children.has(personId))
+  const leavers = new Set(history.records.careLeavers.filter(isOwed).map(({ personId }) => personId))
+  const isOpen = (personId: string, { area }: Clock) =>
+    open.some(children => children.has(personId)) || (area === 'care-leavers' && leavers.has(personId))
   return WHOLE_CATALOGUE.flatMap(measure => {
     const of = measure.count.clocks
     if (!of || seen.has(of) || !isBrought(measure, history)) return []
@@ -67,7 +75,7 @@ function workOutClocks(history: History, own: OwnSettings): OpenClock[] {
       if (one.personId === null || !isRunning(one, history.asAt) || one.due === null) return []
       const { state } = stateOf(one.clock, one, history.asAt)
       if (state !== 'open-in-time' && state !== 'open-overdue') return []
-      if (!isOpen(one.personId) && one.start! < history.asAt - STILL_TOLD) return []
+      if (!isOpen(one.personId, one.clock) && one.start! < history.asAt - STILL_TOLD) return []
       const key = `${one.clock.id.split('/')[0]} ${one.clock.stops} ${one.personId} ${one.start}`
       if (told.has(key)) return []
       told.add(key)

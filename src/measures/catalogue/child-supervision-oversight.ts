@@ -31,7 +31,7 @@ const looks = (history: History, settings: Settings): Running[] =>
     const recorded = oversightOf(history, personId)
       .filter(one => one.recorded <= history.asAt)
       .map(({ on }) => on)
-    const start = recorded.findLast(on => on <= from) ?? since
+    const start = recorded.findLast(on => on >= since && on <= from) ?? since
     const later = recorded.filter(on => on > start)
     return runningChain(clockFor(kind, settings), { id, personId, facts: { start } }, later, history, settings)
   })

@@ -16,9 +16,10 @@ const questionnaires = (history: History, settings: Settings): Running[] =>
     const bornOn = history.child(personId)?.bornOn ?? null
     if (bornOn === null || isShortBreaks) return []
     const facts = { start: Math.max(from, birthday(bornOn, 4)), bornOn }
-    if (facts.start > (until ?? Infinity)) return []
+    const ended = Math.min(until ?? Infinity, birthday(bornOn, 17))
+    if (facts.start > ended) return []
     const held = answeredOn(history, personId)
-    return runningChain(CLOCK, { id, personId, facts, ended: until }, held, history, { ...settings, chain: null })
+    return runningChain(CLOCK, { id, personId, facts, ended }, held, history, { ...settings, chain: null })
   })
 
 const inCare = (id: string) => ({ id, personId: id, startedOn: '2014-01-06', startReason: 'S' as const })
