@@ -1,6 +1,19 @@
 /** The pages of this room. */
 import type { AnyPage } from '../web/page.tsx'
-import { retentionPages } from './pages/retention.tsx'
+import { copyOfChildPage } from './pages/copy-of-child.tsx'
+import { disposePage } from './pages/dispose.tsx'
+import { legalHoldPage, liftHoldPage } from './pages/legal-hold.tsx'
+import { retentionPage, retentionPeriodPage } from './pages/retention.tsx'
 import { addBodyPage, addMeetingPage, boardsPage } from './pages/boards.tsx'
 
-export const pages: AnyPage[] = [boardsPage, addMeetingPage, addBodyPage, ...retentionPages]
+export const pages: AnyPage[] = [
+  boardsPage,
+  addMeetingPage,
+  addBodyPage,
+  retentionPage,
+  retentionPeriodPage,
+  legalHoldPage,
+  liftHoldPage,
+  disposePage,
+  copyOfChildPage,
+]
