@@ -9,7 +9,7 @@ import type { Person } from './person.ts'
 import { recordsAt } from './record-store.ts'
 import type { ChildRecords } from './records.ts'
 import { changesOf, peopleKnownIn } from './snapshot-changes.ts'
-import { latestSnapshot, snapshotAsAt } from './snapshot.ts'
+import { latestSnapshot } from './snapshot.ts'
 import { keepTestSnapshot, LOADING, recordsOf, stageTestSnapshot } from './test-snapshot.ts'
 
 const { database } = await testDatabase()
@@ -145,12 +145,6 @@ test('a load that fails in the middle leaves everything as it was', async () => 
   await expect(failing).rejects.toThrow('the lights went out')
   expect(await rows(council)).toEqual(before)
   expect(await within(council, latestSnapshot)).toMatchObject({ snapshotId: ids[0] })
-})
-
-test('the snapshot of a day is the last one kept by then', async () => {
-  const { council, ids } = await kept(first, second)
-  const at = async (on: string) => (await within(council, db => snapshotAsAt(db, day(on))))?.snapshotId ?? null
-  expect([await at('2026-10-02'), await at('2026-10-03'), await at('2026-10-09'), await at('2026-10-10')]).toEqual([null, ids[0], ids[0], ids[1]]) // prettier-ignore
 })
 
 test('a worker’s team is the one named, or that of their post; an end that could not be read lets nobody in', async () => {

@@ -44,12 +44,6 @@ const SNAPSHOT = sql`snapshot_id as "snapshotId", as_at as "asAt", route, state,
 export const latestSnapshot = (db: Db): Promise<Snapshot | null> =>
   db.maybe(sql`select ${SNAPSHOT} from snapshot where state = 'kept' order by snapshot_id desc limit 1`)
 
-/** The last snapshot kept as at this day or before; null where the first is later. */
-export const snapshotAsAt = (db: Db, asAt: Day): Promise<Snapshot | null> =>
-  db.maybe(
-    sql`select ${SNAPSHOT} from snapshot where state = 'kept' and as_at <= ${asAt} order by snapshot_id desc limit 1`,
-  )
-
 /** Throws `NotFound`. */
 export const findSnapshot = (db: Db, snapshotId: number): Promise<Snapshot> =>
   db.one(sql`select ${SNAPSHOT} from snapshot where snapshot_id = ${snapshotId}`, 'such load')

@@ -11,6 +11,3 @@ export const isSmall = (count: number): boolean => count > 0 && count < LEAST_SH
 /** True where a figure of so many of so many would tell a small number: those counted, or those who are not. */
 export const tellsSmall = (numerator: number, denominator: number | null): boolean =>
   isSmall(numerator) || (denominator !== null && (isSmall(denominator) || isSmall(denominator - numerator)))
-
-/** What stands in its place. */
-export const HIDDEN = '1 to 5'

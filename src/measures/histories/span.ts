@@ -9,7 +9,3 @@ export const isOpen = ({ from, until }: Span, on: DayNumber): boolean => from <=
 /** At some time in the window, both ends counted. */
 export const wasOpenIn = ({ from, until }: Span, first: DayNumber, last: DayNumber): boolean =>
   from <= last && (until === null || until >= first)
-
-/** What became of it by the end of a day: an end after it is not seen yet. */
-export const endSeen = ({ until }: Span, on: DayNumber): DayNumber | null =>
-  until !== null && until <= on ? until : null
