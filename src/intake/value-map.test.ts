@@ -1,5 +1,8 @@
 /** How the words of a case management system become codes. */
 import { expect, test } from 'vitest'
+import { ACTIVITIES } from './sources/ssd/care-leavers.ts'
+import { CEASED } from './sources/ssd/cla-episodes.ts'
+import { STATUSES } from './sources/ssd/legal-status.ts'
 import { readValues, valueList } from './value-map.ts'
 
 const REASONS = valueList(
@@ -53,4 +56,27 @@ test('several at once are the code for several only where each is known and they
   expect(abuse('Neglect and emotional abuse')).toBe('MUL')
   expect(abuse('Neglect, Neglect')).toBe(undefined)
   expect(abuse('Neglect, Harm')).toBe(undefined)
+})
+
+test.each([
+  [
+    STATUSES,
+    'Accommodated under an agreed series of short-term breaks, when agreements are recorded (NOT individual episodes of care)',
+    'V4',
+  ],
+  [STATUSES, 'Single period of accommodation under section 20 (Children Act 1989)', 'V2'],
+  [
+    CEASED,
+    'Returned home to live with parent(s), relative(s), or other person with parental responsibility as part of the care planning process (not under a special guardianship order or residence order or (from 22 April 2014) a child arrangement order)',
+    'E4A',
+  ],
+  [
+    CEASED,
+    'Special guardianship order made to carer(s), other than former foster carer(s) and relative(s) or friend(s)',
+    'E48',
+  ],
+  [ACTIVITIES, 'Young person engaged part time in higher education (i.e. studies beyond A level)', 'P1'],
+  [ACTIVITIES, 'Young person not in education, employment or training: other circumstances', 'G5'],
+] as const)('%o: "%s", as the return words it, is %s', (list, words, code) => {
+  expect(readValues(list as typeof CEASED, 'x', {})(words)).toBe(code)
 })

@@ -44,7 +44,26 @@ export const SUITABLE = valueList('accommodation suitable', YES_NO.codes, {
   'accommodation considered unsuitable': 'N',
 })
 
-export const ACTIVITIES = valueList('activity', ACTIVITY, { 'not known': '0', unknown: '0' })
+/** As the return words them, `young person engaged full time in ...`; studies beyond A level are higher education. */
+const ENGAGED = {
+  1: 'higher education i.e. studies beyond A level',
+  2: 'education other than higher education',
+  4: 'an apprenticeship',
+  5: 'training or employment (not apprenticeship)',
+} as const
+const engaged = ([code, what]: [string, string]) => [
+  [`young person engaged full time in ${what}`, `F${code}` as 'F1'],
+  [`young person engaged part time in ${what}`, `P${code}` as 'P1'],
+]
+
+export const ACTIVITIES = valueList('activity', ACTIVITY, {
+  'not known': '0',
+  unknown: '0',
+  ...Object.fromEntries(Object.entries(ENGAGED).flatMap(engaged)),
+  'young person not in education, employment or training because of illness or disability': 'G4',
+  'young person not in education, employment or training: other circumstances': 'G5',
+  'young person not in education, employment or training due to pregnancy or parenting': 'G6',
+})
 
 export const careLeavers = table('ssd_care_leavers', 'careLeavers', {
   rows: 'care leavers',
