@@ -78,7 +78,7 @@ export type CustomDefinition = {
 export type DefinitionProblem = { readonly field: string; readonly text: string }
 
 /** Which bases make sense of each test. */
-export const BASES_OF: Readonly<Record<CustomTest['kind'], readonly Basis[]>> = {
+const BASES_OF: Readonly<Record<CustomTest['kind'], readonly Basis[]>> = {
   clock: ['completed', 'due', 'happened', 'snapshot'],
   yes: ['happened', 'completed', 'snapshot'],
   count: ['happened', 'completed', 'snapshot'],

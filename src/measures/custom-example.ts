@@ -47,7 +47,7 @@ const TRIED = day('2026-01-01')
 const [CHILD, ROW, ABOVE] = ['child', 'row', 'above']
 
 /** Enough that one of them can fail: two, of which each must come out another way. */
-export const LEAST_EXAMPLES = 2
+const LEAST_EXAMPLES = 2
 
 /** Why the measure cannot be used yet; null where its examples all come out and do not all say the same. */
 export function whyNotYet(definition: CustomDefinition, examples: readonly CustomExample[]): string | null {

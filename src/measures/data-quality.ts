@@ -79,7 +79,7 @@ function kindOfRows(
 const mayDecide = ({ field }: Where) => field === null || /(On|Id)$/.test(field)
 
 /** The team of whoever holds a child's case now, or held it last. */
-export function mendingTeamOf(history: History, personId: string): string | null {
+function mendingTeamOf(history: History, personId: string): string | null {
   const holdings = holdingsOf(history, personId)
   const held = holdings.findLast(({ until }) => until === null || until > history.asAt) ?? holdings.at(-1)
   return held?.teamId ?? null
@@ -171,7 +171,7 @@ export function summaryOf(kinds: readonly FlawKind[]): QualitySummary {
   return found
 }
 
-export const noFlaws = (): QualityCounts => ({ missing: 0, contradictory: 0, late: 0, unread: 0 })
+const noFlaws = (): QualityCounts => ({ missing: 0, contradictory: 0, late: 0, unread: 0 })
 
 export const countsOf = (summary: QualitySummary, team?: string): QualityCounts =>
   Object.entries(summary)

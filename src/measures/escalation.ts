@@ -22,7 +22,7 @@ const USUAL = { E3: 5, E4: 10, E5: 20 }
 const URGENT = { E3: 1, E4: 2, E5: 20 }
 
 /** A reason is asked for within so many working days of the due day. */
-export const REASON_WITHIN = 1
+const REASON_WITHIN = 1
 
 export type Climbing = {
   readonly start: DayNumber

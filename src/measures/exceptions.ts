@@ -48,7 +48,7 @@ export type Exceptions = {
 export const isPast = ({ one, due, isLongPast }: OpenClock, on: DayNumber): boolean =>
   !isLongPast && (one.lastInTime ?? due) < on
 
-export const baseOf = (clockId: string): string => clockId.split('/')[0]!
+const baseOf = (clockId: string): string => clockId.split('/')[0]!
 
 type Given = {
   readonly history: History

@@ -5,7 +5,7 @@ import { isPartMonth } from './work-out.ts'
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-export const monthName = (on: Day): string => MONTH.format(new Date(`${on}T00:00:00Z`))
+const monthName = (on: Day): string => MONTH.format(new Date(`${on}T00:00:00Z`))
 
 const LEAD: Partial<Record<PeriodKind, string>> = {
   quarter: 'three months to',

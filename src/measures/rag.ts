@@ -82,7 +82,7 @@ export const thresholdsInForce = (
   { own, goal, amber }: { own: Thresholds | null; goal: Goal | null; amber?: AmberWidth },
 ): Thresholds => own ?? (goal ? thresholdsOf(polarity, unit, goal, amber) : thresholds)
 
-export const TRAVEL = { better: 'Better', worse: 'Worse', changed: 'Changed', same: 'The same' } as const
+const TRAVEL = { better: 'Better', worse: 'Worse', changed: 'Changed', same: 'The same' } as const
 export type Travel = keyof typeof TRAVEL
 
 /** Which way a figure went. A measure without a better direction has only changed, and is never coloured for it. */

@@ -43,7 +43,7 @@ const Titled = ({ post, isActing }: { post: PostInForce; isActing: boolean }): C
 )
 
 /** The titles of the posts that give it; null where none does. */
-export function givenBy(posts: PostInForce[], permission: Permission): string | null {
+function givenBy(posts: PostInForce[], permission: Permission): string | null {
   if (permission === 'be-signed-in') return 'Being signed in'
   const titles = posts
     .filter(({ role }) => role !== null && permissionsOf(role).includes(permission))

@@ -121,5 +121,5 @@ const findEnd = (db: Db) => db.maybe<{ seq: number; hash: Buffer }>(sql`select s
 export type Seal = { on: string; seq: number; hash: Buffer }
 
 /** The end of the chain on each day that is over, the first day first. */
-export const listSeals = (db: Db) =>
+const listSeals = (db: Db) =>
   db.rows<Seal>(sql`select sealed_on as "on", seq, hash from record_seal order by sealed_on`)

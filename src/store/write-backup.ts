@@ -90,7 +90,7 @@ export async function countRows(tx: postgres.TransactionSql, authorityId: number
 }
 
 /** Both the authority and a name of work, so that where the owner is held to more policies than its own it still sees all. */
-export const actFor = (tx: postgres.TransactionSql, authorityId: number) =>
+const actFor = (tx: postgres.TransactionSql, authorityId: number) =>
   tx.unsafe(`set local golden_thread.authority = '${authorityId}'; set local golden_thread.work = 'backup'`)
 
 async function* partsFrom(tx: postgres.TransactionSql, header: Header, told: Telling): AsyncGenerator<Part> {

@@ -3,7 +3,7 @@
 export type Sheet = { headings: string[]; rows: string[][] }
 
 /** A cell that a spreadsheet would take for a formula is given an apostrophe before it (OWASP, CSV injection: wide signs too). */
-export const withoutFormula = (cell: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell)
+const withoutFormula = (cell: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell)
 
 /** CSV as Excel opens it: a byte order mark, CRLF, every cell in quotes. */
 export const csvOf = ({ headings, rows }: Sheet): string =>

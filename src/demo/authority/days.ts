@@ -8,7 +8,7 @@ const worked = workingDays(BANK_HOLIDAYS)
 export const YEAR = 365.25
 
 /** Years that the table of holidays does not hold are worked Monday to Friday. */
-export const isWorkingDay = (on: DayNumber): boolean => worked.isWorking(on) ?? weekdayOf(on) < 5
+const isWorkingDay = (on: DayNumber): boolean => worked.isWorking(on) ?? weekdayOf(on) < 5
 
 export const workingDaysAfter = (from: DayNumber, count: number): DayNumber =>
   worked.after(from, count) ?? from + Math.ceil((count * 7) / 5)

@@ -9,7 +9,7 @@ export const TERMS = [
 ] as const
 
 /** `Autumn 2026`, or null in the holidays. */
-export function termOn(on: DayNumber): string | null {
+function termOn(on: DayNumber): string | null {
   const day = dayNumbered(on)
   const date = day.slice(5)
   const term = TERMS.find(({ from, to }) => from <= date && date <= to)

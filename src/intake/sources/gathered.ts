@@ -29,7 +29,7 @@ export type Gathered = {
   records(loaded: Iterable<TableName>): ChildRecords
 }
 
-export const NO_PERSON: Omit<Person, 'id'> = {
+const NO_PERSON: Omit<Person, 'id'> = {
   legacyId: null,
   upn: null,
   upnUnknown: null,

@@ -120,7 +120,7 @@ const Closed = ({ shown }: { shown: MeetingShown }) => (
   </>
 )
 
-export const Unseen = ({ unseen }: { unseen: number }) =>
+const Unseen = ({ unseen }: { unseen: number }) =>
   unseen > 0 ? (
     <p class="govuk-body">
       {unseen.toLocaleString('en-GB')} more {unseen === 1 ? 'is of a child' : 'are of children'} whom your post does not

@@ -22,7 +22,7 @@ import { CustomStateTag, ownAddress, ownCrumb } from './own-measures.tsx'
 
 const CASES_SHOWN = 10
 
-export const measureOfVersion = ({ customMeasureId, measure: id, number, said, definition }: CustomSaid): Measure =>
+const measureOfVersion = ({ customMeasureId, measure: id, number, said, definition }: CustomSaid): Measure =>
   customMeasure({ id, customMeasureId, number, from: said, definition })
 
 type Preview = { kind: PeriodKind; from: string; to: string; figure: Figure; listed: readonly Listed[]; cases: number; lacks: string[] } // prettier-ignore

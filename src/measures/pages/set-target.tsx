@@ -109,7 +109,7 @@ function refuseUnfit({ unit, polarity }: Settable, value: number, upTo: number |
 }
 
 /** A point a line: `31/12/2026 75%`. Throws `Refused` naming the line that is none. */
-export function pointsIn(typed: string): PlannedPoint[] {
+function pointsIn(typed: string): PlannedPoint[] {
   const lines = typed
     .split('\n')
     .map(line => line.trim())

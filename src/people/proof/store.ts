@@ -129,7 +129,7 @@ export async function addInvitation(db: Db, { personId, hash, madeBy, now, endsA
     values (current_authority(), ${hash}, ${personId}, ${now}, ${madeBy}, ${endsAt})`)
 }
 
-export const withdrawInvitations = (db: Db, personId: number, now: Date) =>
+const withdrawInvitations = (db: Db, personId: number, now: Date) =>
   db.run(sql`
     update invitation set withdrawn_at = ${now} where person_id = ${personId} and used_at is null and withdrawn_at is null`)
 

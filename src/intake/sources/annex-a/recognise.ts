@@ -3,7 +3,7 @@ import type { Layout } from '../ssd/recognise.ts'
 import type { List } from './list.ts'
 
 /** Compared without case, quotes, punctuation or the number of spaces, and without who is asked to answer (`Y/N`). */
-export const plainWords = (heading: string): string =>
+const plainWords = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/['’‘"“”`]/g, '')

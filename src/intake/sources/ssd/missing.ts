@@ -10,7 +10,7 @@ export const TYPES = valueList('missing or away', MISSING_TYPE, {
   away: 'A',
   'away from placement without authorisation': 'A',
 })
-export const INTERVIEWS = valueList('return interview', INTERVIEW, {
+const INTERVIEWS = valueList('return interview', INTERVIEW, {
   1: 'Y',
   0: 'N',
   'n a': 'NA',
