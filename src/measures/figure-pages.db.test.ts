@@ -146,6 +146,7 @@ describe('reported then, known now', () => {
     expect(then).toContain('53.3% 8 of 15')
     expect(then).not.toContain('62.5%')
     expect(then).not.toContain('As reported then')
+    expect(then).toContain('As at 10 November 2026. Last extract of children’s records: to 20 November 2026')
   })
   test('both are told, and which cases made the difference to those who may see them', async () => {
     const page = await htmlOf(`${IN_TIME}?${OCTOBER}`, 'director')

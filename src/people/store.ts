@@ -185,6 +185,7 @@ type VisitorRow = {
   shortName: string
   serviceName: string
   brandColour: string
+  recordsTo: Day | null
 }
 
 /** What is still going on: neither unused nor kept for too long, and not left between the password and the second step. */
@@ -205,6 +206,7 @@ export async function findVisitor(
            po.title as "postTitle", po.role, encode(s.token_hash, 'hex') as session, s.seen_at as "seenAt",
            s.proved_at as "provedAt", s.proof, s.waits_for_code as "waitsForCode", a.second_step as "secondStep",
            exists (select 1 from account c where c.authority_id = s.authority_id and c.person_id = s.person_id and c.must_change) as "isOneTime",
+           (select max(as_at) from snapshot l where l.authority_id = s.authority_id and l.state = 'kept') as "recordsTo",
            a.name as authority, a.short_name as "shortName", a.service_name as "serviceName", a.brand_colour as "brandColour"
     from session s
     join authority a using (authority_id)
@@ -224,6 +226,7 @@ function visitorOf(row: VisitorRow, now: Date): Visitor {
     person: { authorityId, personId, name, postId, postTitle, role },
     authority: { name: row.authority, shortName, serviceName, brandColour },
     session: row.session,
+    recordsTo: row.recordsTo,
     yet: yetOf(row, role),
     provedLately: row.provedAt > minutesBefore(now, PROVED_FOR_MINUTES),
     seenLongAgo: row.seenAt < minutesBefore(now, NOTED_EVERY_MINUTES),

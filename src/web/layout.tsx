@@ -1,6 +1,6 @@
 /** What stands around every page: who we are, where you are, who you are; and what prints. */
 import type { Child } from 'hono/jsx'
-import { longDay } from '../terms/day.ts'
+import { type Day, longDay } from '../terms/day.ts'
 import { may } from '../terms/permission.ts'
 import { LookingBack } from './as-at.tsx'
 import { Breadcrumbs, type Link } from './components.tsx'
@@ -64,7 +64,11 @@ function Document(around: Around) {
             {around.children}
           </main>
         </div>
-        <Footer authority={authority} {...(around.looking && { looking: around.looking })} />
+        <Footer
+          authority={authority}
+          recordsTo={around.visitor?.recordsTo ?? null}
+          {...(around.looking && { looking: around.looking })}
+        />
       </body>
     </html>
   )
@@ -130,13 +134,19 @@ const Navigation = ({ items, section }: { items: NavigationItem[]; section: Sect
     </>
   )
 
-const Footer = ({ authority, looking }: { authority: ShownAuthority; looking?: Around['looking'] }) => (
+type FooterGiven = { authority: ShownAuthority; recordsTo: Day | null; looking?: Around['looking'] }
+
+/** Which day the page tells of, and which day the last extract of children's records was of. */
+const Footer = ({ authority, recordsTo, looking }: FooterGiven) => (
   <footer class="gt-footer">
     <div class="govuk-width-container gt-footer__row">
       <p class="gt-footer__words">
         {authority.name}: {authority.serviceName}
       </p>
-      <p class="gt-footer__words">{looking ? `As at ${longDay(looking.asAt)}` : 'Golden Thread'}</p>
+      <p class="gt-footer__words">
+        {looking ? `As at ${longDay(looking.asAt)}` : 'Golden Thread'}
+        {recordsTo && `. Last extract of children’s records: to ${longDay(recordsTo)}`}
+      </p>
     </div>
   </footer>
 )

@@ -1,6 +1,7 @@
 /** Who is asking, as the web needs to know it. Finding out is given by `app.ts`: the people room comes after this one. */
 import type { SignInSettings } from '../config.ts'
 import type { Db } from '../store/database.ts'
+import type { Day } from '../terms/day.ts'
 import type { Person } from '../terms/permission.ts'
 
 /** The authority as every page shows it. `brandColour` is `#1d4f6b`. */
@@ -17,6 +18,8 @@ export type Visitor = {
   authority: ShownAuthority
   /** Names the session without being its secret. */
   session: string
+  /** The day that the extract of children's records tells of which was kept last; null where none was. */
+  recordsTo?: Day | null
   yet: Yet | null
   /** True where they showed who they are a short while ago, for what is asked for again. */
   provedLately: boolean
