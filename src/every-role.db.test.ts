@@ -67,6 +67,7 @@ const MAY: Record<string, Role[]> = {
   '/account/second-step/recovery-codes': ANYONE,
   '/account/second-step/remove': ANYONE,
   '/account/sessions': ANYONE,
+  '/authority': ['administrator'],
   '/boards': ANYONE,
   '/boards/add': EDITORS,
   '/boards/meetings': EDITORS,

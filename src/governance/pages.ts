@@ -4,6 +4,7 @@ import { copyOfChildPage } from './pages/copy-of-child.tsx'
 import { disposePage } from './pages/dispose.tsx'
 import { legalHoldPage, liftHoldPage } from './pages/legal-hold.tsx'
 import { retentionPage, retentionPeriodPage } from './pages/retention.tsx'
+import { authorityPage } from './pages/authority.tsx'
 import { addBodyPage, addMeetingPage, boardsPage } from './pages/boards.tsx'
 
 export const pages: AnyPage[] = [
@@ -16,4 +17,5 @@ export const pages: AnyPage[] = [
   liftHoldPage,
   disposePage,
   copyOfChildPage,
+  authorityPage,
 ]

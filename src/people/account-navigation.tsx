@@ -27,6 +27,7 @@ export const AccountNavigation = ({ current, person }: { current: string; person
       ...PAGES,
       ...(may(person, 'manage-people') ? PEOPLE : []),
       ...(may(person, 'read-record') ? RECORD : []),
+      ...(may(person, 'administer') ? [{ text: 'The council', href: '/authority' }] : []),
     ].map(item => ({
       ...item,
       current: item.href === current,
