@@ -25,15 +25,26 @@ test('a clock that two measures count is told once', () => {
   expect(told).toEqual([{ clock: 'assessment-45', due: '2027-01-07', isOverdue: false, isLongPast: false }])
 })
 
-test('on the day it is due it is not overdue; the day after it is; past a year it is no work any more', () => {
+test('on the day it is due it is not overdue; the day after it is; an assessment is owed however late it is', () => {
   const stands = (asAt: string) => {
     const told = clocksOf(assessed('2025-09-01'), asAt).find(({ clock }) => clock.startsWith('assessment-45'))!
     return [told.isOverdue, told.isLongPast]
   }
   expect(stands('2025-11-03')).toEqual([false, false])
   expect(stands('2025-11-04')).toEqual([true, false])
-  expect(stands('2026-11-03')).toEqual([true, false])
-  expect(stands('2026-11-04')).toEqual([true, true])
+  expect(stands('2026-11-04')).toEqual([true, false])
+})
+
+test('a referrer who was not told within a year is no work any more', () => {
+  const stands = (asAt: string) => {
+    const referral = { id: 'r1', personId: '1', referredOn: '2025-09-01', source: '6' } as const
+    const told = { referralId: 'r0', referrerToldOn: '2025-08-04' } as const
+    const before = { id: 'r0', personId: '2', referredOn: '2025-08-01', source: '6' } as const
+    const records = { referrals: [before, referral], referralDecisions: [told] }
+    return clocksOf(records, asAt).find(({ clock }) => clock.startsWith('referrer-feedback'))?.isLongPast
+  }
+  expect(stands('2026-09-04')).toBe(false)
+  expect(stands('2026-09-05')).toBe(true)
 })
 
 test('of a closed case only what began in the last four weeks is told', () => {

@@ -24,7 +24,7 @@ export type OpenClock = {
   /** The last working day on or before it; null where that is before the clock began. */
   readonly arrangeBy: DayNumber | null
   readonly isOverdue: boolean
-  /** More than a year over: it was never done, and doing it now would not mend it. Told of the child, and in no list of work. */
+  /** A thing of a moment more than a year over: it was never done, and doing it now would not mend it. Told of the child, and in no list of work. */
   readonly isLongPast: boolean
   readonly workerId: string | null
   readonly teamId: string | null
@@ -38,6 +38,17 @@ const isBrought = ({ needs }: Measure, { records }: History): boolean =>
 const STILL_TOLD = 28
 
 const LONG_PAST = 365
+
+/** Things of a moment: a year later nothing is mended by doing them. A visit, a review or an assessment is owed however late it is. */
+const OF_A_MOMENT = [
+  'contact-decision',
+  'referral-decision',
+  'referrer-feedback',
+  'da-screening',
+  'strategy',
+  'health-notified',
+  'placement-meeting',
+]
 
 const kept = new WeakMap<History, { own: string; clocks: readonly OpenClock[] }>()
 
@@ -87,7 +98,7 @@ function workOutClocks(history: History, own: OwnSettings): OpenClock[] {
           due: one.due,
           arrangeBy: arrangeBy(one.due, one.start!, by),
           isOverdue: state === 'open-overdue',
-          isLongPast: one.due < history.asAt - LONG_PAST,
+          isLongPast: one.due < history.asAt - LONG_PAST && OF_A_MOMENT.includes(one.clock.id.split('/')[0]!),
           workerId: workerOf(history, one, history.asAt),
           teamId: teamOf(history, one, history.asAt),
         },
