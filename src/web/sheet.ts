@@ -8,3 +8,17 @@ const withoutFormula = (cell: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\
 /** CSV as Excel opens it: a byte order mark, CRLF, every cell in quotes. */
 export const csvOf = ({ headings, rows }: Sheet): string =>
   `\ufeff${[headings, ...rows].map(row => row.map(cell => `"${withoutFormula(cell).replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`
+
+/** The table to download as CSV. */
+export const csvFile = (name: string, sheet: Sheet) => ({
+  name: `${name}.csv`,
+  type: 'text/csv; charset=utf-8',
+  body: csvOf(sheet),
+})
+
+/** The table to download as a workbook, written when nothing waits for the database any more. */
+export const excelFile = (name: string, title: string, sheet: Sheet) => ({
+  name: `${name}.xlsx`,
+  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  body: async () => (await import('./workbook.ts')).workbookOf(title, sheet),
+})

@@ -1,7 +1,7 @@
 /** What is wrong in a load: grouped on its page, and line by line to look through and to take away. */
 import { type Asked, download, page } from '../../web/page.tsx'
 import { Button, Empty, Heading, Pagination, Tag, type TagColour } from '../../web/components.tsx'
-import { csvOf, type Sheet } from '../../web/sheet.ts'
+import { csvFile, excelFile, type Sheet } from '../../web/sheet.ts'
 import { Table } from '../../web/table.tsx'
 import { wordIn } from '../../terms/word-in.ts'
 import { type LoadProblem, SEVERITY, type Severity } from '../load-problem.ts'
@@ -167,7 +167,7 @@ export const loadProblemsCsv = download({
   may: 'load-children',
   async make(asked) {
     const { name, sheet } = await sheetOf(asked)
-    return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', body: csvOf(sheet) }
+    return csvFile(name, sheet)
   },
 })
 
@@ -176,11 +176,6 @@ export const loadProblemsExcel = download({
   may: 'load-children',
   async make(asked) {
     const { name, sheet } = await sheetOf(asked)
-    const { workbookOf } = await import('../../web/workbook.ts')
-    return {
-      name: `${name}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: () => workbookOf('Problems', sheet),
-    }
+    return excelFile(name, 'Problems', sheet)
   },
 })

@@ -5,7 +5,7 @@ import { AsAtControl } from '../../web/as-at.tsx'
 import { Button, Chips, Details, Empty, Heading } from '../../web/components.tsx'
 import { Hidden } from '../../web/fields.tsx'
 import { type Asked, download, page } from '../../web/page.tsx'
-import { csvOf } from '../../web/sheet.ts'
+import { csvFile, excelFile } from '../../web/sheet.ts'
 import { Stat, Stats } from '../../web/stat.tsx'
 import { Table } from '../../web/table.tsx'
 import { type BookAsked, bookAsked, IS, linesAsked, type Only, ONLY } from '../book-asked.ts'
@@ -207,12 +207,7 @@ export const bookExcel = download({
   may: 'see-public-figures',
   async make(asked) {
     const { sheet, name } = await sheetAsked(asked)
-    const { workbookOf } = await import('../../web/workbook.ts')
-    return {
-      name: `${name}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: () => workbookOf('Performance book', sheet),
-    }
+    return excelFile(name, 'Performance book', sheet)
   },
 })
 
@@ -221,6 +216,6 @@ export const bookCsv = download({
   may: 'see-public-figures',
   async make(asked) {
     const { sheet, name } = await sheetAsked(asked)
-    return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', body: csvOf(sheet) }
+    return csvFile(name, sheet)
   },
 })

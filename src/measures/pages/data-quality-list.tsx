@@ -5,7 +5,7 @@ import { longDay } from '../../terms/day.ts'
 import { may } from '../../terms/permission.ts'
 import { Button, Empty, Heading, Pagination } from '../../web/components.tsx'
 import { type Asked, download, page } from '../../web/page.tsx'
-import type { Sheet } from '../../web/sheet.ts'
+import { excelFile, type Sheet } from '../../web/sheet.ts'
 import { type Column, Table } from '../../web/table.tsx'
 import { byTeam, type FlawKind, kindNamed, narrowedFlaws } from '../data-quality.ts'
 import { findQuality, type ListedFlaw, listFlaws } from '../data-quality-store.ts'
@@ -147,11 +147,8 @@ export const dataQualityExcel = download({
   asksAgain: true,
   async make(asked) {
     const { kind, listed, asAt } = await findFlawList(asked)
-    const { workbookOf } = await import('../../web/workbook.ts')
     return {
-      name: `data-quality-${kind.what}-${asAt}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: () => workbookOf(`${kind.words}, to ${longDay(asAt)}`, sheetOf(listed)),
+      ...excelFile(`data-quality-${kind.what}-${asAt}`, `${kind.words}, to ${longDay(asAt)}`, sheetOf(listed)),
       look: lookAt(listed, 'data-quality-export'),
     }
   },

@@ -4,7 +4,7 @@ import { NotFound } from '../../store/not-found.ts'
 import { longDay, shortDay } from '../../terms/day.ts'
 import { Button, Chips, Empty, Heading, Pagination } from '../../web/components.tsx'
 import { type Asked, download, page } from '../../web/page.tsx'
-import type { Sheet } from '../../web/sheet.ts'
+import { excelFile, type Sheet } from '../../web/sheet.ts'
 import { type Column, type Sorting, Table } from '../../web/table.tsx'
 import { addressOf, casesAddress, figureIn, measureAddress, measureIn, periodAddress } from '../asked.ts'
 import { DIMENSION, type Dimension } from '../breakdown.ts'
@@ -241,11 +241,12 @@ export const measureChildrenExcel = download({
   asksAgain: true,
   async make(asked) {
     const { measure, figure, listed } = await findList(asked)
-    const { workbookOf } = await import('../../web/workbook.ts')
     return {
-      name: `${addressOf(measure.id)}-${figure.to}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: () => workbookOf(`${measure.name}, to ${longDay(figure.to)}`, sheetOf(listed)),
+      ...excelFile(
+        `${addressOf(measure.id)}-${figure.to}`,
+        `${measure.name}, to ${longDay(figure.to)}`,
+        sheetOf(listed),
+      ),
       look: { ...lookAt(listed), what: 'measure-export' },
     }
   },

@@ -4,7 +4,7 @@ import { Button, Empty, Heading } from '../../web/components.tsx'
 import { ErrorSummary, Input, Textarea } from '../../web/fields.tsx'
 import { type Form, Refused, text } from '../../web/form.ts'
 import { download, page } from '../../web/page.tsx'
-import type { Sheet } from '../../web/sheet.ts'
+import { excelFile, type Sheet } from '../../web/sheet.ts'
 import { Table } from '../../web/table.tsx'
 import { doingOf } from '../doing.ts'
 import { stepWords } from '../escalation.ts'
@@ -136,12 +136,12 @@ export const meetingExcel = download({
   asksAgain: true,
   async make(asked) {
     const shown = await showMeeting(asked)
-    const { workbookOf } = await import('../../web/workbook.ts')
     return {
-      name: `performance-meeting-${shown.meeting.week}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: () =>
-        workbookOf(`${shown.gathering.name}, ${weekWords(shown.meeting.week)}`, sheetOf(shown.exceptions.rows)),
+      ...excelFile(
+        `performance-meeting-${shown.meeting.week}`,
+        `${shown.gathering.name}, ${weekWords(shown.meeting.week)}`,
+        sheetOf(shown.exceptions.rows),
+      ),
       look: { ...lookAtMeeting(shown), what: 'meeting-export' },
     }
   },

@@ -1,6 +1,6 @@
 /** What was found in the record, to take away: no more than a spreadsheet can hold. */
 import { download } from '../../web/page.tsx'
-import { csvOf } from '../../web/sheet.ts'
+import { csvFile } from '../../web/sheet.ts'
 import { listEntries, readSearch } from '../record-store.ts'
 import { aboutIn, inWords } from '../record-words.ts'
 
@@ -24,10 +24,6 @@ export const recordCsv = download({
       entry.why,
       entry.from ?? '',
     ])
-    return {
-      name: `record-${today}.csv`,
-      type: 'text/csv; charset=utf-8',
-      body: csvOf({ headings: HEADINGS, rows }),
-    }
+    return csvFile(`record-${today}`, { headings: HEADINGS, rows })
   },
 })

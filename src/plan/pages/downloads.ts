@@ -2,7 +2,7 @@
 import { NotFound } from '../../store/not-found.ts'
 import { type Asked, download } from '../../web/page.tsx'
 import { findDocument } from '../draft-store.ts'
-import { csvOf } from '../../web/sheet.ts'
+import { csvFile, excelFile } from '../../web/sheet.ts'
 import { sheetOf } from '../export.ts'
 import { listRegister, readRegister } from '../register.ts'
 import { findCurrentPlanId, findPlanAsAt } from '../store.ts'
@@ -24,7 +24,7 @@ export const registerCsv = download({
   may: 'read-plan',
   async make(asked) {
     const { sheet, name } = await sheetAsked(asked)
-    return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', body: csvOf(sheet) }
+    return csvFile(name, sheet)
   },
 })
 
@@ -33,12 +33,7 @@ export const registerExcel = download({
   may: 'read-plan',
   async make(asked) {
     const { sheet, name } = await sheetAsked(asked)
-    const { workbookOf } = await import('../../web/workbook.ts')
-    return {
-      name: `${name}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: () => workbookOf('Improvement plan', sheet),
-    }
+    return excelFile(name, 'Improvement plan', sheet)
   },
 })
 
