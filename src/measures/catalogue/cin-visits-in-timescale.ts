@@ -59,6 +59,12 @@ const onlyInNeed =
       settings,
     )
 
+/** The day due; of a visit made in time the day before it, for the plan may have ended since. */
+const whenOwed = ({ start, due, done }: Visit, asAt: DayNumber): DayNumber => {
+  const last = Math.min(due ?? asAt, asAt)
+  return done !== null && done <= last ? Math.max(done - 1, start ?? done) : last
+}
+
 export default measure({
   id: 'cin-visits-in-timescale',
   number: 35,
@@ -90,7 +96,7 @@ export default measure({
       outOf: 'Visits due in the period to children in need',
       counted: 'Made, with the child seen, on or before the day due',
       leftOut: 'Plans that ended on or before the day due, by a protection plan or care too; plans of one day',
-      count: onlyInNeed(countDue(visits), (one, asAt) => Math.min(one.due ?? asAt, asAt)),
+      count: onlyInNeed(countDue(visits), whenOwed),
     },
   },
   examples: [
@@ -141,6 +147,30 @@ export default measure({
         denominator: 2,
         excluded: 1,
         states: { 'n1/1': 'met', 'n2/1': 'late', 'n3/1': 'excluded' },
+      },
+    },
+    {
+      that: 'made in time before the plan ended, on its last day too, though it ended before the day due',
+      variant: 'period',
+      records: {
+        cinPlans: ['1', '2', '3'].map(id => ({
+          id: `n${id}`,
+          personId: id,
+          startedOn: '2016-06-06',
+          endedOn: '2016-07-01',
+        })),
+        cinVisits: ['2016-06-20', '2016-07-01'].map((visitedOn, at) => ({
+          id: `v${at}`,
+          personId: `${at + 1}`,
+          visitedOn,
+          childSeen: true,
+        })),
+      },
+      at: '2016-07',
+      gives: {
+        numerator: 2,
+        denominator: 2,
+        states: { 'n1/1': 'met', 'n2/1': 'met', 'n3/1': 'excluded' },
       },
     },
     {
