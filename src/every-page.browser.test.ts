@@ -51,6 +51,17 @@ beforeAll(async () => {
       const secret = await addSession(db, { authorityId, personId, postId: post!.postId, now: NOW })
       sessions.push({ role: post!.role, session: `golden-thread=${secret}` })
     }
+    const administrator = await db.one<{ personId: number; postId: number }>(
+      sql`
+        with p as (insert into post (authority_id, title, organisation_id, role, added_on)
+                   select current_authority(), 'Administrator', min(organisation_id), 'administrator', '2024-01-01' from organisation returning post_id),
+             n as (insert into person (authority_id, name, email) values (current_authority(), 'An Administrator', 'a@example.org') returning person_id),
+             h as (insert into post_holding (authority_id, post_id, person_id, from_on) select current_authority(), post_id, person_id, '2024-01-01' from p, n)
+        select person_id as "personId", post_id as "postId" from p, n`,
+      'administrator',
+    )
+    const secret = await addSession(db, { authorityId, ...administrator, now: NOW })
+    sessions.push({ role: 'administrator', session: `golden-thread=${secret}` })
     const team = { name: 'A team', teamRef: 'T1', service: 'A service', managerPostId: null }
     return { teamId: await addTeam(db, { by: AT_THE_MACHINE, today: TODAY }, team) }
   })
@@ -89,7 +100,12 @@ beforeAll(async () => {
     const cited = actions.find(action => action.citations.length > 0)!
     const [citation] = await listCitations(db, cited.actionId, TODAY)
     const milestone = open.milestones.find(one => one.outcome === null)!
+    const tied = await db.one<{ actionId: number; number: number }>(
+      sql`select action_id as "actionId", action_measure_id as number from action_measure order by action_measure_id limit 1`,
+      'action followed by a measure',
+    )
     return {
+      '/plan/actions/:id/measures/:number/end': `/plan/actions/${tied.actionId}/measures/${tied.number}/end`,
       '/plan/actions/:id/milestones/:milestone': `/plan/actions/${open.actionId}/milestones/${milestone.milestoneId}`,
       '/plan/actions/:id/links/:citation/end': `/plan/actions/${cited.actionId}/links/${citation!.citationId}/end`,
       '/plan/actions/:id': `/plan/actions/${open.actionId}`,
