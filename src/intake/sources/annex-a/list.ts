@@ -8,7 +8,7 @@ import type { Gathered } from '../gathered.ts'
 import { type Column, dayAhead, id, ofPerson, oneOf, text, yesNo } from '../ssd/column.ts'
 import { ETHNICITIES, GENDERS } from '../ssd/person.ts'
 import type { Fields, RowOf } from '../row-of.ts'
-import type { SsdTable } from '../ssd/table.ts'
+import { otherTable, type SsdTable } from '../ssd/table.ts'
 
 /**
  * How much of a table a list brings: `all` that is so now; `months`, what happened in the months before; `latest`, only the last of
@@ -54,18 +54,15 @@ export const list = <const F extends Fields>(number: number, given: Given<F>): L
   mainDay: given.mainDay ?? null,
   mayRepeat: given.mayRepeat ?? false,
   bring: given.bring as List['bring'],
-  table: {
+  table: otherTable({
     name: `List ${number}: ${given.title}`,
     into: given.into,
     rows: given.rows,
-    key: 'id',
     fields: given.fields,
     wants: given.mainDay ? [given.mainDay] : [],
     inOrder: given.inOrder ?? [],
-    oneAtATime: null,
     notKept: given.notKept ?? [],
-    byLegacyId: false,
-  },
+  }),
 })
 
 /** Without the letter that Ofsted's codes begin with so that they sort: `a) Male`, `p1) 5D: LA services`. */

@@ -8,7 +8,7 @@ import { ABUSES, NEEDS, SOURCES, UPNS_UNKNOWN } from '../ssd/lists.ts'
 import { ETHNICITIES, SEXES } from '../ssd/person.ts'
 import { CLOSURES } from '../ssd/referrals.ts'
 import type { Fields, RowOf } from '../row-of.ts'
-import type { SsdTable } from '../ssd/table.ts'
+import { otherTable, type SsdTable } from '../ssd/table.ts'
 import type { Shape } from '../xml-blocks.ts'
 
 export type BlockName = 'Child' | 'CINdetails' | 'Assessments' | 'CINPlanDates' | 'Section47' | 'ChildProtectionPlans'
@@ -39,19 +39,8 @@ type Given<F extends Fields> = {
 const block = <const F extends Fields>(
   name: BlockName,
   into: TableName,
-  { rows, wants = [], inOrder = [], fields, notKept = [] }: Given<F>,
-): SsdTable & { row?: RowOf<F> } => ({
-  name,
-  into,
-  rows,
-  key: 'id',
-  fields,
-  wants,
-  inOrder,
-  oneAtATime: null,
-  notKept,
-  byLegacyId: false,
-})
+  given: Given<F>,
+): SsdTable & { row?: RowOf<F> } => otherTable({ name, into, ...given })
 
 const MADE = { id: id('id'), personId: ofPerson('LAchildID'), parentId: number('parentId') }
 

@@ -48,3 +48,8 @@ export const table = <Into extends TableName>(name: string, into: Into, given: G
   notKept: given.notKept ?? [],
   byLegacyId: given.byLegacyId ?? false,
 })
+
+/** A table that is not of the dataset: each row has its own key, and the person is named by the council's number. */
+export const otherTable = (
+  given: Pick<SsdTable, 'name' | 'into' | 'rows' | 'fields'> & Partial<Pick<SsdTable, 'wants' | 'inOrder' | 'notKept'>>,
+): SsdTable => ({ wants: [], inOrder: [], notKept: [], ...given, key: 'id', oneAtATime: null, byLegacyId: false })

@@ -5,7 +5,7 @@ import type { Place } from '../../load-problem.ts'
 import type { Gathered } from '../gathered.ts'
 import { day, id, ofPerson } from '../ssd/column.ts'
 import type { Fields, RowOf } from '../row-of.ts'
-import type { SsdTable } from '../ssd/table.ts'
+import { otherTable, type SsdTable } from '../ssd/table.ts'
 
 export type ReturnTable = {
   readonly table: SsdTable
@@ -34,18 +34,15 @@ export const returnTable = <const F extends Fields>(name: string, given: Given<F
   says: given.says ?? [],
   mainDay: given.mainDay ?? null,
   bring: given.bring as unknown as ReturnTable['bring'],
-  table: {
+  table: otherTable({
     name,
     into: given.into,
     rows: given.rows,
-    key: 'id',
     fields: given.fields,
     wants: given.mainDay ? [given.mainDay] : [],
     inOrder: given.inOrder ?? [],
-    oneAtATime: null,
     notKept: given.notKept ?? [],
-    byLegacyId: false,
-  },
+  }),
 })
 
 /** The return repeats the day of birth in every table, as a check. */
