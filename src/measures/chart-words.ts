@@ -56,3 +56,11 @@ export const notesSvg = (lines: readonly string[], y: number): string =>
   lines
     .map((line, at) => `<text x="0" y="${y + 13 + at * NOTE_LINE}" ${FONT} fill="${INK}">${escaped(line)}</text>`)
     .join('')
+
+/** A title as part of an id, by which the drawing names its own title and description. */
+export const wordsInId = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-')

@@ -7,7 +7,7 @@ import { scaleLinear, scaleSqrt } from 'd3-scale'
 import { line } from 'd3-shape'
 import { escaped, widthOf } from '../web/bar.ts'
 import { FONT, INK } from './chart-frame.ts'
-import { lineNamesSvg, NOTE_LINE, notesSvg, wrapped } from './chart-words.ts'
+import { lineNamesSvg, NOTE_LINE, notesSvg, wordsInId, wrapped } from './chart-words.ts'
 import { figureInWords } from './figure-words.ts'
 import { type Funnel, FUNNEL_ROLE, type FunnelLimits, type FunnelPoint, type FunnelRole } from './funnel.ts'
 import { funnelInWords, pointInWords } from './funnel-words.ts'
@@ -53,11 +53,7 @@ export function funnelSvg({ title, funnel, outOf, source, width = 760 }: FunnelC
   const frame = frameOf(funnel, width)
   const notes = wrapped(`Along the bottom: ${outOf.toLowerCase()}. ${source}`, width * 0.9)
   const height = PLOT + KEY + notes.length * NOTE_LINE
-  const id = `funnel-${title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replaceAll(' ', '-')}`
+  const id = `funnel-${wordsInId(title)}`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-words">`,
     `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-words">${escaped(funnelInWords(funnel))}</desc>`,

@@ -5,7 +5,7 @@
 import { line } from 'd3-shape'
 import { escaped, widthOf } from '../web/bar.ts'
 import { axesSvg, FONT, type Frame, frameOf, INK } from './chart-frame.ts'
-import { NOTE_LINE, notesSvg, wrapped } from './chart-words.ts'
+import { NOTE_LINE, notesSvg, wordsInId, wrapped } from './chart-words.ts'
 import { dateInSeries } from './spacing.ts'
 import type { Meaning } from './spc-icons.ts'
 import { MARK, place } from './spc-marks.ts'
@@ -28,11 +28,7 @@ export function spcChartSvg(given: SpcChart): string {
   const frame = frameOf({ dates, figures: figuresSeen(chart), unit, width, height: PLOT, margin: MARGIN })
   const notes = notesOf(chart).flatMap(note => wrapped(note, width * 0.9))
   const height = PLOT + KEY + notes.length * NOTE_LINE
-  const id = `spc-${title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replaceAll(' ', '-')}`
+  const id = `spc-${wordsInId(title)}`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-words">`,
     `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-words">${escaped(wordsOf(chart))}</desc>`,
