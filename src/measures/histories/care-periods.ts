@@ -74,7 +74,7 @@ export function legalStatusOn(history: History, personId: string, on: DayNumber)
 
 const isShortBreak = (status: LegalStatusCode | null) => status === 'V3' || status === 'V4'
 
-/** POP-CLA: the children looked after on a day, short breaks left out. */
+/** The children looked after on a day, short breaks left out. */
 export function lookedAfterOn(history: History, on: DayNumber): ReadonlyMap<string, CarePeriod> {
   const known = history.of(lookedAfterByDay)
   const found = known.get(on) ?? openOn(history, on)

@@ -14,7 +14,7 @@ export type NeedEpisode = {
   readonly referral: Referral
 }
 
-/** POP-CIN: referrals that were not "no further action", without those whose days could not be read (R20). */
+/** Referrals that were not "no further action", without those whose days could not be read (R20). */
 export const needEpisodes = ({ records }: History): readonly NeedEpisode[] =>
   records.referrals.flatMap(referral => {
     const from = numbered(referral.referredOn)

@@ -37,7 +37,7 @@ export function cpPlans({ records }: History): readonly OwnCpPlan[] {
 
 export const cpPlansByChild = (history: History) => rowsBy(history.of(cpPlans), 'personId')
 
-/** POP-CPP, a child once. */
+/** A child once. */
 export function onCpPlanOn(history: History, on: DayNumber): Map<string, OwnCpPlan> {
   const found = new Map<string, OwnCpPlan>()
   for (const plan of history.of(cpPlans)) if (isOpen(plan, on)) found.set(plan.personId, plan)

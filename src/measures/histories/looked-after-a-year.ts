@@ -6,7 +6,7 @@ import { type CarePeriod, carePeriodsByChild, legalStatusesOf, lookedAfterOn } f
 const byDay = () => new Map<DayNumber, ReadonlyMap<string, CarePeriod>>()
 
 /**
- * POP-CLA12: looked after on the day, since twelve months before it or longer (for 31 March: since 1 April), with no period of care that ended
+ * Looked after on the day, since twelve months before it or longer (for 31 March: since 1 April), with no period of care that ended
  * in between and no day in a series of short breaks.
  */
 export function lookedAfterAYearOn(history: History, on: DayNumber): ReadonlyMap<string, CarePeriod> {
