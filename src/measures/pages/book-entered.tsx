@@ -1,5 +1,4 @@
 /** The part of the performance book that is entered by hand: figures that no extract holds, beside those that are worked out. */
-import { raw } from 'hono/html'
 import type { Db } from '../../store/database.ts'
 import { type Day, shortDay } from '../../terms/day.ts'
 import { linkAsAt } from '../../web/as-at.tsx'
@@ -8,12 +7,8 @@ import { Table } from '../../web/table.tsx'
 import type { BookGround } from '../book-line.ts'
 import { enteredLine, type EnteredLine } from '../entered-line.ts'
 import { listEnteredFigures, listEnteredMeasures } from '../entered-store.ts'
-import { RagTag } from '../figure-shown.tsx'
-import { iconsOf } from '../icon.ts'
-import { goalInWords } from '../settable.ts'
-import { sparklineSvg } from '../sparkline.ts'
+import { HOW_IT_GOES } from './book-table.tsx'
 import { enteredAddress, figureShown, StandingTag } from './entered.tsx'
-import { Icon } from './signal-icon.tsx'
 
 /** Every measure that was entered on the day, by area and name. */
 export async function findEnteredLines(
@@ -50,15 +45,7 @@ export const EnteredInBook = ({ lines, asked }: { lines: readonly EnteredLine[];
             ),
           },
           { heading: 'Figure', number: true, width: 'nowrap', cell: LatestEntered },
-          { heading: 'Three years', cell: ({ series }) => raw(sparklineSvg(series.map(({ value }) => value))) },
-          { heading: 'Signal', cell: ({ spc }) => spc && <Icon {...iconsOf(spc).variation} /> },
-          {
-            heading: 'Target',
-            number: true,
-            width: 'nowrap',
-            cell: ({ measure, target }) => target && goalInWords(measure.unit, target),
-          },
-          { heading: 'Rating', cell: ({ rag }) => <RagTag rag={rag} /> },
+          ...HOW_IT_GOES,
           { heading: 'How it stands', cell: ({ standing }) => <StandingTag standing={standing} /> },
         ]}
       />

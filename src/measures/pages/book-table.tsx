@@ -23,6 +23,19 @@ export const AreaOfBook = ({ area, lines, asked }: { area: MeasureArea; lines: r
     </section>
   )
 
+/** Of every line of the book, entered by hand too. */
+export const HOW_IT_GOES: Column<BookLine>[] = [
+  { heading: 'Three years', cell: ({ series }) => raw(sparklineSvg(series.map(({ value }) => value))) },
+  { heading: 'Signal', cell: ({ spc }) => spc && <Icon {...iconsOf(spc).variation} /> },
+  {
+    heading: 'Target',
+    number: true,
+    width: 'nowrap',
+    cell: ({ measure, target }) => target && goalInWords(measure.unit, target),
+  },
+  { heading: 'Rating', width: 'nowrap', cell: ({ rag }) => <RagTag rag={rag} /> },
+]
+
 const columnsFor = (asked: Asked): Column<BookLine>[] => [
   {
     heading: 'Measure',
@@ -38,15 +51,7 @@ const columnsFor = (asked: Asked): Column<BookLine>[] => [
     ),
   },
   { heading: 'Figure', number: true, width: 'nowrap', cell: LatestFigure },
-  { heading: 'Three years', cell: ({ series }) => raw(sparklineSvg(series.map(({ value }) => value))) },
-  { heading: 'Signal', cell: ({ spc }) => spc && <Icon {...iconsOf(spc).variation} /> },
-  {
-    heading: 'Target',
-    number: true,
-    width: 'nowrap',
-    cell: ({ measure, target }) => target && goalInWords(measure.unit, target),
-  },
-  { heading: 'Rating', width: 'nowrap', cell: ({ rag }) => <RagTag rag={rag} /> },
+  ...HOW_IT_GOES,
   { heading: 'England', number: true, width: 'nowrap', cell: England },
   {
     heading: 'Open and overdue',
