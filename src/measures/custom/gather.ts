@@ -32,7 +32,7 @@ const dayIn = (row: Row | undefined, field: string): DayNumber | null =>
 
 export function gather(history: History, definition: CustomDefinition): Gathered[] {
   const { table, where, start, done, ended, test } = definition
-  const startOf = starts(history, definition.table, start)
+  const startOf = starts(history, definition.table, start, done)
   const doneOf = dones(history, done)
   const decides = [...where.map(({ field }) => field), start.field, ...ownField(done), ...yesField(definition)]
   return rowsIn(history.records, table).flatMap((row): Gathered[] => {
@@ -65,12 +65,13 @@ function linkedBy({ records }: History, table: TableName, by: string) {
   return (row: Row): Row | undefined => rowWithId(rowsIn(records, to), (row[by] ?? null) as string | null)
 }
 
-/** The first row on a record is that with the earliest own day. */
-function starts(history: History, table: TableName, { field, link }: StartDay) {
+/** The first row on a record is that with the earliest own day; where that is missing, the day it was done. */
+function starts(history: History, table: TableName, { field, link }: StartDay, done: DoneDay | null) {
   if (link === null) return (row: Row) => ({ on: dayIn(row, field), isUnread: false })
   const linked = linkedBy(history, table, link.by)
   const rows = rowsBy(rowsIn(history.records, table), link.by) as ReadonlyMap<unknown, readonly Row[]>
-  const ownDay = (row: Row) => (row[field] as string | null) ?? '9'
+  const ownDay = (row: Row) =>
+    [field, ...ownField(done)].map(name => row[name] as string | null).find(on => on !== null) ?? '9'
   const firsts = new Set(
     [...rows.values()].map(own => own.reduce((first, row) => (ownDay(row) < ownDay(first) ? row : first))),
   )
