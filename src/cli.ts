@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Answer, type Command, WrongUsage } from './commands/command.ts'
+import { toldOf } from './store/log.ts'
 import { nearestWord } from './terms/nearest-word.ts'
 
 const DONE = 0
@@ -30,10 +31,13 @@ export async function runCommandLine(typed: string[]): Promise<number> {
     return await runTyped(typed)
   } catch (error) {
     const code = exitCodeOf(error)
-    const message = code === BROKEN ? `This is a fault in golden-thread itself: ${describe(error)}` : describe(error)
+    const message =
+      code === BROKEN
+        ? `This is a fault in golden-thread itself: ${toldOf(error).message ?? describe(error)}`
+        : describe(error)
     if (asJson) console.log(JSON.stringify({ error: message, problems: [{ where: whereIn(typed), problem: message }] }))
     console.error(forTerminal(`golden-thread: ${message}`))
-    if (code === BROKEN && error instanceof Error) console.error(error.stack)
+    if (code === BROKEN && error instanceof Error) console.error(toldOf(error).stack)
     return code
   }
 }
