@@ -3,7 +3,7 @@ import { extractFolder } from '../intake/extract-folder.ts'
 import type { LoadProblem } from '../intake/load-problem.ts'
 import { readSsd } from '../intake/read-ssd.ts'
 import { type Day, isDay } from '../terms/day.ts'
-import { type DayNumber, dayNumbered } from '../terms/day-number.ts'
+import { type DayNumber, dayOrNull } from '../terms/day-number.ts'
 import { measureNamed, nearestMeasureName, WHOLE_CATALOGUE } from '../measures/catalogue.ts'
 import { casesOf, type Figure, figureOf, halfUp, type Stood } from '../measures/figure.ts'
 import { type History, historyOf } from '../measures/history.ts'
@@ -133,8 +133,6 @@ function periodsOf(measure: Measure, history: History, days: readonly Day[], wit
 
 const keyOf = (kind: PeriodKind, plain: PeriodKind, to: Day) =>
   kind === plain ? to.slice(0, 7) : `${to.slice(0, 7)}/${kind}`
-
-const dayOrNull = (number: number | null) => (number === null ? null : dayNumbered(number))
 
 /** What was done after the last day of the window is not seen from it: a case then open has not been done. */
 const caseAsJson = ({ one, state, amount, because }: Stood, asAt: DayNumber) => ({

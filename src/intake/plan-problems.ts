@@ -1,4 +1,5 @@
 /** What a person should look at before a plan that was read is kept, row by row and in words that say what to do. */
+import { lower } from '../terms/first-letter.ts'
 import type { Document } from './document.ts'
 import type { ActionReading, Layout, PlanField, PlanReading, RatingReading } from './plan-reading.ts'
 import { colourName, colourNamed } from './rating-colour.ts'
@@ -37,8 +38,6 @@ const ofLayout = ({ columns, tables }: Layout): Problem[] =>
         ? `The heading "${column.heading}" fits no part of an action (${lower(column.why)}); its cells are kept under it. Say what it holds if it is one`
         : `The heading "${column.heading}" was taken for ${column.fields.join(' and ')} without being sure (${lower(column.why)}). Check it`,
     }))
-
-const lower = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)
 
 /** A sheet's name holds 31 characters: the theme's may be longer. */
 const cutName = ({ title, where }: PlanReading['themes'][number], { blocks }: Document): Problem[] =>

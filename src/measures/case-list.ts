@@ -1,9 +1,10 @@
 /** The cases behind a figure as somebody may see them: counted over every child, shown of those that their post reaches. */
+import { lower } from '../terms/first-letter.ts'
 import { rowWithId } from '../children/records.ts'
 import type { Db } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
-import { type DayNumber, dayNumbered } from '../terms/day-number.ts'
+import { dayOrNull } from '../terms/day-number.ts'
 import { type Dimension, partOf, teamOf, workerOf } from './breakdown.ts'
 import { LEFT_OUT, type LeftOut, type State, STATE } from './clock-state.ts'
 import { casesOf } from './figure.ts'
@@ -117,6 +118,3 @@ export function stateWords(measure: Measure, state: State, because: string | nul
 
 /** Where nothing is about time. */
 const UNTIMED: Record<State, string> = { ...STATE, met: 'Counted', late: 'Not counted' }
-
-const lower = (words: string) => words[0]!.toLowerCase() + words.slice(1)
-const dayOrNull = (number: DayNumber | null): Day | null => (number === null ? null : dayNumbered(number))

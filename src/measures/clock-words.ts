@@ -1,4 +1,5 @@
 /** A clock in words and as JSON, for a page, a command and whoever asks where a due day comes from. */
+import { lower } from '../terms/first-letter.ts'
 import { CLOCK_AREA, type Clock, type ClockSettings, MARK, STANDING } from './clock.ts'
 import type { DayFact } from './clock-facts.ts'
 import { type ClockState, LEFT_OUT, STATE } from './clock-state.ts'
@@ -66,4 +67,3 @@ const variantLines = ({ id, variants }: Clock) =>
   Object.entries(variants).map(([variant, each]) => `  ${line(`${id}/${variant}`, each)}`)
 
 const count = (number: number, unit: string) => `${number} ${number === 1 ? unit.slice(0, -1) : unit}`
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

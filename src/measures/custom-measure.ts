@@ -2,6 +2,7 @@
  * A measure that an authority made of its own, from what its definition says: the same thing as a measure of the catalogue, so that figures,
  * cases, series, targets and parts are worked out of it by the same rules.
  */
+import { capital } from '../terms/first-letter.ts'
 import type { Day } from '../terms/day.ts'
 import type { DayNumber } from '../terms/day-number.ts'
 import { lengthWords, type Length } from '../terms/length-of-time.ts'
@@ -140,8 +141,6 @@ function tell(one: Gathered, { test }: CustomDefinition, history: History, take:
   return days === null ? take(told, 'excluded', 0, 'no-due-day') : take(told, 'met', days)
 }
 
-const sentence = (words: string) => words.replace(/^./, first => first.toUpperCase())
-
 function outOfWords(definition: CustomDefinition): string {
   const { table, basis, start, done, where, standing, ages, teams } = definition
   const by = fieldWords(start.link?.field ?? start.field)
@@ -155,7 +154,7 @@ function outOfWords(definition: CustomDefinition): string {
   const years = ages.from === null && ages.to === null ? [] : [`aged ${ageWords(ages)} at the start`]
   const of = standing === 'all' ? [] : [STANDING_OF[standing].replace(/^./, first => first.toLowerCase())]
   const held = teams.length === 0 ? [] : [`held by ${teams.length === 1 ? 'one team' : `${teams.length} teams`}`]
-  return [`${sentence(TABLE[table])} ${when}`, ...only, ...of, ...years, ...held].join('; ')
+  return [`${capital(TABLE[table])} ${when}`, ...only, ...of, ...years, ...held].join('; ')
 }
 
 const ageWords = ({ from, to }: CustomDefinition['ages']): string =>
@@ -169,8 +168,8 @@ const doneWords = (done: DoneDay): string =>
 
 function countedWords({ test, start, done }: CustomDefinition): string {
   if (test.kind === 'count') return 'All of them'
-  if (test.kind === 'yes') return `“${sentence(fieldWords(test.field))}” says yes; nothing said counts as no`
+  if (test.kind === 'yes') return `“${capital(fieldWords(test.field))}” says yes; nothing said counts as no`
   const between = `from “${fieldWords(start.link?.field ?? start.field)}” to “${done === null ? '' : doneWords(done)}”`
-  if (test.kind === 'mean') return `${sentence(test.unit)} ${between}`
+  if (test.kind === 'mean') return `${capital(test.unit)} ${between}`
   return `Within ${lengthWords({ count: test.count, unit: test.unit, beginningWith: false })}, ${between}`
 }

@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
 import type { Database, Db } from '../store/database.ts'
 import type { Work } from '../store/jobs.ts'
-import type { Day } from '../terms/day.ts'
-import { type DayNumber, dayNumbered } from '../terms/day-number.ts'
+import { dayOrNull } from '../terms/day-number.ts'
 import { teamOf, workerOf } from './breakdown.ts'
 import { WHOLE_CATALOGUE } from './catalogue.ts'
 import { findFlaws, listLateDays, type QualitySummary, summaryOf } from './data-quality.ts'
@@ -142,8 +141,6 @@ function* linesOf(
     })
   }
 }
-
-const dayOrNull = (number: DayNumber | null): Day | null => (number === null ? null : dayNumbered(number))
 
 /** A fingerprint of every definition: its words, its rule and its version. */
 export const catalogueMark = (measures: readonly Measure[] = WHOLE_CATALOGUE): string =>

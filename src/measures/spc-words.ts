@@ -2,6 +2,7 @@
  * What statistical process control says of a series, in words for a board. Limits from fewer than 12 figures are not spoken of, those
  * from 12 are provisional, and from 13 they are firm; whether a target can be relied on is said of firm limits only.
  */
+import { capital } from '../terms/first-letter.ts'
 import { greatest, least } from 'd3-array'
 import type { Day } from '../terms/day.ts'
 import { figureInWords, rangeInWords } from './figure-words.ts'
@@ -185,4 +186,3 @@ const NUMBERS = [
   'twelve',
 ]
 const numberInWords = (number: number): string => NUMBERS[number] ?? String(number)
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,4 +1,5 @@
 /** What someone may do here and why: each permission with the posts that give it, and whose children each post reaches. */
+import { capital } from '../terms/first-letter.ts'
 import type { Child } from 'hono/jsx'
 import { type Permission, PERMISSION, permissionsOf } from '../terms/permission.ts'
 import { Empty, Tag } from '../web/components.tsx'
@@ -13,7 +14,7 @@ export const PermissionsView = ({ posts, acting }: { posts: PostInForce[]; actin
       rows={posts}
       columns={[
         { heading: 'Post', names: true, cell: post => <Titled post={post} isActing={post.postId === acting} /> },
-        { heading: 'Because', cell: post => sentence(becauseOf(post)) },
+        { heading: 'Because', cell: post => capital(becauseOf(post)) },
         { heading: 'Reaches', width: 'wide', cell: reachOf },
       ]}
       empty={<Empty title="No post">Someone between posts sees only their own account.</Empty>}
@@ -50,5 +51,3 @@ function givenBy(posts: PostInForce[], permission: Permission): string | null {
     .map(one => one.title)
   return titles.length > 0 ? titles.join(', ') : null
 }
-
-const sentence = (words: string): string => words[0]!.toUpperCase() + words.slice(1)

@@ -19,8 +19,6 @@ export function quote(text: string, longest = 140): string {
 export const actionRefs = (actions: Action[]): string =>
   `${actions.length === 1 ? 'action' : 'actions'} ${inWords(actions.map(action => action.ref))}`
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** `a, b and c` */
 export const inWords = (words: string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

@@ -1,7 +1,7 @@
 /** Gaps in the golden thread: the links that are missing, in words for the board. */
 import { countInWords } from '../terms/count-words.ts'
 import { type Action, type Evidence, isLate } from './action.ts'
-import { capital } from './asking.ts'
+import { capital } from '../terms/first-letter.ts'
 import type { CitationState } from './citation.ts'
 import type { Coverage } from './coverage.ts'
 import { hasCountableMeasure, hasMeasure } from './measure-words.ts'

@@ -23,6 +23,9 @@ export function dayNumbered(number: DayNumber): Day {
   return `${year < 1000 ? String(year).padStart(4, '0') : year}-${TWO_DIGITS[month]}-${TWO_DIGITS[date]}` as Day
 }
 
+/** The same of a day that may not be known. */
+export const dayOrNull = (number: DayNumber | null): Day | null => (number === null ? null : dayNumbered(number))
+
 const TWO_DIGITS = Array.from({ length: 32 }, (_, part) => String(part).padStart(2, '0'))
 
 /** 0 is Monday, 6 is Sunday. */

@@ -1,4 +1,5 @@
 /** The children behind a figure, those longest overdue first: as far as the person's post reaches. What is narrowed to stays in the address. */
+import { lower } from '../../terms/first-letter.ts'
 import type { Look } from '../../store/look.ts'
 import { NotFound } from '../../store/not-found.ts'
 import { longDay, shortDay } from '../../terms/day.ts'
@@ -149,8 +150,6 @@ const lookAt = (shown: readonly Listed[]): Look => ({
   what: 'measure-list',
   children: shown.flatMap(({ child }) => child?.childId ?? []),
 })
-
-const lower = (words: string) => words[0]!.toLowerCase() + words.slice(1)
 
 const given = ({ state, by, part }: Narrowing): Record<string, string> => ({
   ...(state && { state }),

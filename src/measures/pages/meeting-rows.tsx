@@ -1,4 +1,5 @@
 /** The one table of a performance meeting: each row a case past its clock, with fields for why, who and what next; or read only, once it is closed. */
+import { capital } from '../../terms/first-letter.ts'
 import { type Day, shortDay } from '../../terms/day.ts'
 import { timesInWords } from '../../terms/count-words.ts'
 import { Tag } from '../../web/components.tsx'
@@ -117,8 +118,6 @@ export const caseColumns = <Row extends Exception>(): Column<Row>[] => [
     ),
   },
 ]
-
-const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1)
 
 /** What was typed, else what stands. */
 function valueOf({ typed, said: [stands] }: Numbered, field: RowField): string {

@@ -1,5 +1,6 @@
 /** In place of an action stands the name of another plan, or of a group. */
-import { askAbout, capital, openActions, quote } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { askAbout, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 
 /** A name and nothing else: up to seven words that end in plan or strategy, or a group's letters alone. */

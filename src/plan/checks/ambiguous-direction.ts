@@ -1,6 +1,7 @@
 /** Less of something whose growing may be the sign that the system works. */
 import type { Action } from '../action.ts'
-import { actionRefs, capital, openActions, promisesIn, quote } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { actionRefs, openActions, promisesIn, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { LESS } from '../measure-words.ts'
 

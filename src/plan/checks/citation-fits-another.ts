@@ -1,5 +1,6 @@
 /** A citation whose words fit another finding of the same source clearly better. */
-import { capital, inWords, quote } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { inWords, quote } from '../asking.ts'
 import { planCheck, type Question } from '../check.ts'
 import { type CheckedCitation, checkCitations } from '../citation-check.ts'
 

@@ -1,6 +1,6 @@
 /** A citation of a finding that its source does not have. */
 import { citedLabel } from '../../intake/citation.ts'
-import { capital } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
 import { planCheck } from '../check.ts'
 import { listCitations, resolveCitation } from '../citation.ts'
 

@@ -1,6 +1,7 @@
 /** Work that was to be over before the plan began. */
 import { longDay } from '../../terms/day.ts'
-import { askAbout, capital, openActions } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { askAbout, openActions } from '../asking.ts'
 import { planCheck } from '../check.ts'
 
 export default planCheck({

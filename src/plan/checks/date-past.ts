@@ -1,7 +1,8 @@
 /** The date has gone and the work is not completed. */
 import { longDay } from '../../terms/day.ts'
 import { isLate } from '../action.ts'
-import { askAbout, capital, openActions, quote } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { askAbout, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 
 export default planCheck({

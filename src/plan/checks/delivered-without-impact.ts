@@ -1,5 +1,6 @@
 /** Completed, and no impact for children. */
-import { askAbout, capital, quote } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { askAbout, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { allActions } from '../plan.ts'
 

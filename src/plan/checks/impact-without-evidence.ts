@@ -1,6 +1,7 @@
 /** Impact is claimed and nothing shows it. */
 import { IMPACT } from '../action.ts'
-import { askAbout, capital } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { askAbout } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { allActions } from '../plan.ts'
 

@@ -1,5 +1,6 @@
 /** The measure is that a meeting will look at it. */
-import { askAbout, capital, openActions, quote } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { askAbout, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { namesOnlyAMeeting } from '../measure-words.ts'
 

@@ -1,5 +1,6 @@
 /** More or less of something, without saying from what to what. */
-import { askAbout, capital, openActions, quote } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { askAbout, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 import { isDirectionAlone } from '../measure-words.ts'
 

@@ -1,5 +1,6 @@
 /** A percentage that gives no figure. */
-import { askAbout, capital, openActions, promisesIn, quote } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { askAbout, openActions, promisesIn, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 
 /** `% of families ...` with no number before it, at the start of a promise. */

@@ -1,6 +1,7 @@
 /** Several promises under one reference, so that part can be done and the whole neither done nor not. */
 import { countInWords } from '../../terms/count-words.ts'
-import { askAbout, capital, openActions, quote } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { askAbout, openActions, quote } from '../asking.ts'
 import { planCheck } from '../check.ts'
 
 const VERB =

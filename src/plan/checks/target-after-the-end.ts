@@ -1,6 +1,7 @@
 /** A target whose day comes after the action has ended. */
 import { longDay } from '../../terms/day.ts'
-import { askAbout, capital, openActions, quote } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { askAbout, openActions, quote } from '../asking.ts'
 import type { Action } from '../action.ts'
 import { planCheck } from '../check.ts'
 import type { Target } from '../../intake/plan-reading.ts'

@@ -1,5 +1,6 @@
 /** The plan says that targets were revised, or will be, and gives no new ones. */
-import { askAbout, capital, quote } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
+import { askAbout, quote } from '../asking.ts'
 import type { Action } from '../action.ts'
 import { planCheck } from '../check.ts'
 import { allActions } from '../plan.ts'

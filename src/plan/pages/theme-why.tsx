@@ -3,7 +3,7 @@ import { counted } from '../../terms/count-words.ts'
 import { linkAsAt } from '../../web/as-at.tsx'
 import { Gap } from '../../web/components.tsx'
 import type { Asked } from '../../web/page.tsx'
-import { capital } from '../asking.ts'
+import { capital } from '../../terms/first-letter.ts'
 import type { Objective, Theme } from '../plan.ts'
 
 /** How many objectives stand open; more fold away, so that the actions stay in sight. */
