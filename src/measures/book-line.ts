@@ -1,4 +1,5 @@
 /** How one measure stands: its latest figure and the series before it, with its target, signal and rating. Pure; the book is made of these. */
+import { rowsBy } from '../children/records.ts'
 import type { Day } from '../terms/day.ts'
 import { type Comparators, type ComparisonGroup, comparatorsOf, yearPublishedBy } from './comparators.ts'
 import type { Measure } from './measure.ts'
@@ -50,7 +51,7 @@ const SHOWN = 36
 
 export function bookLine(measure: Measure, ground: BookGround, kind: PeriodKind = seriesKind(measure)): BookLine {
   const { asAt } = ground
-  const own = ground.figures.filter(figure => figure.measure === measure.id && figure.kind === kind)
+  const own = (rowsBy(ground.figures, 'measure').get(measure.id) ?? []).filter(figure => figure.kind === kind)
   const series = own.filter(({ from, to }) => !isPartMonth({ from, to })).slice(-SHOWN)
   const latest = series.at(-1) ?? null
   const soFar = own.findLast(figure => isPartMonth(figure) && figure.to === asAt) ?? null

@@ -24,6 +24,7 @@ export async function historyAt(db: Db, snapshotId: number): Promise<History> {
   const known = held.get(key) ?? (await readSnapshot(db, snapshotId))
   held.delete(key)
   held.set(key, known)
+  forgetDisposed(authorityId, disposals)
   forget()
   const population = await findPopulationSettings(db, known.records.asAt)
   const said = JSON.stringify(population)
@@ -37,6 +38,12 @@ async function readSnapshot(db: Db, snapshotId: number) {
   const records = await db.asWork('count-children', () => recordsAt(db, snapshotId))
   const rows = Object.values(records).reduce((sum, table) => sum + (Array.isArray(table) ? table.length : 0), 0)
   return { records, rows, histories: new Map<string, History>() }
+}
+
+/** What was read before the last disposal still names those who were disposed of: it is not kept, asked for or not. */
+function forgetDisposed(authorityId: number, disposals: number): void {
+  for (const key of held.keys())
+    if (key.startsWith(`${authorityId}/`) && !key.endsWith(`/${disposals}`)) held.delete(key)
 }
 
 function forget(): void {
