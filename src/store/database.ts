@@ -55,7 +55,12 @@ const LIMITS = {
 export function openDatabase(url: string, connections = 10): Database {
   const pool = connect(url, { max: connections, connection: LIMITS })
   const now = { underWay: 0, asked: 0 }
-  const within = async <Result>(mode: string, on: On, work: (db: Db) => Promise<Result>) => {
+  const within = async <Result>(
+    mode: string,
+    on: On,
+    work: (db: Db) => Promise<Result>,
+    again = 2,
+  ): Promise<Result> => {
     now.asked += 1
     let began = false
     const begun = pool.begin(mode, async tx => {
@@ -67,6 +72,11 @@ export function openDatabase(url: string, connections = 10): Database {
     })
     try {
       return (await begun) as Result
+    } catch (error) {
+      // a connection that died while it lay idle is found out by whoever begins on it; nothing of theirs had been sent
+      if (!began && again > 0 && (error as { code?: string }).code === 'CONNECTION_CLOSED')
+        return await within(mode, on, work, again - 1)
+      throw error
     } finally {
       now.asked -= 1
       if (began) now.underWay -= 1
