@@ -5,11 +5,13 @@ import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { WORKS } from './jobs.ts'
+import { visitors } from './people/visitors.ts'
 import { CannotStart } from './store/cannot-start.ts'
 import { listAuthorities } from './store/authority.ts'
 import { runJobs } from './store/jobs.ts'
 import { type Store, openStore } from './store/open-store.ts'
 import { dayInLondon } from './terms/day.ts'
+import { Refusals } from './web/refusals.ts'
 
 export type Service = {
   address: string
@@ -27,6 +29,7 @@ export async function startService(config: Config, progress: (text: string) => v
   const store = await openStore(config, 'start', 'keep')
   let server: ServerType | null = null
   let jobs: Jobs | null = null
+  let refusals: Refusals | null = null
   let app: { fetch(request: Request): Response | Promise<Response> } | null = null
   try {
     server = await listen(config, request => app?.fetch(request) ?? NOT_YET())
@@ -34,11 +37,17 @@ export async function startService(config: Config, progress: (text: string) => v
     if (store.wasLeft) progress('Took over the database that a killed start left running')
     if (store.migrated.length > 0) progress(`Applied ${store.migrated.length} migrations`)
     const demo = config.demo ? await ensureDemo(config, store, progress) : null
-    app = createApp({ database: store.database, config: { ...config, address } })
+    refusals = new Refusals(store.database, visitors)
+    app = createApp({ database: store.database, config: { ...config, address }, refusals })
     jobs = beginJobs(store)
-    return { address, greeting: greet(address, demo), lost: store.lost, stop: () => stop(server, jobs, store) }
+    return {
+      address,
+      greeting: greet(address, demo),
+      lost: store.lost,
+      stop: () => stop(server, jobs, store, refusals),
+    }
   } catch (error) {
-    await stop(server, jobs, store)
+    await stop(server, jobs, store, refusals)
     throw error
   }
 }
@@ -65,8 +74,14 @@ function beginJobs({ database }: Store): Jobs {
   }
 }
 
-async function stop(server: ServerType | null, jobs: Jobs | null, store: Store): Promise<void> {
+async function stop(
+  server: ServerType | null,
+  jobs: Jobs | null,
+  store: Store,
+  refusals: Refusals | null,
+): Promise<void> {
   await Promise.all([server && stopListening(server), jobs?.stop()])
+  await refusals?.endMinute()
   await store.close()
 }
 

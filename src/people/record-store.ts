@@ -46,6 +46,11 @@ export type Entry = {
   why: string
   from: string | null
   children: number | null
+  /** The page, as written, of what was refused or taken away. */
+  page: string | null
+  /** Why it was refused, and how many times within a minute; null for what is told one by one. */
+  refused: string | null
+  times: number | null
 }
 
 const inLondon = (on: Day) => sql`(${on}::date::timestamp at time zone 'Europe/London')`
@@ -71,7 +76,10 @@ const sought = ({ personId, kind, child, from, to }: RecordSearch) =>
 export const listEntries = (db: Db, search: RecordSearch, before: number | null, most: number) =>
   db.rows<Entry>(sql`
     select e.seq, e.happened_at as at, n.name, p.title as post, e.kind, e.about, e.about_id as "aboutId", e.why, e.came_from as "from",
-           case when e.kind = 'look' then (e.detail ->> 'children')::integer end as children
+           case when e.kind = 'look' then (e.detail ->> 'children')::integer end as children,
+           case when e.kind in ('refusal', 'export') then e.detail ->> 'page' end as page,
+           case when e.kind = 'refusal' then e.detail ->> 'refused' end as refused,
+           case when e.kind = 'refusal' then (e.detail ->> 'times')::integer end as times
     from event e left join person n using (authority_id, person_id)
     left join post p on p.authority_id = e.authority_id and p.post_id = e.post_id
     where ${sought(search)} ${before === null ? sql`` : sql`and e.seq < ${before}`} order by e.seq desc limit ${most}`)

@@ -7,7 +7,12 @@ export const inWords = (kind: string): string => {
   return words[0]!.toUpperCase() + words.slice(1)
 }
 
-export function aboutIn({ about, aboutId, children }: Entry): string {
+/** What it was about: a thing and its number, how many children were shown, or the page that was refused, with why and how often. */
+export function aboutIn({ about, aboutId, children, page, refused, times }: Entry): string {
+  if (page !== null) {
+    const why = refused === null ? '' : `, ${inWords(refused).toLowerCase()}`
+    return `${page || 'No page'}${why}${times !== null && times > 1 ? `, ${times} times` : ''}`
+  }
   if (children !== null) return `${inWords(about)}: ${children === 1 ? '1 child' : `${children} children`}`
   return aboutId === null ? inWords(about) : `${inWords(about)} ${aboutId}`
 }

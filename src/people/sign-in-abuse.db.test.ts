@@ -47,7 +47,7 @@ const state = () =>
   database.reading(council.on(), db =>
     db.one<{ state: string }>(
       sql`
-        select (select count(*) from session) || ' ' || (select count(*) from event) || ' ' ||
+        select (select count(*) from session) || ' ' || (select count(*) from event where kind <> 'refusal') || ' ' ||
                (select string_agg(password_hash, ' ') from account) as state`,
       'state',
     ),

@@ -240,6 +240,15 @@ function yetOf({ waitsForCode, isOneTime, proof, secondStep }: VisitorRow, role:
   return proof === 'password' && secondStep === 'required' && needsSecondStep(role) ? 'add-second-step' : null
 }
 
+/** Whose a secret is, or was before its session was over, for the record of what was refused. */
+export async function findWhose(db: Db, secret: string) {
+  const row = await db.maybe<{ personId: number | null; postId: number | null }>(sql`
+    select s.person_id as "personId", s.post_id as "postId" from authority a
+    left join session s on s.authority_id = a.authority_id and s.token_hash = ${hashOf(secret)}
+    where a.authority_id = current_authority()`)
+  return { isAuthority: row !== null, personId: row?.personId ?? null, postId: row?.postId ?? null }
+}
+
 const named = (session: string) => sql`token_hash = ${Buffer.from(session, 'hex')}`
 
 export const noteSeen = (db: Db, { session }: Visitor, now: Date) =>

@@ -14,7 +14,7 @@ export const AT_THE_MACHINE = { personId: null, postId: null } as const
  */
 export const addEvent = (
   db: Db,
-  by: By | typeof AT_THE_MACHINE,
+  by: { personId: number | null; postId: number | null },
   kind: string,
   about: string,
   aboutId: number | null,

@@ -3,6 +3,7 @@
  * what to put right. What was typed is always kept, so that a form comes back as it was left.
  */
 import { type Day, isDay } from '../terms/day.ts'
+import type { RefusalKind } from './refusal.ts'
 
 /** One thing asked for. `read` gets every value the browser sent under its name and answers with the value or the problem. */
 export type Field<Value> = {
@@ -34,9 +35,12 @@ export type Form = {
 export class Refused extends Error {
   override name = 'Refused'
   readonly problems: FieldProblem[]
-  constructor(problems: FieldProblem[]) {
+  /** Named where it is a refusal for the record, and no slip of the pen. */
+  readonly kind: RefusalKind | null
+  constructor(problems: FieldProblem[], kind: RefusalKind | null = null) {
     super(problems.map(problem => problem.text).join('; '))
     this.problems = problems
+    this.kind = kind
   }
 }
 

@@ -6,8 +6,13 @@ const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 type Counted = { byStatus: Map<string, number>; buckets: number[]; sum: number; count: number }
 
-/** A reading taken when the metrics are asked for. `labels` are words of ours, never of a person or child. */
-export type Gauge = { name: string; help: string; values: { labels?: Record<string, string>; value: number }[] }
+/** A reading taken when the metrics are asked for; a counter only grows. `labels` are words of ours, never of a person or child. */
+export type Gauge = {
+  name: string
+  help: string
+  type?: 'counter' | 'gauge'
+  values: { labels?: Record<string, string>; value: number }[]
+}
 
 export class Metrics {
   readonly #pages = new Map<string, Counted>()
@@ -91,8 +96,8 @@ const inLabels = (labels: Record<string, string>): string =>
     .map(([name, value]) => `${name}="${value.replace(/[\\"\n]/g, found => (found === '\n' ? '\\n' : `\\${found}`))}"`)
     .join(',')
 
-const gaugeLines = ({ name, help, values }: Gauge): string[] => [
+const gaugeLines = ({ name, help, type = 'gauge', values }: Gauge): string[] => [
   `# HELP ${name} ${help}`,
-  `# TYPE ${name} gauge`,
+  `# TYPE ${name} ${type}`,
   ...values.map(({ labels, value }) => `${name}${labels ? `{${inLabels(labels)}}` : ''} ${value}`),
 ]

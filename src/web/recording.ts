@@ -1,10 +1,14 @@
 /** What a request leaves in the record by itself: a copy taken, a refusal. Each in a transaction of its own, after what was read. */
+import { matchedRoutes } from 'hono/route'
 import type { Db } from '../store/database.ts'
 import { addEvent } from '../store/event.ts'
 import { NotFound } from '../store/not-found.ts'
 import type { Person } from '../terms/permission.ts'
+import { Refused } from './form.ts'
 import { NotAllowed } from './page.tsx'
-import { addressFrom, type Request } from './request.ts'
+import { NotSignedIn, NotTaken, REFUSAL_BY_STATUS, type RefusalKind } from './refusal.ts'
+import { addressFrom, type Request, sessionOf, withNumbers } from './request.ts'
+import { sessionIn } from './session-cookie.ts'
 
 /** A copy that someone takes away, before they have it. */
 export const recordExport = (request: Request): Promise<void> =>
@@ -14,13 +18,44 @@ export const recordExport = (request: Request): Promise<void> =>
     return addEvent(db, person, 'export', 'download', about, { page: request.where })
   })
 
-/** Someone signed in was told that they may not, or asked for a child who is not there for them. Anything else leaves nothing. */
+/**
+ * Someone signed in was told that they may not, or asked for a child who is not there for them: each an event. What was refused before
+ * anyone looked at who asks is counted by the minute. A cookie that is no session is one of those; no cookie at all is not.
+ */
 export async function recordRefusal(request: Request, error: unknown): Promise<void> {
   const ofChildren = () =>
     request.serving.pages.some(page => page.kind === 'page' && page.looks && page.path === request.where)
+  const kind = kindOf(request, error)
+  if (kind !== null) return noteRefusal(request, kind)
   if (request.visitor === null) return
   if (!(error instanceof NotAllowed) && !(error instanceof NotFound && ofChildren())) return
   await writing(request, (db, person) => addEvent(db, person, 'refusal', 'page', null, { page: request.where }))
+}
+
+function kindOf({ c, https }: Request, error: unknown): RefusalKind | null {
+  if (error instanceof NotTaken) return REFUSAL_BY_STATUS[error.status]
+  if (error instanceof Refused) return error.kind
+  return error instanceof NotSignedIn && sessionIn(c, https) !== null ? 'session-not-valid' : null
+}
+
+/** Where a page was not come to, the one that the address leads to. */
+async function noteRefusal(request: Request, kind: RefusalKind): Promise<void> {
+  const { serving } = request
+  const page = request.where || whereLed(request)
+  await serving.refusals?.note({ kind, page, from: addressFrom(request), session: sessionOf(request) })
+}
+
+function whereLed({ c, serving: { pages } }: Request): string {
+  const led = matchedRoutes(c).map(({ path }) => path)
+  return pages.find(page => led.includes(withNumbers(page.path)))?.path ?? ''
+}
+
+/** A file in which the scanner found something: what it was by hash, size and the scanner's word for it, never its name or what is in it. */
+export async function recordRefusedFile(request: Request, found: { sha256: string; bytes: number; signature: string }) {
+  if (request.visitor === null) return
+  await writing(request, (db, person) =>
+    addEvent(db, person, 'refuse-file', 'file', null, { page: request.where, ...found }),
+  )
 }
 
 function writing(request: Request, work: (db: Db, person: Person) => Promise<unknown>): Promise<void> {

@@ -29,3 +29,25 @@ export class NotTaken extends Error {
     this.status = status
   }
 }
+
+/** What was refused, as the record words it. */
+export type RefusalKind =
+  | 'not-understood'
+  | 'another-site'
+  | 'cannot-be-sent-to'
+  | 'too-large'
+  | 'no-form'
+  | 'wrong-host'
+  | 'too-often'
+  | 'session-not-valid'
+  | 'post-not-held'
+
+export const REFUSAL_BY_STATUS: Readonly<Record<NotTaken['status'], RefusalKind>> = {
+  400: 'not-understood',
+  403: 'another-site',
+  405: 'cannot-be-sent-to',
+  413: 'too-large',
+  415: 'no-form',
+  421: 'wrong-host',
+  429: 'too-often',
+}

@@ -9,8 +9,10 @@ import { asAtIn } from './as-at.tsx'
 import type { Log } from './error-pages.tsx'
 import { type AnyPage, type Asked, type Download, NotAllowed, type Opened, type Page } from './page.tsx'
 import type { MostRequests } from './rate-limit.ts'
+import type { Refusals } from './refusals.ts'
 import { AsksAgain, NotSignedIn, NotYetLetIn } from './refusal.ts'
 import { senderOf } from './sender.ts'
+import type { Scanner } from './scanner.ts'
 import { sessionIn } from './session-cookie.ts'
 import type { Visitor, Visitors } from './visitor.ts'
 
@@ -27,9 +29,16 @@ export type Serving = {
   mostRequests?: MostRequests
   /** The most bytes that the files of an extract of records may have together. */
   mostRecords?: number
+  /** What was refused, counted over all that is served here; of its own unless given. */
+  refusals?: Refusals
+  /** Looks into every file that is brought; none unless said. */
+  scanner?: Scanner
   now?: () => Date
   log?: Log
 }
+
+/** A part called `id`, or ending so, is a number that the database can hold: nothing else finds the page. */
+export const withNumbers = (path: string) => path.replace(/:(id|\w+Id)(?![\w{])/g, ':$1{[1-9][0-9]{0,8}}')
 
 /** What holds while one request is answered. `where` is the path of its page as written; `visitor` is there once it is known. */
 export type Request = {
@@ -85,7 +94,7 @@ function refuseStranger(): never {
   throw new NotSignedIn()
 }
 
-function sessionOf({ c, https, serving }: Request): { authority: number; secret: string } | null {
+export function sessionOf({ c, https, serving }: Request): { authority: number; secret: string } | null {
   const secret = sessionIn(c, https)
   const authority = secret === null ? null : serving.visitors.authorityIn(secret)
   return secret === null || authority === null ? null : { authority, secret }

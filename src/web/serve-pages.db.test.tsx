@@ -135,6 +135,7 @@ const visitors: Visitors = {
       seenLongAgo: false,
     }
   },
+  whose: async () => ({ isAuthority: true, personId: null, postId: null }),
   noteSeen: async () => {},
   end: async () => {},
 }

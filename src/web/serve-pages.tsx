@@ -19,7 +19,9 @@ import type { AnyPage, Asked, Before, Download, Next, OpenPage, Page } from './p
 import { limitRequests, type MostRequests } from './rate-limit.ts'
 import { type AsksForFile, readBody } from './read-body.ts'
 import { recordExport, recordRefusal } from './recording.ts'
+import { Refusals } from './refusals.ts'
 import { AsksAgain, NotSignedIn, NotTaken, NotYetLetIn } from './refusal.ts'
+import { scanFiles } from './scan-files.ts'
 import {
   addressFrom,
   beginRequest,
@@ -32,6 +34,7 @@ import {
   type Request,
   type Serving,
   whereAsked,
+  withNumbers,
 } from './request.ts'
 import { comingBack } from './return-address.ts'
 import { SendAgain } from './send-again.tsx'
@@ -44,7 +47,8 @@ declare module 'hono' {
   }
 }
 
-export function servePages(app: Hono, serving: Serving): void {
+export function servePages(app: Hono, given: Serving): void {
+  const serving = { ...given, refusals: given.refusals ?? new Refusals(given.database, given.visitors) }
   const requestOf = (c: Context, where: string): Request => {
     const request = beginRequest(c, serving, where)
     c.set('request', request)
@@ -77,13 +81,15 @@ function namedFirst(one: AnyPage, other: AnyPage): number {
   return marked(one.path) < marked(other.path) ? -1 : 1
 }
 
-/** A part called `id`, or ending so, is a number that the database can hold: nothing else finds the page. */
-const withNumbers = (path: string) => path.replace(/:(id|\w+Id)(?![\w{])/g, ':$1{[1-9][0-9]{0,8}}')
-
 const open = (request: Request, page: AnyPage) =>
   page.kind === 'download' ? hand(request, page) : show(request, page, blankForm(), 200)
 
-async function show(request: Request, page: Page | OpenPage, form: Form, status: 200 | 400 | 403): Promise<Response> {
+async function show(
+  request: Request,
+  page: Page | OpenPage,
+  form: Form,
+  status: 200 | 400 | 403 | 503,
+): Promise<Response> {
   if (page.kind === 'open-page') return showOpen(request, page, form, status)
   const { asked, loaded } = await entered(request, page, 'reading', async asked => ({
     asked,
@@ -115,7 +121,12 @@ function notThen(page: Page, { asAt, today }: Asked, error: unknown): NotFound {
   throw error
 }
 
-async function showOpen(request: Request, page: OpenPage, form: Form, status: 200 | 400 | 403): Promise<Response> {
+async function showOpen(
+  request: Request,
+  page: OpenPage,
+  form: Form,
+  status: 200 | 400 | 403 | 503,
+): Promise<Response> {
   const opened = openedBy(request)
   const loaded = await page.load(opened)
   return answer(request, status, {
@@ -132,12 +143,16 @@ async function keep(request: Request, page: Page | OpenPage): Promise<Response> 
     page.kind === 'page' ? await entered(request, page, 'reading', async asked => asked).catch(unlessAskedAgain) : null
   if (asked instanceof AsksAgain) return askAgain(request)
   const fields: Fields = page.form ?? {}
-  const { given, form } = readForm(fields, await readBody(request.c.req.raw, asksForFile(fields, request.serving)))
+  const body = await readBody(request.c.req.raw, asksForFile(fields, request.serving))
+  const { given, form } = readForm(fields, body)
+  const unsafe = await scanFiles(request, fields, body)
+  if (unsafe) return show(request, page, withProblems(form, unsafe.problems), unsafe.status)
   if (!given) return show(request, page, form, 400)
   try {
     return await goTo(request, await save(request, page, given, asked))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
+    await traced(request, error)
     return show(request, page, withProblems(form, error.problems), 400)
   }
 }
@@ -237,12 +252,17 @@ const firstAddress = (yet: Yet, address: string): string =>
 
 async function refuse(error: unknown, request: Request): Promise<Response> {
   const { c, serving } = request
+  await traced(request, error)
   if (error instanceof NotSignedIn) return c.redirect(comingBack('/sign-in', whereAsked(c).address), 303)
   if (error instanceof NotYetLetIn) return c.redirect(firstAddress(error.yet, whereAsked(c).address), 303)
   if (error instanceof AsksAgain) return c.redirect(comingBack(PROVE, whereAsked(c).address), 303)
-  const log = serving.log ?? logToStandardError
-  await recordRefusal(request, error).catch((fault: unknown) => errorPage(fault, null, request.where, log))
-  return tell(request, errorPage(error, request.visitor, request.where, log))
+  return tell(request, errorPage(error, request.visitor, request.where, serving.log ?? logToStandardError))
+}
+
+/** Where the record cannot be reached, that is logged, and whoever was refused is still told so. */
+async function traced(request: Request, error: unknown): Promise<void> {
+  const log = request.serving.log ?? logToStandardError
+  await recordRefusal(request, error).catch((fault: unknown) => void errorPage(fault, null, request.where, log))
 }
 
 const tell = (request: Request, { status, title, body }: ErrorPage): Response =>

@@ -32,6 +32,11 @@ export type Visitors = {
   authorityIn(secret: string): number | null
   /** Who holds the secret; null where nobody does, or no longer. */
   find(db: Db, secret: string, now: Date, settings: SignInSettings): Promise<Visitor | null>
+  /**
+   * Whose a secret is or was, for the record of a refusal: nobody's where it never was one, or its session is gone.
+   * `isAuthority` is false where the authority it names is none.
+   */
+  whose(db: Db, secret: string): Promise<{ isAuthority: boolean; personId: number | null; postId: number | null }>
   noteSeen(db: Db, visitor: Visitor, now: Date): Promise<unknown>
   /** Ends the session of a secret, where there is one: its browser has begun another. */
   end(db: Db, secret: string): Promise<unknown>

@@ -40,7 +40,7 @@ export const accountPage = page({
   async save({ db, person, session, today }, _, given) {
     const posts = await listHeldPosts(db, person.personId, today)
     if (!posts.some(({ postId }) => postId === given.post))
-      throw new Refused([{ field: 'post', text: 'Select a post that you hold' }])
+      throw new Refused([{ field: 'post', text: 'Select a post that you hold' }], 'post-not-held')
     await actIn(db, session, given.post)
     await addEvent(db, { ...person, postId: given.post }, 'change-post', 'post', given.post)
     return '/account'
