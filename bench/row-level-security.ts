@@ -3,7 +3,7 @@
  * one statement), with the policies of the database and without them, for those who see every child, a service, a team and their own.
  * 153 authorities stand in the database; the one that is asked has 6,000 children with ten records each. `npm run bench
  * row-level-security`; prints one line of JSON, times in milliseconds (`statement` is the reading alone), and ends with 1 where a read
- * by someone who sees every child costs over 15% more than without policies.
+ * costs any of them over 15% more than without policies.
  */
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,7 +19,7 @@ import { aTestAuthority } from '../src/store/test-database.ts'
 import type { Role } from '../src/terms/permission.ts'
 
 const CHILDREN = 6_000
-const TIMES = 4_000
+const TIMES = 3_000
 const MOST_COST = 1.15
 
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-bench-'))
@@ -48,16 +48,18 @@ const READERS: [string, Role][] = [
   ['ownChildren', 'social-worker'],
 ]
 const figures: Record<string, { on: number; off: number; cost: number; statement: { on: number; off: number } }> = {}
+for (const [, role] of READERS) await compare(role) // until everything is warm
 for (const [name, role] of READERS) figures[name] = await compare(role)
 await Promise.all([on.close(), off.close()])
 await server.stop()
 rmSync(realpathSync(join(folder, 'postgres')), { recursive: true })
 rmSync(folder, { recursive: true })
 console.log(JSON.stringify({ children: CHILDREN, ...figures }))
-if (figures['authority']!.cost > MOST_COST) {
-  console.error(`Over the limit: a read with policies takes ${figures['authority']!.cost} of one without`)
-  process.exitCode = 1
-}
+for (const [name, { cost }] of Object.entries(figures))
+  if (cost > MOST_COST) {
+    console.error(`Over the limit: a read by ${name} with policies takes ${cost} of one without`)
+    process.exitCode = 1
+  }
 
 /** The middle of many reads, one with policies and one without in turn, so that what else the machine does falls on both. */
 async function compare(role: Role) {

@@ -85,6 +85,7 @@ async function fill({ name, byChild, columns }: TableOf, authority: number) {
   function valuesOf(child: number): string[] {
     return columns.map(column => {
       if (column.name === 'authority_id') return String(authority)
+      if (column.type.endsWith('[]')) return `'{}'::${column.type}`
       if (column.type === 'text') return `'${child}'`
       if (/int|numeric|double/.test(column.type)) return String(child)
       if (/date|time/.test(column.type)) return 'now()'

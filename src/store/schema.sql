@@ -373,7 +373,9 @@ alter table case_reason enable row level security;
 alter table case_reason force row level security;
 create policy children_in_scope on case_reason as restrictive for all to golden_thread_service using ((( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
            FROM own_reach
-          WHERE (own_reach.scope = 'authority'::text))))) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+          WHERE (own_reach.scope = 'authority'::text))))) OR (EXISTS ( SELECT 1
+   FROM child_in_scope s
+  WHERE (s.child_id = case_reason.child_id)))));
 create policy own_authority on case_reason for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on case_reason to golden_thread_service;
 
@@ -395,7 +397,9 @@ alter table child enable row level security;
 alter table child force row level security;
 create policy children_in_scope on child as restrictive for all to golden_thread_service using ((( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
            FROM own_reach
-          WHERE (own_reach.scope = 'authority'::text))))) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+          WHERE (own_reach.scope = 'authority'::text))))) OR (EXISTS ( SELECT 1
+   FROM child_in_scope s
+  WHERE (s.child_id = child.child_id)))));
 create policy own_authority on child for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on child to golden_thread_service;
 
@@ -421,7 +425,9 @@ alter table child_allocation enable row level security;
 alter table child_allocation force row level security;
 create policy children_in_scope on child_allocation as restrictive for all to golden_thread_service using ((( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
            FROM own_reach
-          WHERE (own_reach.scope = 'authority'::text))))) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+          WHERE (own_reach.scope = 'authority'::text))))) OR (EXISTS ( SELECT 1
+   FROM child_in_scope s
+  WHERE (s.child_id = child_allocation.child_id)))));
 create policy own_authority on child_allocation for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on child_allocation to golden_thread_service;
 
@@ -461,7 +467,9 @@ create policy children_in_scope on child_record as restrictive for all to golden
 CASE
     WHEN (child_id IS NULL) THEN 0
     ELSE 1
-END) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+END) OR (EXISTS ( SELECT 1
+   FROM child_in_scope s
+  WHERE (s.child_id = child_record.child_id)))));
 create policy own_authority on child_record for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on child_record to golden_thread_service;
 
@@ -902,7 +910,9 @@ create policy children_in_scope on legal_hold as restrictive for all to golden_t
 CASE
     WHEN (child_id IS NULL) THEN 0
     ELSE 1
-END) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+END) OR (EXISTS ( SELECT 1
+   FROM child_in_scope s
+  WHERE (s.child_id = legal_hold.child_id)))));
 create policy own_authority on legal_hold for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on legal_hold to golden_thread_service;
 
@@ -985,7 +995,9 @@ alter table look enable row level security;
 alter table look force row level security;
 create policy children_in_scope on look as restrictive for all to golden_thread_service using ((( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
            FROM own_reach
-          WHERE (own_reach.scope = 'authority'::text))))) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+          WHERE (own_reach.scope = 'authority'::text))))) OR (EXISTS ( SELECT 1
+   FROM child_in_scope s
+  WHERE (s.child_id = look.child_id)))));
 create policy own_authority on look for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on look to golden_thread_service;
 
@@ -1025,7 +1037,9 @@ create policy children_in_scope on measure_case as restrictive for all to golden
 CASE
     WHEN (child_id IS NULL) THEN 0
     ELSE 1
-END) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+END) OR (EXISTS ( SELECT 1
+   FROM child_in_scope s
+  WHERE (s.child_id = measure_case.child_id)))));
 create policy own_authority on measure_case for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant delete, insert, select on measure_case to golden_thread_service;
 
@@ -1213,7 +1227,9 @@ alter table meeting_exception enable row level security;
 alter table meeting_exception force row level security;
 create policy children_in_scope on meeting_exception as restrictive for all to golden_thread_service using ((( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
            FROM own_reach
-          WHERE (own_reach.scope = 'authority'::text))))) OR (child_id IN ( SELECT children_in_scope() AS children_in_scope))));
+          WHERE (own_reach.scope = 'authority'::text))))) OR (EXISTS ( SELECT 1
+   FROM child_in_scope s
+  WHERE (s.child_id = meeting_exception.child_id)))));
 create policy own_authority on meeting_exception for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on meeting_exception to golden_thread_service;
 
@@ -1895,9 +1911,13 @@ grant insert, select on value_mapping to golden_thread_service;
 
 -- The children in reach of whoever asks by service, team or allocation; once for each allocation that reaches them
 create view child_in_scope as
- SELECT a.child_id
-   FROM (own_reach r
-     JOIN child_allocation a ON (((a.authority_id = current_authority()) AND (((a.team_ref = r.team_ref) AND ((a.until_on IS NULL) OR (a.until_on >= (london_today() - 365)))) OR ((a.worker_ref = r.worker_ref) AND ((a.until_on IS NULL) OR (a.until_on >= london_today())))))));
+ SELECT child_id
+   FROM child_allocation a
+  WHERE ((authority_id = current_authority()) AND (((team_ref = ANY (( SELECT array_agg(r.team_ref) AS array_agg
+           FROM own_reach r
+          WHERE (r.team_ref IS NOT NULL))::text[])) AND ((until_on IS NULL) OR (until_on >= (london_today() - 365)))) OR ((worker_ref = ANY (( SELECT array_agg(r.worker_ref) AS array_agg
+           FROM own_reach r
+          WHERE (r.worker_ref IS NOT NULL))::text[])) AND ((until_on IS NULL) OR (until_on >= london_today())))));
 grant select on child_in_scope to golden_thread_service;
 
 -- What whoever asks reaches today by the posts they act in
@@ -1948,14 +1968,6 @@ CREATE OR REPLACE FUNCTION public.authorities_with_jobs(kinds text[], silent int
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select distinct j.authority_id from job j where j.kind = any(kinds) and (j.state = 'queued' or j.state = 'running' and j.heartbeat_at < now() - silent) $function$;
-
--- The same as a function, so that a statement of someone who sees every child does not even prepare to ask
--- execute: public
-CREATE OR REPLACE FUNCTION public.children_in_scope()
- RETURNS SETOF integer
- LANGUAGE plpgsql
- STABLE ROWS 500
-AS $function$ begin return query select s.child_id from child_in_scope s; end $function$;
 
 -- The authority of this transaction, set by SET LOCAL golden_thread.authority; null where none is set, and then no row is seen
 -- execute: public
@@ -2054,13 +2066,14 @@ AS $procedure$
 declare
   may_be_null boolean;
   sees_all text := '(select current_work() is not null or exists (select 1 from own_reach where scope = ''authority''))';
-  sees_it text := ' or child_id in (select children_in_scope())';
+  sees_it text := format(' or exists (select 1 from child_in_scope s where s.child_id = %s.child_id)', kept);
 begin
   select not attnotnull into may_be_null from pg_attribute where attrelid = kept and attname = 'child_id' and not attisdropped;
   if may_be_null then
     sees_all := '(select case when current_work() is not null then 2 else coalesce(max(case scope when ''authority'' then 2 else 1 end), 0) end from own_reach)'
                 || ' > case when child_id is null then 0 else 1 end';
   end if;
+  execute format('drop policy if exists children_in_scope on %s', kept);
   execute format('create policy children_in_scope on %s as restrictive to golden_thread_service using (%s%s)', kept, sees_all,
                  case when may_be_null is null then '' else sees_it end);
 end $procedure$;
