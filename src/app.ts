@@ -15,7 +15,9 @@ import type { Database } from './store/database.ts'
 import { httpsOnly } from './web/guard.ts'
 import { serveHealth } from './web/health.ts'
 import { serveMetrics } from './web/serve-metrics.ts'
+import { clamdAt } from './web/scanner.ts'
 import type { AnyPage } from './web/page.tsx'
+import { Refusals } from './web/refusals.ts'
 import { servePages } from './web/serve-pages.tsx'
 import { serveFiles } from './web/static-files.ts'
 
@@ -34,29 +36,37 @@ export const PAGES: AnyPage[] = [
 export type App = {
   database: Database
   config: { address: string } & Partial<
-    Pick<Config, 'trustedProxies' | 'signIn' | 'mostRecords' | 'mostRequests' | 'metricsToken' | 'logsRequests'>
+    Pick<
+      Config,
+      'scanner' | 'trustedProxies' | 'signIn' | 'mostRecords' | 'mostRequests' | 'metricsToken' | 'logsRequests'
+    >
   >
   now?: () => Date
+  /** What was refused is counted here, and told when its minute is over; whoever gives it ends the last minute. */
+  refusals?: Refusals
 }
 
-export function createApp({ database, config, now }: App): Hono {
+export function createApp({ database, config, now, refusals = new Refusals(database, visitors) }: App): Hono {
   const app = new Hono()
   app.use('*', httpsOnly(config.address))
+  const scanner = config.scanner ? clamdAt(config.scanner) : null
   const { metricsToken: token = null, logsRequests = false } = config
   const behindProxy = Array.isArray(config.trustedProxies)
     ? config.trustedProxies.length > 0
     : Boolean(config.trustedProxies)
-  serveMetrics(app, { database, token, behindProxy, logsRequests })
-  serveHealth(app, database)
+  serveMetrics(app, { database, token, scanner, behindProxy, refusals, logsRequests })
+  serveHealth(app, database, scanner)
   serveFiles(app)
   const { address, trustedProxies = 0, signIn, mostRecords, mostRequests } = config
   const serving = {
     database,
     pages: PAGES,
     visitors,
+    refusals,
     address,
     trustedProxies,
     ...(signIn && { signIn }),
+    ...(scanner && { scanner }),
     ...(mostRecords && { mostRecords }),
     ...(mostRequests && { mostRequests }),
     ...(now && { now }),

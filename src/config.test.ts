@@ -20,6 +20,7 @@ test('with nothing set it is this machine, port 3000, the built-in database and 
     demoPassword: null,
     metricsToken: null,
     logsRequests: false,
+    scanner: null,
     mostRequests: { session: 600, address: 6_000 },
     signIn: { idleHours: 12, longestHours: 24, directory: null },
     mostRecords: 200 * 1024 * 1024,
@@ -70,11 +71,24 @@ test.each([
   [{ GOLDEN_THREAD_TRUSTED_PROXIES: '10.0.0.0/33' }, 'or their addresses, such as 10.0.0.5'],
   [{ GOLDEN_THREAD_TRUSTED_PROXIES: 'yes' }, 'GOLDEN_THREAD_TRUSTED_PROXIES is "yes"'],
   [{ GOLDEN_THREAD_MOST_REQUESTS: '59' }, 'give a whole number, 60 to 999999'],
+  [{ GOLDEN_THREAD_SCANNER: 'clamd' }, 'GOLDEN_THREAD_SCANNER is "clamd": give clamd:/run/clamav/clamd.ctl'],
+  [{ GOLDEN_THREAD_SCANNER: 'http://scanner:3310' }, 'or clamd://host:3310'],
+  [{ GOLDEN_THREAD_SCANNER: 'clamd://scanner:65536' }, 'GOLDEN_THREAD_SCANNER is'],
+  [{ GOLDEN_THREAD_SCANNER: 'clamd:run/clamd.ctl' }, 'GOLDEN_THREAD_SCANNER is'],
   [{ GOLDEN_THREAD_DEMO: 'true' }, 'GOLDEN_THREAD_DEMO is "true": give yes or no'],
   [{ GOLDEN_THREAD_DEMO_PASSWORD: 'seven77' }, 'give 8 characters or more'],
   [{ DATABASE_URL: DATABASE, GOLDEN_THREAD_DEMO: 'yes' }, 'choose GOLDEN_THREAD_DEMO_PASSWORD too'],
 ] as [Record<string, string>, string][])('%o is refused by its name', (env, message) => {
   expect(() => readConfig(env)).toThrow(message)
+})
+
+test.each([
+  ['clamd:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ['clamd://scanner.council.gov.uk', { host: 'scanner.council.gov.uk', port: 3310 }],
+  ['clamd://10.0.0.9:3311', { host: '10.0.0.9', port: 3311 }],
+  ['clamd://[fd00::9]:3311', { host: 'fd00::9', port: 3311 }],
+])('the scanner at %s', (said, where) => {
+  expect(readConfig({ GOLDEN_THREAD_SCANNER: said }).scanner).toEqual(where)
 })
 
 test('65535 is the last port, and 0 asks for any', () => {

@@ -30,8 +30,13 @@ export type Config = {
   metricsToken: string | null
   /** GOLDEN_THREAD_LOG: whether each request leaves a line in the log, or problems only. */
   logsRequests: boolean
+  /** GOLDEN_THREAD_SCANNER: ClamAV's clamd, which looks into every file that is brought; null for none. */
+  scanner: ScannerAddress | null
   signIn: SignInSettings
 }
+
+/** Where clamd listens: a socket of this machine, or a host and port. */
+export type ScannerAddress = { path: string } | { host: string; port: number }
 
 /** How people sign in, and for how long. */
 export type SignInSettings = {
@@ -120,6 +125,7 @@ export function readConfig(env: Environment = process.env): Config {
     logsRequests: read('GOLDEN_THREAD_LOG', false, text =>
       ['requests', 'problems'].includes(text) ? text === 'requests' : new Wrong('give requests or problems'),
     ),
+    scanner: read<ScannerAddress | null>('GOLDEN_THREAD_SCANNER', null, scannerOf),
     signIn: {
       idleHours: read('GOLDEN_THREAD_SESSION_IDLE_HOURS', PLAIN_SIGN_IN.idleHours, hoursOf),
       longestHours: read('GOLDEN_THREAD_SESSION_LONGEST_HOURS', PLAIN_SIGN_IN.longestHours, hoursOf),
@@ -220,6 +226,18 @@ function postsOf(text: string): Record<string, string> | Wrong {
     return new Wrong('give app roles and posts, such as ImprovementManager=Improvement Manager; Chair=Chair')
   return Object.fromEntries(read.map(found => [found![1]!, found![2]!]))
 }
+
+/** `clamd:/run/clamav/clamd.ctl` or `clamd://scanner.example.gov.uk:3310`. */
+function scannerOf(text: string): ScannerAddress | Wrong {
+  const path = /^clamd:(\/[^/].*)$/.exec(text)?.[1]
+  if (path !== undefined) return { path }
+  const [, host, port] = /^clamd:\/\/([\w.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i.exec(text) ?? []
+  const number = Number(port ?? CLAMD_PORT)
+  if (host === undefined || number < 1 || number > 65_535)
+    return new Wrong('give clamd:/run/clamav/clamd.ctl, or clamd://host:3310')
+  return { host: host.replace(/^\[|\]$/g, ''), port: number }
+}
+const CLAMD_PORT = 3310
 
 function proxiesOf(text: string): TrustedProxies | Wrong {
   if (/^\d$/.test(text)) return Number(text)

@@ -4,10 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
-import { WORKS } from './jobs.ts'
+import { askEveryDay, WORKS } from './jobs.ts'
 import { visitors } from './people/visitors.ts'
 import { CannotStart } from './store/cannot-start.ts'
 import { listAuthorities } from './store/authority.ts'
+import { logLine } from './store/log.ts'
 import { runJobs } from './store/jobs.ts'
 import { type Store, openStore } from './store/open-store.ts'
 import { dayInLondon } from './terms/day.ts'
@@ -37,6 +38,7 @@ export async function startService(config: Config, progress: (text: string) => v
     if (store.wasLeft) progress('Took over the database that a killed start left running')
     if (store.migrated.length > 0) progress(`Applied ${store.migrated.length} migrations`)
     const demo = config.demo ? await ensureDemo(config, store, progress) : null
+    tellScanner(config)
     refusals = new Refusals(store.database, visitors)
     app = createApp({ database: store.database, config: { ...config, address }, refusals })
     jobs = beginJobs(store)
@@ -52,6 +54,19 @@ export async function startService(config: Config, progress: (text: string) => v
   }
 }
 
+/** Whoever reads the log of a real service knows from its beginning whether files are looked into. */
+function tellScanner({ scanner, demo }: Config): void {
+  if (scanner === null && demo) return
+  if (scanner === null)
+    logLine({ level: 'info', event: 'no-scanner', told: 'files are not scanned: see GOLDEN_THREAD_SCANNER' })
+  else
+    logLine({
+      level: 'info',
+      event: 'scanner',
+      clamd: 'path' in scanner ? scanner.path : `${scanner.host}:${scanner.port}`,
+    })
+}
+
 const NOT_YET = () =>
   new Response('Golden Thread is starting. Try again in a few seconds.', {
     status: 503,
@@ -63,7 +78,8 @@ type Jobs = { stop(): Promise<void> }
 /** A job under way when the service stops is given a moment to end; one that does not is taken again by the next start. */
 function beginJobs({ database }: Store): Jobs {
   const stopping = new AbortController()
-  const running = runJobs({ database, works: WORKS, signal: stopping.signal })
+  const { signal } = stopping
+  const running = Promise.all([runJobs({ database, works: WORKS, signal }), askEveryDay(database, signal)])
   return {
     async stop() {
       stopping.abort()

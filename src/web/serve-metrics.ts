@@ -9,6 +9,8 @@ import type { Database } from '../store/database.ts'
 import { logLine } from '../store/log.ts'
 import { sql } from '../store/sql.ts'
 import { type Gauge, Metrics } from './metrics.ts'
+import type { Scanner } from './scanner.ts'
+import type { Refusals } from './refusals.ts'
 
 export type Watching = {
   database: Database
@@ -16,6 +18,9 @@ export type Watching = {
   token: string | null
   /** Whether a proxy stands in front: then everybody seems to be on its machine. */
   behindProxy: boolean
+  refusals: Refusals
+  /** Null where none is set. */
+  scanner: Scanner | null
   /** Whether each request leaves a line in the log. */
   logsRequests: boolean
 }
@@ -41,7 +46,11 @@ export function serveMetrics(app: Hono, watching: Watching): void {
   })
   app.get('/metrics', async c => {
     if (!mayAsk(c, watching)) return c.notFound()
-    const text = metrics.text(await gauges(watching.database))
+    const text = metrics.text([
+      watching.refusals.counted(),
+      ...(await gauges(watching.database)),
+      ...(await ofScanner(watching.scanner)),
+    ])
     return c.text(text, 200, {
       'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -85,6 +94,24 @@ async function gauges(database: Database): Promise<Gauge[]> {
     return [...known, up(0)]
   }
 }
+
+/** Nothing where there is no scanner. */
+const ofScanner = async (scanner: Scanner | null): Promise<Gauge[]> =>
+  scanner === null
+    ? []
+    : [
+        {
+          name: 'golden_thread_scanner_up',
+          help: 'Whether the scanner of files answered',
+          values: [{ value: Number(await scanner.answers()) }],
+        },
+        {
+          name: 'golden_thread_files_scanned_total',
+          help: 'Files that were brought, by what the scanner said of them',
+          type: 'counter',
+          values: Object.entries(scanner.counts).map(([verdict, value]) => ({ labels: { verdict }, value })),
+        },
+      ]
 
 const up = (value: number): Gauge => ({
   name: 'golden_thread_database_up',
