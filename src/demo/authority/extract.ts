@@ -7,10 +7,11 @@ import type { Tables } from '../../children/records.ts'
 import type { GivenFile } from '../../intake/read-ssd.ts'
 import { SSD_TABLES } from '../../intake/ssd-tables.ts'
 import { headingsOf, SUPPLEMENTARY_TABLES } from '../../intake/supplementary-tables.ts'
+import { writerOf } from '../../intake/write-cell.ts'
 import type { Day } from '../../terms/day.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
 import { AHEAD, BEGINS, TOLD_WITH } from './as-known.ts'
-import { dayText, writerOf } from './cell-text.ts'
+import { dayText } from './cell-text.ts'
 
 /** A row as lives are told: days are numbers, and what is not said is blank. */
 export type RowOf<Name extends keyof Tables> = {

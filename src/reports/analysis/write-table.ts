@@ -1,0 +1,50 @@
+/** A table of the records as CSV with every field treated, in the headings of the dataset, so that whatever reads extracts reads this too. */
+import { setImmediate } from 'node:timers/promises'
+import { headingsOf } from '../../intake/supplementary-tables.ts'
+import { writerOf } from '../../intake/write-cell.ts'
+import type { Day } from '../../terms/day.ts'
+import type { Pseudonyms } from './pseudonym.ts'
+import { type ExtractTable, treatmentOf } from './treatments.ts'
+
+/** Rows written before others have their turn: a few milliseconds. */
+const AT_ONCE = 1_000
+
+type Row = Readonly<Record<string, unknown>> & { readonly unread: readonly string[] }
+type Write = { readonly at: number; cell(row: Row): string }
+
+/** What stands where the extract held something that could not be read, so that nobody takes the gap for a blank. */
+const UNREAD = 'could not be read'
+
+export async function writeTable(table: ExtractTable, rows: readonly Row[], pseudonyms: Pseudonyms): Promise<string> {
+  const headings = headingsOf(table)
+  const cells = cellsOf(table, headings, pseudonyms)
+  const lines = [headings.join(',')]
+  for (const [at, row] of rows.entries()) {
+    const line = new Array<string>(headings.length).fill('')
+    for (const { at, cell } of cells) {
+      const text = cell(row)
+      if (text !== '') line[at] = text
+    }
+    lines.push(line.join(','))
+    if (at % AT_ONCE === AT_ONCE - 1) await setImmediate()
+  }
+  return `${lines.join('\r\n')}\r\n`
+}
+
+/** A day and its time share a column: the time, which says the day too, is written over it. */
+const cellsOf = (table: ExtractTable, headings: readonly string[], pseudonyms: Pseudonyms): Write[] =>
+  Object.entries(table.fields).flatMap(([field, column]) => {
+    const treatment = treatmentOf(table.into, field)
+    if (treatment.is === 'left-out') return []
+    const write = writerOf(column, table.name)
+    const cell = (row: Row): string => {
+      const value = row[field]
+      if (value === null || value === undefined)
+        return row.unread.includes(field) && treatment.is !== 'pseudonym' ? UNREAD : ''
+      if (treatment.is === 'pseudonym') return pseudonyms(treatment.of, value as string)
+      return treatment.is === 'month' ? monthOf(value as Day) : write(value)
+    }
+    return [{ at: headings.indexOf(column.names[0]!), cell }]
+  })
+
+const monthOf = (on: Day): string => `${on.slice(0, 8)}01`
