@@ -135,6 +135,8 @@ export type ChildRecords = { readonly [Name in TableName]: readonly Tables[Name]
   readonly loaded: ReadonlySet<TableName>
   /** The first day from which a table holds everything; one that is not named holds all there is. */
   readonly reaches?: Reaches
+  /** `assessments.authorisedOn`: columns that no file had, where the files were read just now. */
+  readonly withoutColumns?: ReadonlySet<string>
 }
 
 export type Reaches = Readonly<Partial<Record<TableName, Day>>>

@@ -61,7 +61,7 @@ export async function readPlacedSsd(
   const missingTables = tellMissingTables(inOrder, tell)
   for (const read of inOrder.values()) read.counts.kept = read.rows.length
   const found: SsdReading = {
-    records: recordsOf(inOrder, asAt),
+    records: { ...recordsOf(inOrder, asAt), withoutColumns: fieldsOf(columns.missing) },
     counts: Object.fromEntries([...inOrder.values()].map(({ table, counts }) => [table.name, counts])),
     problems: tell.problems(),
     unmapped: tell.unmappedValues(),
@@ -197,6 +197,15 @@ function tellMissingTables(tables: ReadonlyMap<TableName, TableRead>, { problem 
       problem('worth-a-look', nowhere, null, `No file holds ${rows}: nothing that needs them can be counted`, name)
   return missing.map(({ name }) => name)
 }
+
+/** A table in two files may have the column in one of them: what has rows is there whatever is said here. */
+const fieldsOf = (missing: Columns['missing']): ReadonlySet<string> =>
+  new Set(
+    missing.flatMap(({ table, column }) => {
+      const { into, fields } = TABLES.find(({ name }) => name === table)!
+      return Object.entries(fields).flatMap(([field, { names }]) => (names[0] === column ? `${into}.${field}` : []))
+    }),
+  )
 
 function recordsOf(tables: ReadonlyMap<TableName, TableRead>, asAt: Day): ChildRecords {
   const rows = Object.fromEntries(TABLES.map(({ into }) => [into, tables.get(into)?.rows ?? []]))

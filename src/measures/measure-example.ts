@@ -4,6 +4,7 @@ import { SSD_TABLES } from '../intake/ssd-tables.ts'
 import { SUPPLEMENTARY_TABLES } from '../intake/supplementary-tables.ts'
 import { type Day, day, endOfMonth } from '../terms/day.ts'
 import type { State } from './clock-state.ts'
+import { FEWEST } from './histories/reach.ts'
 import type { PeriodKind } from './window.ts'
 
 /** Days as text, times as text; what is left out is empty. */
@@ -41,6 +42,10 @@ export type MeasureExample = {
     readonly states?: Readonly<Record<string, State>>
   }
 }
+
+/** As many rows as tell when such things began to be recorded: fewer tell nothing. */
+export const enough = <Row>(make: (id: string) => Row): Row[] =>
+  Array.from({ length: FEWEST }, (_, at) => make(`recorded-${at}`))
 
 const TABLES = [...SSD_TABLES, ...SUPPLEMENTARY_TABLES]
 

@@ -12,6 +12,8 @@ const inTime = measureNamed('assessments-45wd')!
 const again = measureNamed('re-referrals-12m')!
 const second = measureNamed('cpp-second-or-subsequent')!
 const [EARLIER, LATER] = [day('2025-11-23'), day('2026-05-22')]
+const REFERRALS = [{ id: 'r', personId: '1', referredOn: '2026-05-25' }]
+const numbers = (count: number) => Array.from({ length: count }, (_, at) => `${at}`)
 const period = (from: string) => ({ from: day(from), to: day('2026-06-30') })
 
 test('a measure reaches as far as that of its tables which reaches least', () => {
@@ -78,10 +80,15 @@ test('a table that was not brought, and a column with nothing in it, are named a
   expect(lackOf({ referrals: [{ id: 'r', personId: '1', referredOn: '2026-05-25' }] })).toEqual([
     'ssd_cin_assessments.csv was not brought: cina_assessment_auth_date is needed',
   ])
-  expect(
-    lackOf({
-      referrals: [{ id: 'r', personId: '1' }],
-      assessments: [{ id: 'a', personId: '1', authorisedOn: '2026-06-05' }],
-    }),
-  ).toEqual(['ssd_cin_episodes.csv has nothing in cine_referral_date'])
+  expect(lackOf({ referrals: REFERRALS, assessments: numbers(30).map(id => ({ id, personId: '1' })) })).toEqual([
+    'ssd_cin_assessments.csv has nothing in cina_assessment_auth_date',
+  ])
+})
+
+test('of fewer than thirty rows a column with nothing in it may be so by chance, but not one that no file has', () => {
+  const few = recordsOf({ referrals: REFERRALS, assessments: numbers(29).map(id => ({ id, personId: '1' })) }, LATER)
+  expect(lacking(inTime, few)).toEqual([])
+  expect(lacking(inTime, { ...few, withoutColumns: new Set(['assessments.authorisedOn']) }).map(lackWords)).toEqual([
+    'ssd_cin_assessments.csv has nothing in cina_assessment_auth_date',
+  ])
 })

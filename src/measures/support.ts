@@ -16,7 +16,13 @@ export type Lack =
 
 const TABLES = new Map([...SSD_TABLES, ...SUPPLEMENTARY_TABLES].map(table => [table.into, table]))
 
-/** Nothing where the measure can be worked out. A field counts as there when its table was brought and at least one row has something in it, or there are no rows. */
+/** In fewer rows a column may be empty by chance: nothing is closed yet, nobody has died. */
+const FEW = 30
+
+/**
+ * Nothing where the measure can be worked out. A field counts as there when its table was brought and at least one row has something in it, or
+ * there are too few rows to say that nobody fills it.
+ */
 export const lacking = ({ needs }: Measure, records: ChildRecords): Lack[] =>
   needs.flatMap((need): Lack[] => {
     if (typeof need !== 'string') return [{ notHeld: need.notHeld }]
@@ -40,7 +46,8 @@ function isThere(records: ChildRecords, name: TableName, field: string): boolean
   found.set(records, known)
   const key = `${name}.${field}`
   const rows = records[name] as readonly Record<string, unknown>[]
-  if (!known.has(key)) known.set(key, rows.length === 0 || rows.some(row => row[field] !== null))
+  const isFew = rows.length < FEW && !(rows.length > 0 && records.withoutColumns?.has(key))
+  if (!known.has(key)) known.set(key, isFew || rows.some(row => row[field] !== null))
   return known.get(key)!
 }
 

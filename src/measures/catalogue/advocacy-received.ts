@@ -2,6 +2,7 @@
 import { daysOf, isRecordedBy } from '../histories/key-events.ts'
 import { isUnread, numbered } from '../history.ts'
 import { measure } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 
 const event = (id: string, kind: 'advocate-wanted' | 'advocate-started', happenedOn: string) =>
   ({ id: `${id}-${kind}`, personId: id, kind, happenedOn }) as const
@@ -66,7 +67,10 @@ export default measure({
     {
       that: 'due before anybody recorded that an advocate began',
       records: {
-        keyEvents: [event('1', 'advocate-wanted', '2016-03-01'), event('9', 'advocate-started', '2016-04-05')],
+        keyEvents: [
+          event('1', 'advocate-wanted', '2016-03-01'),
+          ...enough(id => event(id, 'advocate-started', '2016-04-05')),
+        ],
       },
       at: '2016-04-30',
       gives: { numerator: 0, denominator: 0, value: null, excluded: 1 },

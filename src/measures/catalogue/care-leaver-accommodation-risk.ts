@@ -7,6 +7,7 @@ import { daysOf, isRecordedBy, whereRecorded } from '../histories/key-events.ts'
 import { eventsReachTo } from '../histories/reach.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 import { countBegun, type Running, running } from '../running.ts'
 
 const CLOCK = clockNamed('cl-risk')!
@@ -133,9 +134,9 @@ export default measure({
     {
       that: 'a year that began before evictions were recorded is not known to have none',
       variant: 'evictions',
-      records: { keyEvents: [event('1', 'evicted', '2016-03-31')] },
+      records: { keyEvents: enough(id => event(id, 'evicted', '2016-03-31')) },
       at: '2016-03-31',
-      gives: { numerator: 1, value: null },
+      gives: { numerator: 10, value: null },
     },
   ],
 })

@@ -9,6 +9,7 @@ import { eventsReachTo } from '../histories/reach.ts'
 import { isOpen } from '../histories/span.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import { type Count, measure, type Settings, type VariantGiven } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 
 type Look = { readonly history: History; readonly one: OpenCase; readonly asAt: DayNumber; readonly settings: Settings }
 type IsCurrent = (look: Look) => boolean | null
@@ -231,7 +232,7 @@ export default measure({
       variant: 'chronology',
       records: {
         referrals: [{ id: 'r1', personId: '1', referredOn: '2015-01-05' }],
-        keyEvents: [{ id: 'k1', personId: '1', kind: 'chronology-updated', happenedOn: '2016-03-31' }],
+        keyEvents: enough(id => ({ id, personId: id, kind: 'chronology-updated', happenedOn: '2016-03-31' })),
       },
       at: '2016-06-29',
       gives: { numerator: 0, denominator: 0, value: null },

@@ -7,6 +7,7 @@ import { type OpenCase, openCasesOn } from '../histories/open-cases.ts'
 import { oversightOf, supervisionReach } from '../histories/supervisions.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 import { counting, type Running, runningChain } from '../running.ts'
 
 const CLOCK = variantOf(clockNamed('supervision')!, 'case')
@@ -150,7 +151,7 @@ export default measure({
     {
       that: 'of children in need, before oversight was recorded long enough',
       variant: 'cin',
-      records: { ...OPEN, supervisions: [look('1', '2016-02-19')] },
+      records: { ...OPEN, supervisions: enough(id => look(id, '2016-02-19')) },
       at: '2016-03-31',
       gives: { numerator: 0, denominator: 0, value: null, excluded: 2 },
     },

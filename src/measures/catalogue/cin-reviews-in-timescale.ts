@@ -1,11 +1,11 @@
 /** Child in need plans that are reviewed in time. */
-import { inMonths } from '../../terms/length-of-time.ts'
 import { clockNamed } from '../clocks.ts'
 import { cinPlans, isOnlyInNeed, type NeedPlan } from '../histories/cin-plans.ts'
 import { daysOf } from '../histories/key-events.ts'
-import { chainReach, eventsReachTo, withoutFirst } from '../histories/reach.ts'
+import { eventsReachTo, withoutFirst } from '../histories/reach.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 import { countDue, countRunning, type Running, runningChain } from '../running.ts'
 
 type Review = Running & { readonly plan: NeedPlan }
@@ -13,7 +13,8 @@ type Review = Running & { readonly plan: NeedPlan }
 /** From the start of the plan, or from where the records reach, then from each review held after it. */
 function reviews(history: History, settings: Settings): Review[] {
   const clock = clockNamed(settings.firstAtSixWeeks ? 'cin-review/first-6-weeks' : 'cin-review')!
-  const reach = chainReach(eventsReachTo(history, 'cin-review'), inMonths(3))
+  const reach = eventsReachTo(history, 'cin-review')
+  if (reach === null) return []
   return history.of(cinPlans).flatMap(plan => {
     const { id, personId, from, until } = plan
     const held = daysOf(history, personId, 'cin-review').filter(on => on > from)
@@ -94,15 +95,35 @@ export default measure({
       },
     },
     {
-      that: 'of a plan from before reviews were recorded, nothing is said of those before, and it is overdue for sure now',
+      that: 'of a plan from before reviews were recorded nothing is said until it is overdue for sure: one may have been held the day before',
       variant: 'period',
       records: {
-        cinPlans: ['1', '2'].map(id => ({ id: `n${id}`, personId: id, startedOn: '2014-01-06' })),
-        keyEvents: [{ id: 'k1', personId: '1', kind: 'cin-review', happenedOn: '2016-04-04' }],
+        cinPlans: ['1', '2', '3'].map(id => ({ id: `n${id}`, personId: id, startedOn: '2014-01-06' })),
+        keyEvents: [
+          ...enough(id => ({ id, personId: id, kind: 'cin-review' as const, happenedOn: '2016-01-04' })),
+          { id: 'k1', personId: '1', kind: 'cin-review', happenedOn: '2016-01-04' },
+          { id: 'k3', personId: '3', kind: 'cin-review', happenedOn: '2016-01-04' },
+        ],
       },
       at: '2016-04-30',
       period: 'rolling-year',
-      gives: { numerator: 0, denominator: 1, openOverdue: 1, states: { 'n2/1': 'open-overdue' } },
+      gives: {
+        numerator: 0,
+        denominator: 3,
+        openOverdue: 3,
+        states: { 'n1/2': 'open-overdue', 'n2/1': 'open-overdue', 'n3/2': 'open-overdue' },
+      },
+    },
+    {
+      that: 'the day before, a plan of which no review is known may still be in time',
+      variant: 'period',
+      records: {
+        cinPlans: [{ id: 'n2', personId: '2', startedOn: '2014-01-06' }],
+        keyEvents: enough(id => ({ id, personId: id, kind: 'cin-review', happenedOn: '2016-01-04' })),
+      },
+      at: '2016-04-04',
+      period: 'rolling-year',
+      gives: { numerator: 0, denominator: 0, value: null },
     },
     {
       that: 'a first review at six weeks: on the day, and the day after',

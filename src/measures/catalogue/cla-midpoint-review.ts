@@ -8,6 +8,7 @@ import { daysOf, isRecordedBy } from '../histories/key-events.ts'
 import { reviewChains } from '../histories/review-chains.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 import { counting, countingOf, type Running, runningTo } from '../running.ts'
 
 const CLOCK = clockNamed('iro-midpoint')!
@@ -91,7 +92,7 @@ export default measure({
       records: {
         claEpisodes: ['1', '2'].map(child),
         claReviews: ['1', '2'].flatMap(id => [reviewed(id, '2015-11-01'), reviewed(id, '2016-02-01')]),
-        keyEvents: [looked('2', '2016-04-05')],
+        keyEvents: [looked('2', '2016-04-05'), ...enough(id => looked(id, '2016-04-05'))],
       },
       at: '2016-06-30',
       gives: { numerator: 0, denominator: 0, value: null, excluded: 2 },

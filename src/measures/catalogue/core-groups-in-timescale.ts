@@ -5,9 +5,10 @@ import { inDays } from '../../terms/length-of-time.ts'
 import { withLength } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
 import { cpPlans, type OwnCpPlan } from '../histories/cp-plans.ts'
-import { chainReach, coreGroupsReachTo, withoutFirst } from '../histories/reach.ts'
+import { coreGroupsReachTo, withoutFirst } from '../histories/reach.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 import { countDue, countRunning, type Running, runningChain } from '../running.ts'
 
 const FIRST = clockNamed('core-group-first')!
@@ -24,7 +25,8 @@ const heldFor = ({ records }: History, { id, personId, until }: OwnCpPlan): DayN
 function groups(history: History, settings: Settings): Running[] {
   const days = Number(settings.every)
   const next = { ...withLength(NEXT, inDays(days), `${days} days after the last core group`), then: 'itself' as const }
-  const reach = chainReach(coreGroupsReachTo(history), inDays(days))
+  const reach = coreGroupsReachTo(history)
+  if (reach === null) return []
   return history.of(cpPlans).flatMap(plan => {
     if (plan.isSameDay) return []
     const { id, personId, from, until } = plan
@@ -160,6 +162,8 @@ export default measure({
       records: {
         cpPlans: [{ id: 'p1', personId: '1', startedOn: '2015-09-07' }],
         coreGroups: [
+          ...enough(id => ({ id, personId: id, heldOn: '2016-03-31' })),
+          ...enough(id => ({ id: `${id}+`, personId: id, heldOn: '2016-03-31' })),
           { id: 'g1', personId: '1', heldOn: '2016-04-04' },
           { id: 'g2', personId: '1', heldOn: '2016-05-17' },
         ],

@@ -1,26 +1,26 @@
 /** Foster carers whose approval was reviewed in time. */
-import { inMonths } from '../../terms/length-of-time.ts'
 import { monthsAfter } from '../../terms/day-number.ts'
 import { clockNamed } from '../clocks.ts'
 import { approvedCarers, reviewsOf } from '../histories/foster-carers.ts'
-import { chainReach, firstOf, withoutFirst } from '../histories/reach.ts'
+import { firstOf, withoutFirst } from '../histories/reach.ts'
 import { type History, numbered } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 import { countDue, countRunning, type Running, runningChain } from '../running.ts'
 
 const CLOCK = clockNamed('foster-review')!
 
 type Review = Running & { readonly approved: number }
 
-const reach = ({ records }: History) => {
-  const first = firstOf(records.carerReviews.flatMap(({ heldOn }) => numbered(heldOn) ?? []))
-  return { from: chainReach(first === Infinity ? null : first, inMonths(12)) }
-}
+const reach = ({ records }: History) => ({
+  from: firstOf(records.carerReviews.flatMap(({ heldOn }) => numbered(heldOn) ?? [])),
+})
 
 /** From the approval; of carers approved before reviews were recorded, from where they are. */
 const reviews = (history: History, settings: Settings): Review[] =>
   history.of(approvedCarers).flatMap(({ id, from, until }) => {
     const { from: first } = history.of(reach)
+    if (first === Infinity) return []
     const held = reviewsOf(history, id)
     const chain = (start: number) =>
       runningChain(CLOCK, { id, personId: null, facts: { start }, ended: until }, held, history, settings) // prettier-ignore
@@ -115,10 +115,20 @@ export default measure({
       variant: 'due',
       records: {
         fosterCarers: [carer('1', '2009-02-03'), carer('2', '2009-02-03')],
-        carerReviews: [review('1', '2015-12-01')],
+        carerReviews: [review('1', '2015-12-01'), ...enough(id => review(id, '2015-12-01'))],
       },
-      at: '2016-11-30',
-      gives: { numerator: 0, denominator: 1, states: { '2/1': 'open-overdue' } },
+      at: '2016-12-01',
+      gives: { numerator: 0, denominator: 0, value: null },
+    },
+    {
+      that: 'the day after, a carer of whom no review is known is overdue for sure',
+      variant: 'due',
+      records: {
+        fosterCarers: [carer('1', '2009-02-03'), carer('2', '2009-02-03')],
+        carerReviews: [review('1', '2015-12-01'), ...enough(id => review(id, '2015-12-01'))],
+      },
+      at: '2016-12-02',
+      gives: { numerator: 0, denominator: 2, states: { '1/2': 'open-overdue', '2/1': 'open-overdue' } },
     },
   ],
 })

@@ -7,6 +7,7 @@ import { firstOf } from '../histories/reach.ts'
 import { referrals } from '../histories/referrals.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 import { countBegun, type Running, running } from '../running.ts'
 
 type Decided = { readonly decidedOn: Parameters<typeof numbered>[0]; readonly unread: readonly string[] }
@@ -128,12 +129,43 @@ export default measure({
       records: {
         contacts: [
           { id: 'c1', personId: '1', receivedOn: '2016-06-01' },
+          ...enough(id => ({ id, personId: id, receivedOn: '2016-06-02' })),
+        ],
+        contactDecisions: enough(id => ({ contactId: id, decidedOn: '2016-06-03' })),
+      },
+      at: '2016-06',
+      gives: { numerator: 10, denominator: 10, value: 100, excluded: 1, states: { c1: 'excluded' } },
+    },
+    {
+      that: 'one decision does not tell that none were recorded before it',
+      records: {
+        contacts: [
+          { id: 'c1', personId: '1', receivedOn: '2016-06-01' },
           { id: 'c2', personId: '2', receivedOn: '2016-06-02' },
         ],
         contactDecisions: [{ contactId: 'c2', decidedOn: '2016-06-03' }],
       },
       at: '2016-06',
-      gives: { numerator: 1, denominator: 1, value: 100, excluded: 1, states: { c1: 'excluded', c2: 'met' } },
+      gives: { numerator: 1, denominator: 2, value: 50, openOverdue: 1, states: { c1: 'open-overdue', c2: 'met' } },
+    },
+    {
+      that: 'nor does a gap before the first that is no longer than others may be',
+      records: {
+        contacts: [
+          { id: 'c1', personId: '1', receivedOn: '2016-06-01' },
+          ...Array.from({ length: 10 }, (_, at) => ({
+            id: `${at}`,
+            personId: `${at}`,
+            receivedOn: `2016-06-${11 + 2 * at}`,
+          })),
+        ],
+        contactDecisions: Array.from({ length: 10 }, (_, at) => ({
+          contactId: `${at}`,
+          decidedOn: `2016-06-${11 + 2 * at}`,
+        })),
+      },
+      at: '2016-06',
+      gives: { numerator: 10, denominator: 11, openOverdue: 1, states: { c1: 'open-overdue' } },
     },
     {
       that: 'a decision made after the month is not seen from it',

@@ -5,6 +5,7 @@ import { posts, postsOfWorker, postsSince } from '../histories/posts.ts'
 import { isOpen } from '../histories/span.ts'
 import type { History } from '../history.ts'
 import { measure } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 
 /** The first post of each who began as newly qualified, by the day two years later. */
 const cohorts = (history: History) => {
@@ -62,9 +63,9 @@ export default measure({
     },
     {
       that: 'where the extract tells of leavers for less than two years, there is no figure',
-      records: { workerPosts: [post('1', '2014-03-03', '2015-03-03')] },
+      records: { workerPosts: enough(id => post(id, '2014-03-03', '2015-03-03')) },
       at: '2016-03-31',
-      gives: { numerator: 0, denominator: 1, value: null },
+      gives: { numerator: 0, denominator: 10, value: null },
     },
   ],
 })

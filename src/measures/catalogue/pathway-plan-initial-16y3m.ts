@@ -5,6 +5,7 @@ import { eligibleSince } from '../histories/eligible-children.ts'
 import { daysOf, whereRecorded } from '../histories/key-events.ts'
 import type { History } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 import { countDue, type Running, running } from '../running.ts'
 
 const CLOCK = clockNamed('pp-initial')!
@@ -80,7 +81,7 @@ export default measure({
       records: {
         people: [{ id: '1', bornOn: '2000-01-01' }],
         claEpisodes: [inCare('1')],
-        keyEvents: [planned('9', '2016-04-02')],
+        keyEvents: enough(id => planned(id, '2016-04-02')),
       },
       at: '2016-04-30',
       gives: { numerator: 0, denominator: 0, value: null, excluded: 1 },

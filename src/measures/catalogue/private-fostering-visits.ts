@@ -2,10 +2,9 @@
 import type { PrivateFostering } from '../../children/private-fostering.ts'
 import { rowsBy } from '../../children/records.ts'
 import { clockNamed } from '../clocks.ts'
-import { chainReach, firstOf, withoutFirst } from '../histories/reach.ts'
+import { firstOf, withoutFirst } from '../histories/reach.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import { measure, type Settings } from '../measure.ts'
-import { inDays } from '../../terms/length-of-time.ts'
 import { countDue, countRunning, type Running, runningChain } from '../running.ts'
 
 const [FIRST, NEXT] = [clockNamed('pf-first')!, clockNamed('pf-next')!]
@@ -16,10 +15,9 @@ const visitsTo = ({ records }: History, { id }: PrivateFostering) =>
     row.childSeen === false || isUnread(row, 'visitedOn', 'childSeen') ? [] : (numbered(row.visitedOn) ?? []),
   )
 
-const reach = ({ records }: History) => {
-  const first = firstOf(records.privateFosteringVisits.flatMap(({ visitedOn }) => numbered(visitedOn) ?? []))
-  return { from: chainReach(first === Infinity ? null : first, inDays(42)) }
-}
+const reach = ({ records }: History) => ({
+  from: firstOf(records.privateFosteringVisits.flatMap(({ visitedOn }) => numbered(visitedOn) ?? [])),
+})
 
 const visits = (history: History, settings: Settings): Running[] =>
   history.records.privateFosterings.flatMap(row => {
@@ -30,6 +28,7 @@ const visits = (history: History, settings: Settings): Running[] =>
     const chain = (clock: typeof FIRST, start: number) =>
       runningChain(clock, { id: row.id, personId: row.personId, facts: { start, awareOn }, ended }, held, history, settings) // prettier-ignore
     const { from } = history.of(reach)
+    if (from === Infinity) return []
     if (awareOn >= from) return chain(FIRST, awareOn)
     return ended !== null && ended <= from ? [] : withoutFirst(chain(NEXT, from))
   })

@@ -5,6 +5,7 @@ import { clockNamed } from '../clocks.ts'
 import { interviewState, isInterviewRecorded, type Return, returns } from '../histories/returns.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 import { counting, type Running, runningTo } from '../running.ts'
 
 const CLOCK = clockNamed('rhi')!
@@ -177,7 +178,7 @@ export default measure({
       that: 'due on the day of the first interview that anybody recorded is counted, the day before is left out',
       records: {
         missing: [back('1', '1', '2016-08-07'), back('2', '2', '2016-08-06')],
-        returnInterviews: [{ ...interview('9', '2016-08-10'), personId: '9' }],
+        returnInterviews: enough(id => ({ ...interview(id, '2016-08-10'), personId: id })),
       },
       at: '2016-08',
       gives: { numerator: 0, denominator: 1, excluded: 1, states: { 1: 'open-overdue', 2: 'excluded' } },

@@ -1,15 +1,14 @@
 /** Supervision of social workers held in time. */
 import { type DayNumber, endOfMonthOf } from '../../terms/day-number.ts'
-import { inMonths } from '../../terms/length-of-time.ts'
 import { stateOf } from '../clock-state.ts'
 import { clockNamed } from '../clocks.ts'
 import { countHappened, isSo } from '../happened.ts'
 import { type Post, posts } from '../histories/posts.ts'
-import { chainReach } from '../histories/reach.ts'
 import { isOpen } from '../histories/span.ts'
 import { ownSessions, sessionsOf, supervisionReach } from '../histories/supervisions.ts'
 import type { History } from '../history.ts'
 import { type Count, measure } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 import { running } from '../running.ts'
 
 const CLOCK = clockNamed('supervision')!
@@ -37,14 +36,14 @@ const inTheMonth =
       const one = { id: workerId, personId: null, workerId, start, due: to, done: null }
       const session = sessionsOf(history, workerId).find(({ on, recorded }) => on >= from && on <= to && recorded <= asAt) // prettier-ignore
       if (!isRecorded) take(one, 'excluded', 1, 'not-recorded')
-      else if (start > from + 14 && !session) take(one, 'excluded', 1, 'Began after the 15th')
+      else if (start > from + 14) take(one, 'excluded', 1, 'Began after the 15th')
       else take({ ...one, done: session?.on ?? null }, session ? 'met' : 'late')
     }
   }
 
 /** A month from the last session known by the day, else from the first day at work or where supervision began to be recorded. */
 const notOverdue: Count = (history, { asAt }, take, settings) => {
-  const reach = chainReach(supervisionReach(history).own, inMonths(1))
+  const reach = supervisionReach(history).own
   for (const [workerId, { from }] of inPost(history, socialWorkers, asAt)) {
     const last = sessionsOf(history, workerId).findLast(({ on, recorded }) => on >= from && on <= asAt && recorded <= asAt) // prettier-ignore
     const start = last?.on ?? Math.max(from, reach)
@@ -84,7 +83,7 @@ export default measure({
   outOf: 'Social workers in post at the end of the month, agency staff among them',
   counted: 'At least one supervision in the calendar month that was held and recorded',
   leftOut:
-    'Who began after the 15th and had none; managers; months not over; months before supervision was recorded. Who is away the whole month cannot be told',
+    'Who began after the 15th; managers; months not over; months before supervision was recorded. Who is away the whole month cannot be told',
   rule: 'The calendar month. A session that nobody has recorded by the end of the month is none',
   source: 'The council’s supervision policy',
   marks: ['D', 'K'],
@@ -96,7 +95,7 @@ export default measure({
     'all-staff': {
       name: 'Staff of every kind who had supervision in the month',
       outOf: 'Everybody in a post at the end of the month, agency staff and managers among them',
-      leftOut: 'Who began after the 15th and had none; months not over; months before supervision was recorded',
+      leftOut: 'Who began after the 15th; months not over; months before supervision was recorded',
       count: inTheMonth(everybody),
     },
     interval: {
@@ -145,7 +144,11 @@ export default measure({
           post('6', { isManager: true }),
           post('7', { fromOn: '2016-03-15' }),
         ],
-        supervisions: [EARLY, session('1', '2016-03-01'), session('2', '2016-03-31', '2016-04-01')],
+        supervisions: [
+          session('1', '2016-03-01'),
+          session('2', '2016-03-31', '2016-04-01'),
+          session('4', '2016-03-20'),
+        ],
       },
       at: '2016-03',
       asAt: '2016-04-30',
@@ -187,7 +190,7 @@ export default measure({
     },
     {
       that: 'before supervision was recorded nothing is told',
-      records: { workerPosts: [post('1')], supervisions: [session('1', '2016-04-04')] },
+      records: { workerPosts: [post('1')], supervisions: enough(id => session(id, '2016-04-04')) },
       at: '2016-03',
       asAt: '2016-04-30',
       gives: { numerator: 0, denominator: 0, value: null, excluded: 1 },

@@ -3,6 +3,7 @@ import type { DayNumber } from '../../terms/day-number.ts'
 import { caseOfPost, type Post, posts, postsOfWorker, postsOn, postsSince } from '../histories/posts.ts'
 import type { History } from '../history.ts'
 import { measure } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 
 /** Whoever holds another post on the day after has moved and not left. */
 const hasMoved = (history: History, { id, workerId, until }: Post, asAt: DayNumber) =>
@@ -83,9 +84,9 @@ export default measure({
     },
     {
       that: 'a year that begins before anybody is known to have left has no figure',
-      records: { workerPosts: [post('1', 1, { untilOn: '2015-04-02' }), post('2', 1)] },
+      records: { workerPosts: [...enough(id => post(id, 1, { untilOn: '2015-04-02' })), post('2', 1)] },
       at: '2016-03-31',
-      gives: { numerator: 1, value: null },
+      gives: { numerator: 10, value: null },
     },
   ],
 })

@@ -1,6 +1,7 @@
 /** Social work posts that stand vacant. */
 import { caseOfPost, postsOn, postsSince } from '../histories/posts.ts'
 import { type Count, measure } from '../measure.ts'
+import { enough } from '../measure-example.ts'
 
 /** Agency staff are not in post: a post that one covers is vacant, unless the council counts otherwise. */
 const vacant =
@@ -93,7 +94,7 @@ export default measure({
     },
     {
       that: 'before the first leaver is known, not everybody is',
-      records: { workerPosts: POSTS },
+      records: { workerPosts: [...POSTS, ...enough(id => post(id, 1, { untilOn: '2016-03-31' }))] },
       at: '2016-03-30',
       asAt: '2016-04-30',
       gives: { numerator: 1.5, value: null },

@@ -1,18 +1,33 @@
 /**
  * How far back the records of a thing go. A supplementary extract often begins long after the dataset does: before its first rows nothing
- * recorded does not mean that nothing was done, and what depends on it is not counted.
+ * recorded does not mean that nothing was done, and what depends on it is not counted (ruling "Not recorded"). Only where the rows tell
+ * when they began: a few, or a gap before the first no longer than others may be, tell nothing, and what is not recorded was not done.
  */
 import type { KEY_EVENT } from '../../children/key-event.ts'
 import { rowsBy } from '../../children/records.ts'
-import { type DayNumber, monthsAfter } from '../../terms/day-number.ts'
-import type { Length } from '../../terms/length-of-time.ts'
+import { day } from '../../terms/day.ts'
+import { type DayNumber, dayNumber } from '../../terms/day-number.ts'
 import { type History, numbered } from '../history.ts'
 import type { Running } from '../running.ts'
 
-/** The day from which there are rows, but for one in a hundred, which may be strays. Null where there are none. */
+/** Fewer rows do not tell when recording began. */
+export const FEWEST = 10
+/** So many times as long as usually passes between two rows, and somebody would have recorded one. */
+const GAPS = 5
+/** Before anything that a record could tell of. */
+const EVER = dayNumber(day('1900-01-01'))
+
+/**
+ * The day from which such things were recorded: that of the first row, but for one in a hundred, which may be strays, and five usual gaps
+ * before it. Null where there are no rows.
+ */
 function reachOf(days: readonly (DayNumber | null)[]): DayNumber | null {
   const known = days.filter(on => on !== null).sort((one, other) => one - other)
-  return known[Math.floor(known.length / 100)] ?? null
+  if (known.length === 0) return null
+  if (known.length < FEWEST) return EVER
+  const strays = Math.floor(known.length / 100)
+  const [first, last] = [known[strays]!, known.at(-1)!]
+  return first - Math.ceil((GAPS * (last - first)) / (known.length - strays - 1))
 }
 
 const eventReaches = ({ records }: History) =>
@@ -33,18 +48,9 @@ export const coreGroupsReachTo = (history: History): DayNumber | null => history
 /** The first day of those that have a decision: contacts and referrals before it cannot be judged. */
 export const firstOf = (days: readonly DayNumber[]): DayNumber => reachOf(days) ?? Infinity
 
-/** A chain may be told from one interval before the first thing recorded: whatever was held then would be among the rows. */
-export const chainReach = (reach: DayNumber | null, { count, unit }: Length): DayNumber => {
-  if (reach === null) return -Infinity
-  return unit === 'months' ? monthsAfter(reach, -count) : reach - Math.ceil(count * (CALENDAR_DAYS[unit] ?? 1))
-}
-
-/** Of a working day about one and a half, with weekends and holidays. */
-const CALENDAR_DAYS: Partial<Record<Length['unit'], number>> = { weeks: 7, 'working days': 1.5 }
-
 /**
- * Of a chain that began before the records reach, begun where they do: its first interval may have been in time or not, and is left out,
- * unless it is late even so.
+ * Of a chain that began before the records reach, begun where they do: what was held just before is not among them, so its first interval
+ * may have been in time or not, and is left out, unless it is late even so.
  */
 export const withoutFirst = <One extends Running>([first, ...rest]: readonly One[]): One[] =>
   first && first.lastInTime !== null && (first.done ?? Infinity) > first.lastInTime ? [first, ...rest] : rest
