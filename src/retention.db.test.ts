@@ -64,20 +64,29 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 test('who was last worked with longer ago than the period is due; a longer period, with its reason, takes them off the list and can be put back', async () => {
-  const due = await read('/retention')
+  expect(await read('/retention')).toContain('Review 2 children')
+  expect(await read('/retention')).not.toContain('P-OLD')
+  const due = await read('/retention/dispose')
   for (const [ref, listed] of [
     ['P-OLD', true],
     ['P-OLDER', true],
     ['P-NOW', false],
   ] as const)
     expect(due.includes(ref), ref).toBe(listed)
-  expect((await officer.post('/retention/period', { years: 'seven', why: 'x' })).status).toBe(400)
-  expect((await officer.post('/retention/period', { years: '20', why: '' })).status).toBe(400)
-  expect((await officer.post('/retention/period', { years: '20', why: 'Schedule 4' })).status).toBe(303)
-  expect(await read('/retention')).not.toContain('P-OLD')
-  await officer.post('/retention/period', { years: '', why: 'Back to what it comes with' })
-  expect(await read('/retention')).toContain('P-OLD')
+  const change = async (length: string, why: string, kind = 'children') =>
+    (await officer.post(`/retention/period?kind=${kind}`, { length, why })).status
+  expect(await change('seven', 'x')).toBe(400)
+  expect(await change('151', 'x')).toBe(400)
+  expect(await change('20', '')).toBe(400)
+  expect(await change('20', 'Schedule 4')).toBe(303)
+  expect(await read('/retention')).toContain('20 years from the day the council last worked with them')
+  expect(await read('/retention/dispose')).not.toContain('P-OLD')
+  expect(await change('', 'Back to what it comes with')).toBe(303)
+  expect(await read('/retention/dispose')).toContain('P-OLD')
   expect(await read('/retention/period')).toContain('Schedule 4')
+  for (const kind of ['record', 'plan', 'staged', 'nothing']) expect([kind, await change('1', 'x', kind)]).toEqual([kind, 404]) // prettier-ignore
+  expect([await change('29', 'x', 'signing-in'), await change('30', 'x', 'signing-in')]).toEqual([400, 303])
+  await change('', 'Back', 'signing-in')
 })
 
 test('all that is held of a child is shown in words, with who looked, and showing it is a look', async () => {
@@ -112,14 +121,14 @@ test('a legal hold keeps a child from disposal; the others go, and nothing of th
   expect(await left('Oldric')).not.toEqual([])
   expect(await left('Nowell')).not.toEqual([])
   const [disposal] = await superuser`select children, rule from disposal`
-  expect(disposal).toEqual({ children: 1, rule: '7 years after the council last worked with them' })
+  expect(disposal).toEqual({ children: 1, rule: '7 years after the day the council last worked with them' })
   await superuser.end()
   expect((await officer.post('/retention/dispose', { shown, why: 'Again' })).status).toBe(400)
   const hold = /retention\/lift\?hold=(\d+)/.exec(await read('/retention'))![1]!
   await officer.post('/retention/lift', { hold, why: 'Inquiry closed' })
   expect((await officer.post('/retention/dispose', { shown, why: 'Reviewed' })).status).toBe(303)
   expect((await verifyRecord(database, here.council.authorityId)).problems).toEqual([])
-  expect(await read('/retention')).toContain('Nobody is due')
+  expect(await read('/retention/dispose')).toContain('Nothing is due')
 })
 
 test('nobody else can dispose, though they reach every child; and the service itself may delete nothing', async () => {

@@ -1,28 +1,34 @@
-/** Periods, legal holds, who is due for review, and disposal, in the database. */
+/** Periods, legal holds and what was disposed of, in the database; and what is held of a child. */
 import type { Db } from '../store/database.ts'
 import { addEvent, type By } from '../store/event.ts'
 import { sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
-import { periodsOf, ruleOf } from './retention.ts'
+import { type Kind, type Period, periodsOf, type Unit } from './retention.ts'
 
-export type PeriodSaid = { kind: string; years: number | null; why: string; saidOn: Day; by: string }
+export type PeriodSaid = { kind: Kind; length: number | null; unit: Unit; why: string; saidOn: Day; by: string }
 
 /** Everything that was ever said of periods, the first first. */
 export const listPeriods = (db: Db) =>
   db.rows<PeriodSaid>(sql`
-    select r.kind, r.years, r.why, r.said_on as "saidOn", n.name as by
+    select r.kind, r.length, r.unit, r.why, r.said_on as "saidOn", n.name as by
     from retention_period r join person n on n.authority_id = r.authority_id and n.person_id = r.recorded_by order by r.retention_period_id`)
 
-export async function setPeriod(db: Db, by: By, on: Day, given: { kind: string; years: number | null; why: string }) {
+export const findPeriod = async (db: Db, kind: Kind): Promise<Period> =>
+  periodsOf(await listPeriods(db)).find(period => period.kind === kind)!
+
+type NewPeriod = { kind: Kind; length: number | null; unit: Unit; why: string }
+
+export async function setPeriod(db: Db, by: By, on: Day, { kind, length, unit, why }: NewPeriod) {
   await db.run(sql`
-    insert into retention_period (authority_id, kind, years, why, said_on, recorded_by, post_id)
-    values (current_authority(), ${given.kind}, ${given.years}, ${given.why}, ${on}, ${by.personId}, ${by.postId})`)
-  await addEvent(db, by, 'set-retention', 'retention', null, { kind: given.kind, years: given.years }, given.why)
+    insert into retention_period (authority_id, kind, length, unit, why, said_on, recorded_by, post_id)
+    values (current_authority(), ${kind}, ${length}, ${unit}, ${why}, ${on}, ${by.personId}, ${by.postId})`)
+  await addEvent(db, by, 'set-retention', 'retention', null, { kind, length, unit }, why)
 }
 
 export type Hold = {
   holdId: number
   personRef: string | null
+  staff: string | null
   reason: string
   heldOn: Day
   by: string
@@ -31,9 +37,10 @@ export type Hold = {
 
 export const listHolds = (db: Db) =>
   db.rows<Hold>(sql`
-    select h.legal_hold_id as "holdId", c.person_ref as "personRef", h.reason, h.held_on as "heldOn", n.name as by, h.lifted_on as "liftedOn"
+    select h.legal_hold_id as "holdId", c.person_ref as "personRef", s.name as staff, h.reason, h.held_on as "heldOn", n.name as by, h.lifted_on as "liftedOn"
     from legal_hold h join person n on n.authority_id = h.authority_id and n.person_id = h.recorded_by
-    left join child c on c.authority_id = h.authority_id and c.child_id = h.child_id order by h.lifted_on nulls first, h.legal_hold_id`)
+    left join child c on c.authority_id = h.authority_id and c.child_id = h.child_id
+    left join person s on s.authority_id = h.authority_id and s.person_id = h.staff_id order by h.lifted_on nulls first, h.legal_hold_id`)
 
 /** Null where no child in reach has the number. */
 export const findChildByRef = (db: Db, personRef: string) =>
@@ -41,11 +48,18 @@ export const findChildByRef = (db: Db, personRef: string) =>
     sql`select child_id as "childId", address from child where person_ref = ${personRef} and disposed_on is null`,
   )
 
-export async function addHold(db: Db, by: By, on: Day, given: { childId: number | null; reason: string }) {
+/** Null where nobody has the e-mail address. */
+export const findStaffByEmail = (db: Db, email: string) =>
+  db.maybe<{ personId: number }>(sql`select person_id as "personId" from person where lower(email) = lower(${email})`)
+
+/** Of one child, of one member of staff, or of everything where neither is named. */
+type NewHold = { childId: number | null; staffId: number | null; reason: string }
+
+export async function addHold(db: Db, by: By, on: Day, given: NewHold) {
   const { holdId } = await db.one<{ holdId: number }>(
     sql`
-      insert into legal_hold (authority_id, child_id, reason, held_on, recorded_by)
-      values (current_authority(), ${given.childId}, ${given.reason}, ${on}, ${by.personId}) returning legal_hold_id as "holdId"`,
+      insert into legal_hold (authority_id, child_id, staff_id, reason, held_on, recorded_by)
+      values (current_authority(), ${given.childId}, ${given.staffId}, ${given.reason}, ${on}, ${by.personId}) returning legal_hold_id as "holdId"`,
     'hold',
   )
   await addEvent(db, by, 'add-legal-hold', 'legal-hold', holdId)
@@ -58,55 +72,27 @@ export async function liftHold(db: Db, by: By, on: Day, holdId: number, why: str
   return lifted > 0
 }
 
-export type Due = { childId: number; personRef: string; lastOn: Day; isHeld: boolean }
-
-/** Children with whom nobody has worked for the period, who worked with them last named by day; those on hold are told apart. */
-export async function listDue(db: Db, today: Day): Promise<Due[]> {
-  const period = periodsOf(await listPeriods(db)).find(({ name }) => name === 'children')!
-  return db.rows<Due>(sql`
-    select d.child_id as "childId", d.person_ref as "personRef", d.last_on as "lastOn",
-           exists (select 1 from legal_hold h where h.lifted_on is null and (h.child_id is null or h.child_id = d.child_id)) as "isHeld"
-    from (
-      select c.child_id, c.person_ref, coalesce(max(a.until_on), min(s.as_at)) as last_on
-      from child c join snapshot s on s.authority_id = c.authority_id and s.snapshot_id = c.first_snapshot
-      left join child_allocation a on a.authority_id = c.authority_id and a.child_id = c.child_id
-      where c.disposed_on is null
-      group by c.child_id, c.person_ref having bool_and(a.child_id is null or a.until_on is not null)
-    ) d
-    where d.last_on < (${today}::date - make_interval(years => ${period.years}::integer))::date order by d.last_on, d.child_id`)
+/** `count` of what was reviewed: children, meetings, people. */
+export type Disposal = {
+  kind: string
+  disposedOn: Day
+  count: number
+  rows: number
+  rule: string
+  why: string
+  by: string
 }
 
-export type Disposal = { disposedOn: Day; children: number; rows: number; rule: string; why: string; by: string }
-
+/** What was reviewed, the latest first. */
 export const listDisposals = (db: Db) =>
   db.rows<Disposal>(sql`
-    select d.disposed_on as "disposedOn", d.children, d.rows, d.rule, d.why, n.name as by
+    select d.kind, d.disposed_on as "disposedOn", d.children as count, d.rows, d.rule, d.why, n.name as by
     from disposal d join person n on n.authority_id = d.authority_id and n.person_id = d.recorded_by order by d.disposal_id desc`)
 
-/**
- * Deletes all that is held of every child who is due today and not on hold: only those whom the review showed, so one that became due
- * meanwhile waits for the next. What is left is an event and a count. Answers how many children.
- */
-export async function disposeOfDue(
-  db: Db,
-  by: By,
-  on: Day,
-  given: { shown: readonly number[]; why: string },
-): Promise<number> {
-  const due = (await listDue(db, on)).filter(({ childId, isHeld }) => !isHeld && given.shown.includes(childId))
-  if (due.length === 0) return 0
-  const these = due.map(({ childId }) => childId)
-  const rule = ruleOf(periodsOf(await listPeriods(db)).find(({ name }) => name === 'children')!)
-  const { rows } = await db.one<{ rows: number }>(
-    sql`select dispose_of_children(${these}::integer[]) as rows`,
-    'disposal',
-  )
-  await db.run(sql`
-    insert into disposal (authority_id, kind, children, rows, rule, why, disposed_on, recorded_by, post_id)
-    values (current_authority(), 'children', ${these.length}, ${rows}, ${rule}, ${given.why}, ${on}, ${by.personId}, ${by.postId})`)
-  await addEvent(db, by, 'dispose', 'children', null, { children: these.length, rows }, given.why)
-  return these.length
-}
+/** The last time that something of each kind went by its rule. */
+export const listCleared = (db: Db) =>
+  db.rows<{ kind: string; disposedOn: Day; rows: number }>(sql`
+    select distinct on (kind) kind, disposed_on as "disposedOn", rows from disposal where recorded_by is null order by kind, disposal_id desc`)
 
 /** Everything held of a child, by the table it stands in: each way a row has been, with the loads that brought it. */
 export const listHeldOf = (db: Db, childId: number) =>

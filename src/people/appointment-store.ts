@@ -26,9 +26,9 @@ const colleagues = (on: Day) => sql`
                  order by h.from_on, po.title) as posts
     from person p left join account a using (authority_id, person_id)`
 
-/** Everyone, by name, with the posts they hold on the day. */
+/** Everyone, by name, with the posts they hold on the day; whoever left long ago and was disposed of is left out. */
 export const listColleagues = (db: Db, on: Day) =>
-  db.rows<Colleague>(sql`${colleagues(on)} order by p.name, p.person_id`)
+  db.rows<Colleague>(sql`${colleagues(on)} where p.forgotten_on is null order by p.name, p.person_id`)
 
 export const findColleague = (db: Db, personId: number, on: Day) =>
   db.one<Colleague>(sql`${colleagues(on)} where p.person_id = ${personId}`, `person ${personId}`)

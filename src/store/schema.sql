@@ -1,6 +1,64 @@
 -- The schema as the migrations make it: written by schema.db.test.ts, not by hand.
 
 
+-- A request for what is held of a child, of somebody who signs in, or of a worker whom only the records of children name
+create table access_request (
+  authority_id integer not null,
+  access_request_id integer not null generated always as identity,
+  subject text not null,
+  child_id integer,
+  person_id integer,
+  worker_ref text,
+  asked_by text not null, -- In which capacity, never a name: the subject themselves, a parent or carer, a representative, another
+  reference text not null, -- The council's own reference of the request
+  reason text not null default ''::text,
+  received_on date not null,
+  due_on date not null, -- One calendar month from the day it was received (UK GDPR, article 12(3)), or the next working day where that is none
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  answered_on date,
+  answered_by integer,
+  left_out text not null default ''::text, -- What was taken out before it was handed over, and why
+  PRIMARY KEY (authority_id, access_request_id),
+  CHECK ((((subject = 'child'::text) = (child_id IS NOT NULL)) AND ((subject = 'person'::text) = (person_id IS NOT NULL)))),
+  CHECK (((answered_on IS NULL) = (answered_by IS NULL))),
+  CHECK ((answered_on >= received_on)),
+  CHECK ((asked_by = ANY (ARRAY['themselves'::text, 'parent'::text, 'representative'::text, 'other'::text]))),
+  CHECK ((due_on > received_on)),
+  CHECK ((num_nonnulls(child_id, person_id, worker_ref) = 1)),
+  CHECK ((reference <> ''::text)),
+  CHECK ((subject = ANY (ARRAY['child'::text, 'person'::text, 'worker'::text]))),
+  CHECK ((worker_ref <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, answered_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, child_id) REFERENCES child(authority_id, child_id),
+  FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+);
+CREATE INDEX access_request_child ON public.access_request USING btree (authority_id, child_id);
+alter table access_request enable row level security;
+alter table access_request force row level security;
+create policy children_in_scope on access_request as restrictive for all to golden_thread_service using (((( SELECT
+        CASE
+            WHEN (current_work() IS NOT NULL) THEN 2
+            ELSE COALESCE(max(
+            CASE own_reach.scope
+                WHEN 'authority'::text THEN 2
+                ELSE 1
+            END), 0)
+        END AS "coalesce"
+   FROM own_reach) >
+CASE
+    WHEN (child_id IS NULL) THEN 0
+    ELSE 1
+END) OR (EXISTS ( SELECT 1
+   FROM child_in_scope s
+  WHERE (s.child_id = access_request.child_id)))));
+create policy own_authority on access_request for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on access_request to golden_thread_service;
+
 -- A local sign-in: an argon2id hash, and how often it was tried wrongly since the last success
 create table account (
   authority_id integer not null,
@@ -258,6 +316,63 @@ alter table action_wording force row level security;
 create policy own_authority on action_wording for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on action_wording to golden_thread_service;
 
+-- A pseudonymised extract as it was asked for; each time it is taken is an export in the record
+create table analysis_extract (
+  authority_id integer not null,
+  analysis_extract_id integer not null generated always as identity,
+  analysis_project_id integer not null,
+  snapshot_id integer not null,
+  tables text[] not null, -- The tables of the records that it holds, as children/records.ts names them
+  reason text not null,
+  receiver text not null, -- Who will hold and analyse it
+  asked_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, analysis_extract_id),
+  CHECK ((cardinality(tables) > 0)),
+  CHECK ((reason <> ''::text)),
+  CHECK ((receiver <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, analysis_project_id) REFERENCES analysis_project(authority_id, analysis_project_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, snapshot_id) REFERENCES snapshot(authority_id, snapshot_id)
+);
+alter table analysis_extract enable row level security;
+alter table analysis_extract force row level security;
+create policy own_authority on analysis_extract for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on analysis_extract to golden_thread_service;
+
+-- What pseudonymised extracts are taken for: extracts of one project link with each other and with no other
+create table analysis_project (
+  authority_id integer not null,
+  analysis_project_id integer not null generated always as identity,
+  name text not null,
+  key bytea, -- What its pseudonyms are made with; null where it was never kept (one extract only) or is forgotten
+  begun_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  forgotten_on date,
+  forgotten_by integer,
+  PRIMARY KEY (authority_id, analysis_project_id),
+  CHECK (((forgotten_on IS NULL) = (forgotten_by IS NULL))),
+  CHECK (((key IS NULL) OR (forgotten_on IS NULL))),
+  CHECK ((forgotten_on >= begun_on)),
+  CHECK ((length(key) = 32)),
+  CHECK ((name <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, forgotten_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id),
+  UNIQUE (authority_id, name)
+);
+alter table analysis_project enable row level security;
+alter table analysis_project force row level security;
+create policy own_authority on analysis_project for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select, update on analysis_project to golden_thread_service;
+
 -- An app that makes six-digit codes (RFC 6238), one a person. Its secret is forgotten when it is removed
 create table authenticator (
   authority_id integer not null,
@@ -321,6 +436,44 @@ alter table authority_population enable row level security;
 alter table authority_population force row level security;
 create policy own_authority on authority_population for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select on authority_population to golden_thread_service;
+
+-- What a council said of the bank holidays of England and Wales beyond those built in. Only added to: the table it counts with is those built in and its standing entries
+create table bank_holiday_entry (
+  authority_id integer not null,
+  bank_holiday_entry_id integer not null generated always as identity,
+  kind text not null, -- A day added, a day taken away, a whole further year, or an earlier entry withdrawn; withdrawing a withdrawal puts back what it withdrew
+  days date[] not null default '{}'::date[], -- The day, or every bank holiday of the further year, in order
+  names text[] not null default '{}'::text[], -- What each of the days is called
+  made_known_on date, -- The day on which it was proclaimed or published
+  published text not null default ''::text, -- Where that can be read
+  why text not null,
+  withdraws integer,
+  said_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, bank_holiday_entry_id),
+  CHECK (
+CASE kind
+    WHEN 'withdraw'::text THEN (cardinality(days) = 0)
+    WHEN 'year'::text THEN (cardinality(days) > 0)
+    ELSE (cardinality(days) = 1)
+END),
+  CHECK (((kind = 'withdraw'::text) = (withdraws IS NOT NULL))),
+  CHECK (((kind = 'withdraw'::text) OR ((made_known_on IS NOT NULL) AND (published <> ''::text)))),
+  CHECK ((cardinality(days) = cardinality(names))),
+  CHECK ((kind = ANY (ARRAY['add'::text, 'take-away'::text, 'year'::text, 'withdraw'::text]))),
+  CHECK ((why <> ''::text)),
+  CHECK ((withdraws < bank_holiday_entry_id)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, withdraws) REFERENCES bank_holiday_entry(authority_id, bank_holiday_entry_id)
+);
+alter table bank_holiday_entry enable row level security;
+alter table bank_holiday_entry force row level security;
+create policy own_authority on bank_holiday_entry for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on bank_holiday_entry to golden_thread_service;
 
 -- A board or meeting that monitors the plan
 create table body (
@@ -393,6 +546,7 @@ create table child (
   UNIQUE (authority_id, address),
   UNIQUE (authority_id, person_ref)
 );
+CREATE TRIGGER forget_access_requests AFTER UPDATE OF disposed_on ON child FOR EACH ROW WHEN ((new.disposed_on IS NOT NULL)) EXECUTE FUNCTION forget_access_requests();
 alter table child enable row level security;
 alter table child force row level security;
 create policy children_in_scope on child as restrictive for all to golden_thread_service using ((( SELECT ((current_work() IS NOT NULL) OR (EXISTS ( SELECT 1
@@ -600,13 +754,13 @@ create table disposal (
   authority_id integer not null,
   disposal_id integer not null generated always as identity,
   kind text not null,
-  children integer not null default 0,
+  children integer not null default 0, -- How many were reviewed of the kind: children, meetings, people; none where it went by its rule
   rows integer not null,
   rule text not null, -- The rule as it stood then, in words
   why text not null,
   disposed_on date not null,
   recorded_at timestamp with time zone not null default now(),
-  recorded_by integer not null,
+  recorded_by integer, -- Who reviewed it; null for what went by its rule alone
   post_id integer,
   PRIMARY KEY (authority_id, disposal_id),
   CHECK ((kind <> ''::text)),
@@ -615,6 +769,7 @@ create table disposal (
   FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
   FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
 );
+CREATE INDEX disposal_kind ON public.disposal USING btree (authority_id, kind, disposal_id DESC);
 alter table disposal enable row level security;
 alter table disposal force row level security;
 create policy own_authority on disposal for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
@@ -877,7 +1032,7 @@ grant insert, select, update on job to golden_thread_service;
 create table legal_hold (
   authority_id integer not null,
   legal_hold_id integer not null generated always as identity,
-  child_id integer, -- Null for a hold on everything the authority keeps
+  child_id integer, -- Null for a hold on a member of staff, or on everything the authority keeps
   reason text not null,
   held_on date not null,
   recorded_at timestamp with time zone not null default now(),
@@ -885,14 +1040,17 @@ create table legal_hold (
   lifted_on date,
   lifted_by integer,
   lifted_why text,
+  staff_id integer, -- The member of staff, partner or board member of whom what is held is kept
   PRIMARY KEY (authority_id, legal_hold_id),
   CHECK (((lifted_on IS NULL) = (lifted_by IS NULL))),
   CHECK ((lifted_on >= held_on)),
+  CHECK ((num_nonnulls(child_id, staff_id) < 2)),
   CHECK ((reason <> ''::text)),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, child_id) REFERENCES child(authority_id, child_id),
   FOREIGN KEY (authority_id, lifted_by) REFERENCES person(authority_id, person_id),
-  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id)
+  FOREIGN KEY (authority_id, recorded_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, staff_id) REFERENCES person(authority_id, person_id)
 );
 CREATE INDEX legal_hold_child ON public.legal_hold USING btree (authority_id, child_id);
 alter table legal_hold enable row level security;
@@ -1115,6 +1273,7 @@ create table measure_run (
   began_at timestamp with time zone not null default clock_timestamp(),
   done_at timestamp with time zone,
   quality jsonb, -- How many things were missing, contradictory, recorded late or unread in the records of the run, by team; null of runs that did not look
+  holiday_entry integer not null default 0, -- The last entry of the council's own about bank holidays that there was; 0 before the first
   PRIMARY KEY (authority_id, measure_run_id),
   CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
   CHECK ((state = ANY (ARRAY['running'::text, 'done'::text]))),
@@ -1431,6 +1590,7 @@ create table person (
   name text not null,
   email text not null,
   worker_ref text, -- Their number in the case management system, by which children are allocated to them
+  forgotten_on date, -- The day their e-mail address, number in the case system and means of signing in were disposed of; their name stays, so that the record still says who did what
   PRIMARY KEY (authority_id, person_id),
   CHECK ((worker_ref <> ''::text)),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
@@ -1660,15 +1820,17 @@ create table retention_period (
   authority_id integer not null,
   retention_period_id integer not null generated always as identity,
   kind text not null, -- The kind of record by its id
-  years integer, -- Null where it is as it comes again
+  length integer, -- How many of the unit; null where it is as it comes again
   why text not null,
   said_on date not null,
   recorded_at timestamp with time zone not null default now(),
   recorded_by integer not null,
   post_id integer,
+  unit text not null,
   PRIMARY KEY (authority_id, retention_period_id),
-  CHECK (((years >= 1) AND (years <= 150))),
+  CHECK (((length >= 1) AND (length <= 3660))),
   CHECK ((kind <> ''::text)),
+  CHECK ((unit = ANY (ARRAY['years'::text, 'months'::text, 'days'::text]))),
   CHECK ((why <> ''::text)),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
@@ -1969,6 +2131,75 @@ CREATE OR REPLACE FUNCTION public.authorities_with_jobs(kinds text[], silent int
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select distinct j.authority_id from job j where j.kind = any(kinds) and (j.state = 'queued' or j.state = 'running' and j.heartbeat_at < now() - silent) $function$;
 
+-- Deletes what is older than a day of a kind that needs no review, and answers how many rows went; none while a hold keeps everything
+-- execute: golden_thread_owner, golden_thread_service
+CREATE OR REPLACE FUNCTION public.clear_by_rule(kind text, before date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held integer := current_authority();
+  gone integer := 0;
+  went integer;
+  undecided integer[];
+begin
+  if held is null or before > london_today() - 30 then
+    raise exception 'nothing of the last thirty days is cleared' using errcode = 'check_violation', constraint = 'old_enough';
+  end if;
+  if holds_everything() then
+    return 0;
+  end if;
+  case kind
+    when 'signing-in' then
+      delete from session where authority_id = held and seen_at < before;
+      get diagnostics went = row_count; gone := gone + went;
+      delete from sign_in_try where authority_id = held and began_at < before;
+      get diagnostics went = row_count; gone := gone + went;
+      delete from invitation where authority_id = held and coalesce(used_at, withdrawn_at, ends_at) < before;
+      get diagnostics went = row_count; gone := gone + went;
+      delete from recovery_code where authority_id = held and coalesce(used_at, withdrawn_at) < before;
+      get diagnostics went = row_count; gone := gone + went;
+      delete from authenticator where authority_id = held and removed_at < before;
+      get diagnostics went = row_count; gone := gone + went;
+      delete from passkey where authority_id = held and removed_at < before;
+      get diagnostics went = row_count; gone := gone + went;
+      delete from directory_link where authority_id = held and ended_at < before;
+      get diagnostics went = row_count; gone := gone + went;
+    when 'work' then
+      delete from job where authority_id = held and state in ('done', 'failed') and finished_at < before;
+      get diagnostics gone = row_count;
+    when 'problems' then
+      delete from load_problem p using snapshot s
+      where p.authority_id = held and s.authority_id = held and s.snapshot_id = p.snapshot_id and coalesce(s.kept_at, s.set_aside_at) < before;
+      get diagnostics gone = row_count;
+    when 'undecided' then
+      select array_agg(s.snapshot_id) into undecided from snapshot s
+      where s.authority_id = held and s.state in ('reading', 'refused', 'staged') and s.staged_at < before;
+      delete from load_file where authority_id = held and snapshot_id = any(undecided);
+      get diagnostics went = row_count; gone := gone + went;
+      delete from staged_record where authority_id = held and snapshot_id = any(undecided);
+      get diagnostics went = row_count; gone := gone + went;
+      update snapshot set state = 'set-aside', set_aside_at = now() where authority_id = held and snapshot_id = any(undecided);
+      get diagnostics went = row_count; gone := gone + went;
+    when 'drafts' then
+      delete from plan_draft where authority_id = held and kept_at is null and made_at < before;
+      get diagnostics went = row_count; gone := gone + went;
+      for went in select document_id from document where authority_id = held and added_at < before loop
+        begin
+          delete from document where authority_id = held and document_id = went;
+          gone := gone + 1;
+        exception when foreign_key_violation then
+          null; -- a plan, a source or a piece of evidence stands on it
+        end;
+      end loop;
+    else
+      raise exception 'no kind that goes by its rule: %', kind using errcode = 'check_violation', constraint = 'goes_by_rule';
+  end case;
+  return gone;
+end $function$;
+
 -- The authority of this transaction, set by SET LOCAL golden_thread.authority; null where none is set, and then no row is seen
 -- execute: public
 CREATE OR REPLACE FUNCTION public.current_authority()
@@ -2002,17 +2233,11 @@ CREATE OR REPLACE FUNCTION public.dispose_of_children(these integer[])
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  held integer := current_authority();
+  held integer := may_dispose();
   gone integer := 0;
   went integer;
 begin
-  if held is null or not exists (
-    select 1 from reach r join post p using (authority_id, post_id)
-    where r.authority_id = held and r.person_id = current_person() and r.post_id = coalesce(acting_post(), r.post_id)
-      and r.scope = 'authority' and r.begins_at <= now() and r.ends_at > now() and p.role = 'data-protection-officer') then
-    raise exception 'only a data protection officer disposes of records' using errcode = 'insufficient_privilege';
-  end if;
-  if exists (select 1 from legal_hold h where h.authority_id = held and h.lifted_on is null and (h.child_id is null or h.child_id = any(these))) then
+  if exists (select 1 from legal_hold h where h.authority_id = held and h.lifted_on is null and h.child_id = any(these)) then
     raise exception 'a legal hold keeps these records' using errcode = 'check_violation', constraint = 'no_legal_hold';
   end if;
   delete from measure_case where authority_id = held and child_id = any(these);
@@ -2027,6 +2252,75 @@ begin
   get diagnostics went = row_count; gone := gone + went;
   update child set person_ref = 'disposed-' || child_id, disposed_on = london_today() where authority_id = held and child_id = any(these);
   return gone;
+end $function$;
+
+-- Deletes these performance meetings with the lines of children in them; the reasons given there stay with the child. For a data protection officer, where no legal hold keeps a child who stands in one
+-- execute: golden_thread_owner, golden_thread_service
+CREATE OR REPLACE FUNCTION public.dispose_of_meetings(these integer[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held integer := may_dispose();
+  gone integer := 0;
+  went integer;
+begin
+  if exists (select 1 from performance_meeting m where m.authority_id = held and m.performance_meeting_id = any(these) and m.held_on > london_today() - 365) then
+    raise exception 'minutes of the last year are not disposed of' using errcode = 'check_violation', constraint = 'old_enough';
+  end if;
+  if exists (
+    select 1 from legal_hold h join meeting_exception x using (authority_id, child_id)
+    where h.authority_id = held and h.lifted_on is null and x.performance_meeting_id = any(these)) then
+    raise exception 'a legal hold keeps these records' using errcode = 'check_violation', constraint = 'no_legal_hold';
+  end if;
+  delete from meeting_exception where authority_id = held and performance_meeting_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  update case_reason set performance_meeting_id = null where authority_id = held and performance_meeting_id = any(these);
+  delete from performance_meeting where authority_id = held and performance_meeting_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  return gone;
+end $function$;
+
+-- Takes away the e-mail address, every means of signing in and the saved views of people who hold no post any more; their names stay. For a data protection officer, where no legal hold keeps them
+-- execute: golden_thread_owner, golden_thread_service
+CREATE OR REPLACE FUNCTION public.dispose_of_staff(these integer[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held integer := may_dispose();
+  gone integer := 0;
+  went integer;
+begin
+  if exists (select 1 from legal_hold h where h.authority_id = held and h.lifted_on is null and h.staff_id = any(these)) then
+    raise exception 'a legal hold keeps these records' using errcode = 'check_violation', constraint = 'no_legal_hold';
+  end if;
+  if exists (select 1 from post_holding h where h.authority_id = held and h.person_id = any(these) and (h.to_on is null or h.to_on >= london_today())) then
+    raise exception 'someone who holds a post has not left' using errcode = 'check_violation', constraint = 'has_left';
+  end if;
+  delete from session where authority_id = held and person_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  delete from account where authority_id = held and person_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  delete from authenticator where authority_id = held and person_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  delete from passkey where authority_id = held and person_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  delete from recovery_code where authority_id = held and person_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  delete from invitation where authority_id = held and person_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  delete from directory_link where authority_id = held and person_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  delete from saved_view where authority_id = held and person_id = any(these);
+  get diagnostics went = row_count; gone := gone + went;
+  update person set email = 'left-' || person_id || '@invalid', worker_ref = null, forgotten_on = london_today() where authority_id = held and person_id = any(these);
+  get diagnostics went = row_count;
+  return gone + went;
 end $function$;
 
 -- The first moment after a last day; never where there is none
@@ -2047,6 +2341,26 @@ AS $function$
   select jsonb_build_array(e.authority_id, e.event_id, to_char(e.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
                            to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.person_id, e.post_id, e.kind, e.about, e.about_id,
                            e.detail, e.why, e.came_from)::text $function$;
+
+-- execute: public
+CREATE OR REPLACE FUNCTION public.forget_access_requests()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from access_request where authority_id = new.authority_id and child_id = new.child_id;
+  return null;
+end $function$;
+
+-- Whether a legal hold on everything is in force
+-- execute: public
+CREATE OR REPLACE FUNCTION public.holds_everything()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select exists (select 1 from legal_hold where authority_id = current_authority() and lifted_on is null and child_id is null and staff_id is null) $function$;
 
 -- execute: public
 CREATE OR REPLACE PROCEDURE public.keep_apart(IN kept regclass, IN rights text)
@@ -2127,6 +2441,29 @@ CREATE OR REPLACE FUNCTION public.london_today()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select (now() at time zone 'Europe/London')::date $function$;
+
+-- The authority, for a data protection officer where no hold keeps everything; throws otherwise
+-- execute: golden_thread_owner
+CREATE OR REPLACE FUNCTION public.may_dispose()
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held integer := current_authority();
+begin
+  if held is null or not exists (
+    select 1 from reach r join post p using (authority_id, post_id)
+    where r.authority_id = held and r.person_id = current_person() and r.post_id = coalesce(acting_post(), r.post_id)
+      and r.scope = 'authority' and r.begins_at <= now() and r.ends_at > now() and p.role = 'data-protection-officer') then
+    raise exception 'only a data protection officer disposes of records' using errcode = 'insufficient_privilege';
+  end if;
+  if holds_everything() then
+    raise exception 'a legal hold keeps these records' using errcode = 'check_violation', constraint = 'no_legal_hold';
+  end if;
+  return held;
+end $function$;
 
 -- execute: public
 CREATE OR REPLACE FUNCTION public.reach_changed()

@@ -3,10 +3,14 @@ import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary, Input, Radios, Textarea } from '../../web/fields.tsx'
 import { idOf, oneOf, Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
-import { addHold, findChildByRef, liftHold, listHolds } from '../retention-store.ts'
+import { addHold, findChildByRef, findStaffByEmail, liftHold, listHolds } from '../retention-store.ts'
 import { crumbs, forOfficer } from './retention-officer.ts'
 
-const HELD = { child: 'What is held of one child', everything: 'Everything that is held of anybody' } as const
+const HELD = {
+  child: 'What is held of one child',
+  staff: 'What is held of one member of staff, partner or board member',
+  everything: 'Everything that is held of anybody',
+} as const
 
 export const legalHoldPage = page({
   ...forOfficer,
@@ -17,6 +21,7 @@ export const legalHoldPage = page({
   form: {
     of: oneOf(HELD, 'Select what it keeps'),
     child: text({ max: 100 }),
+    email: text({ max: 254 }),
     reason: text({ max: 1000, missing: 'Enter the reason' }),
   },
   view: (_loaded, form) => (
@@ -31,6 +36,7 @@ export const legalHoldPage = page({
         width={20}
         form={form}
       />
+      <Input name="email" label="E-mail address of the person" hint="For a hold on one member of staff" form={form} />
       <Textarea
         name="reason"
         label="Reason"
@@ -41,10 +47,12 @@ export const legalHoldPage = page({
       <Button>Add it</Button>
     </form>
   ),
-  async save({ db, person, today }, _loaded, { of, child, reason }) {
-    const found = of === 'everything' ? null : await findChildByRef(db, child)
+  async save({ db, person, today }, _loaded, { of, child, email, reason }) {
+    const found = of === 'child' ? await findChildByRef(db, child) : null
     if (of === 'child' && !found) throw new Refused([{ field: 'child', text: 'No child is held by that number' }])
-    await addHold(db, person, today, { childId: found?.childId ?? null, reason })
+    const staff = of === 'staff' ? await findStaffByEmail(db, email) : null
+    if (of === 'staff' && !staff) throw new Refused([{ field: 'email', text: 'Nobody is held by that e-mail address' }])
+    await addHold(db, person, today, { childId: found?.childId ?? null, staffId: staff?.personId ?? null, reason })
     return '/retention'
   },
 })
