@@ -55,6 +55,9 @@ const REASON_GIVERS: Role[] = [...MEETING_HOLDERS, 'social-worker', 'reviewing-o
 const SETTERS: Role[] = ['director', 'analyst', 'programme-manager']
 const ENTERERS: Role[] = [...SETTERS, 'head-of-service', 'service-manager', 'qa-manager']
 
+/** Who sees what the council has set, and who checks it. */
+const SETTING_READERS: Role[] = [...SETTERS, 'data-protection-officer', 'administrator']
+
 const MAY: Record<string, Role[]> = {
   '/': ANYONE,
   '/account': ANYONE,
@@ -198,6 +201,10 @@ const MAY: Record<string, Role[]> = {
   '/retention/hold': ['data-protection-officer'],
   '/retention/lift': ['data-protection-officer'],
   '/retention/period': ['data-protection-officer'],
+  '/settings/holidays': SETTING_READERS,
+  '/settings/holidays/:id/withdraw': ['administrator'],
+  '/settings/holidays/change': ['administrator'],
+  '/settings/holidays/year': ['administrator'],
   '/sign-in': ANYONE,
   '/sign-in/passkey': ANYONE,
   '/sign-in/second-step': ANYONE,
@@ -236,6 +243,7 @@ const QUERY: Record<string, string> = {
   '/measures/settings': '?measure=assessments-45wd&name=dayCount',
   '/measures/targets/set': '?measure=icpc-15wd',
   '/measures/thresholds': '?measure=icpc-15wd',
+  '/settings/holidays/change': '?on=8/6/2027',
 }
 
 const { database } = await testDatabase()
@@ -263,7 +271,7 @@ const hereAs = onceAs(() => here)
 const neighbourAs = onceAs(() => neighbour)
 
 const where = (path: string, ids = here.ids) => addressOf(path, ids) + (QUERY[path] ?? '')
-const keeps = PAGES.filter(page => page.kind !== 'download' && page.save).map(page => page.path)
+const keeps = PAGES.filter(page => (page.kind === 'download' ? page.asksWhy : page.save)).map(page => page.path)
 
 test('who may open each page is written here, for every page and no other', () => {
   expect(PAGES.map(page => page.path).sort()).toEqual(Object.keys(MAY).sort())
@@ -368,6 +376,7 @@ const complete = {
   outcome: 'met',
   agreedBy: 'Tried',
   findingId: '1',
+  why: 'Tried',
   person: '1',
   role: 'director',
   password: 'three odd words',

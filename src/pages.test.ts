@@ -21,6 +21,18 @@ test('an address is written in small letters and hyphens, and does not end in a 
   for (const { path } of PAGES) expect(path).toMatch(/^\/$|^(\/([a-z0-9-]+(\.[a-z]+)?|:[a-zA-Z]+))+$/)
 })
 
+/** Permissions by which rows about children are reached, or who saw them. */
+const OF_CHILDREN = ['see-children', 'run-performance-meeting', 'load-children', 'read-record', 'see-why-children']
+/** A form for an extract, with nothing in it. */
+const EMPTY = ['/data/template']
+
+test('whoever takes away what tells of children shows again who they are, and says what they need it for', () => {
+  const taken = PAGES.filter(page => page.kind === 'download' && !EMPTY.includes(page.path))
+  const ofChildren = taken.filter(page => OF_CHILDREN.includes(page.may) || page.asksAgain || page.asksWhy)
+  expect(ofChildren.length).toBeGreaterThan(5)
+  for (const page of ofChildren) expect([page.path, page.asksAgain, page.asksWhy]).toEqual([page.path, true, true])
+})
+
 test('a page that keeps what is sent says so, and one that asks for something keeps it', () => {
   for (const page of PAGES) if (page.kind !== 'download' && page.form) expect(page.save, page.path).toBeDefined()
 })

@@ -297,7 +297,7 @@ test('nothing of a child is in the record but that a reason was given, of which 
 })
 
 test('the minutes are taken away as Excel by who may', async () => {
-  const answer = await manager.visit(`${first}/minutes.xlsx`)
+  const answer = await manager.post(`${first}/minutes.xlsx`, { why: 'For the file' })
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toContain('spreadsheetml')
   expect((await worker.visit(`${first}/minutes.xlsx`)).status).toBe(403)

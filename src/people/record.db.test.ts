@@ -91,7 +91,7 @@ test('that it was searched is recorded, and not the number of the child', async 
 })
 
 test('a copy holds what was found, and that it was taken is recorded', async () => {
-  const answer = await officer.visit(`/record.csv?child=${child.address}`)
+  const answer = await officer.post(`/record.csv?child=${child.address}`, { why: 'A complaint' })
   expect(answer.headers.get('content-type')).toContain('text/csv')
   const lines = (await answer.text()).trim().split('\r\n')
   expect(lines).toHaveLength(3)

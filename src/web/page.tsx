@@ -131,6 +131,8 @@ export type Download = {
   may: Permission
   /** True where whoever takes it must have shown who they are within the last quarter of an hour. */
   asksAgain?: true
+  /** True where whoever takes it says first what they need it for, on a page of its own, for the record: what tells of children. */
+  asksWhy?: true
   /** Reads what it is made of. A `body` that takes time to write is a function, called when the transaction is over. */
   make(asked: Asked): Promise<{ name: string; type: string; body: Body | (() => Promise<Body>); look?: Look }>
 }

@@ -9,6 +9,7 @@ import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { MOST_RECORDS } from '../config.ts'
 import { asAtIn, NotThen } from './as-at.tsx'
+import { findLastWhy } from '../store/event.ts'
 import { NotFound, NotYet } from '../store/not-found.ts'
 import { type ErrorPage, errorPage, logToStandardError, notFoundPage } from './error-pages.tsx'
 import { blankForm, type Fields, type Form, type Given, readForm, Refused, withProblems } from './form.ts'
@@ -39,6 +40,7 @@ import {
 import { comingBack } from './return-address.ts'
 import { SendAgain } from './send-again.tsx'
 import { keepSession, sessionIn } from './session-cookie.ts'
+import { TakeAway, WHY } from './take-away.tsx'
 import type { Yet } from './visitor.ts'
 
 declare module 'hono' {
@@ -59,7 +61,9 @@ export function servePages(app: Hono, given: Serving): void {
   for (const page of [...serving.pages].sort(namedFirst)) {
     const path = withNumbers(page.path)
     app.get(path, c => open(requestOf(c, page.path), page))
-    if (page.kind !== 'download' && page.save) app.post(path, c => keep(requestOf(c, page.path), page))
+    if (page.kind === 'download') {
+      if (page.asksWhy) app.post(path, c => handOnceSaid(requestOf(c, page.path), page))
+    } else if (page.save) app.post(path, c => keep(requestOf(c, page.path), page))
     app.all(path, () => {
       throw new NotTaken(405, 'This page can be looked at, but nothing can be sent to it.')
     })
@@ -82,7 +86,11 @@ function namedFirst(one: AnyPage, other: AnyPage): number {
 }
 
 const open = (request: Request, page: AnyPage) =>
-  page.kind === 'download' ? hand(request, page) : show(request, page, blankForm(), 200)
+  page.kind !== 'download'
+    ? show(request, page, blankForm(), 200)
+    : page.asksWhy
+      ? askWhy(request, page, null, 200)
+      : hand(request, page)
 
 async function show(
   request: Request,
@@ -201,10 +209,34 @@ const beforeSaving = (request: Request, page: Page, { db: _over, ...asked }: Ask
   from: addressFrom(request),
 })
 
-async function hand(request: Request, download: Download): Promise<Response> {
+/** Only of what is there for them; nothing of it is shown yet. */
+async function askWhy(request: Request, download: Download, form: Form | null, status: 200 | 400): Promise<Response> {
+  const { name, look, why } = await entered(request, download, 'reading', async asked => ({
+    ...(await download.make(asked)),
+    why: await findLastWhy(asked.db, asked.person, new Date(asked.now.getTime() - OFFERED_FOR)),
+  }))
+  await noteSeen(request)
+  return answer(request, status, {
+    title: TakeAway.title,
+    section: null,
+    wrong: form !== null,
+    children: <TakeAway name={name} look={look} form={form ?? blankForm().start({ why })} />,
+  })
+}
+/** What was said last is offered for as long as a day's work. */
+const OFFERED_FOR = 12 * 3_600_000
+
+async function handOnceSaid(request: Request, download: Download): Promise<Response> {
+  const asked = await entered(request, download, 'reading', async () => null).catch(unlessAskedAgain)
+  if (asked instanceof AsksAgain) return askAgain(request)
+  const { given, form } = readForm(WHY, await readBody(request.c.req.raw, false))
+  return given ? hand(request, download, given.why) : askWhy(request, download, form, 400)
+}
+
+async function hand(request: Request, download: Download, why = ''): Promise<Response> {
   const { name, type, body: made, look } = await entered(request, download, 'reading', asked => download.make(asked))
-  await keepLook(request, look)
-  await recordExport(request)
+  await keepLook(request, look && { ...look, why })
+  await recordExport(request, why)
   const body = typeof made === 'function' ? await made() : made
   return request.c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
     'Content-Type': type,

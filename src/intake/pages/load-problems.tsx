@@ -165,6 +165,8 @@ async function sheetOf({ db, params }: Asked): Promise<{ name: string; sheet: Sh
 export const loadProblemsCsv = download({
   path: '/data/loads/:id/problems.csv',
   may: 'load-children',
+  asksAgain: true,
+  asksWhy: true,
   async make(asked) {
     const { name, sheet } = await sheetOf(asked)
     return csvFile(name, sheet)
@@ -174,6 +176,8 @@ export const loadProblemsCsv = download({
 export const loadProblemsExcel = download({
   path: '/data/loads/:id/problems.xlsx',
   may: 'load-children',
+  asksAgain: true,
+  asksWhy: true,
   async make(asked) {
     const { name, sheet } = await sheetOf(asked)
     return excelFile(name, 'Problems', sheet)

@@ -145,6 +145,7 @@ export const dataQualityExcel = download({
   path: '/data/quality/:what/records.xlsx',
   may: 'see-children',
   asksAgain: true,
+  asksWhy: true,
   async make(asked) {
     const { kind, listed, asAt } = await findFlawList(asked)
     return {

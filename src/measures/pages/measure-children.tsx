@@ -12,7 +12,7 @@ import { DIMENSION, type Dimension } from '../breakdown.ts'
 import { type CaseList, listCases, type Listed, type Narrowing } from '../case-list.ts'
 import { STATE, type State } from '../clock-state.ts'
 import { figureText, partsText } from '../figure-shown.tsx'
-import { historyAt } from '../kept-history.ts'
+import { historyOfRun } from '../kept-history.ts'
 import { type Measure } from '../measure.ts'
 import { periodWords } from '../period-words.ts'
 import { findRunAsAt, type KeptFigure, listFigures } from '../run-store.ts'
@@ -29,7 +29,7 @@ async function findList({ db, asAt, params, query }: Asked): Promise<Loaded> {
   const run = await findRunAsAt(db, asAt)
   const figure = run && figureIn(query, await listFigures(db, run.runId, { measure: measure.id }), seriesKind(measure))
   if (!run || !figure) throw new NotFound('figure of this measure by this day')
-  const history = await historyAt(db, run.snapshotId)
+  const history = await historyOfRun(db, run)
   if (!isInReach(measure, figure, history.records.reaches))
     throw new NotFound('list of this period: the records that were kept last begin after it')
   const settings = settingsFor(measure, new Map(Object.entries(run.settings)))
@@ -238,6 +238,7 @@ export const measureChildrenExcel = download({
   path: '/measures/of/:measure/children.xlsx',
   may: 'see-children',
   asksAgain: true,
+  asksWhy: true,
   async make(asked) {
     const { measure, figure, listed } = await findList(asked)
     return {

@@ -134,6 +134,7 @@ export const meetingExcel = download({
   path: '/children/meetings/:id/minutes.xlsx',
   may: 'run-performance-meeting',
   asksAgain: true,
+  asksWhy: true,
   async make(asked) {
     const shown = await showMeeting(asked)
     return {

@@ -12,6 +12,7 @@ export const recordCsv = download({
   path: '/record.csv',
   may: 'read-record',
   asksAgain: true,
+  asksWhy: true,
   async make({ db, query, today }) {
     const entries = await listEntries(db, readSearch(query), null, MOST)
     const rows = entries.map(entry => [
