@@ -191,7 +191,7 @@ async function keepManyCases(address: string): Promise<number> {
   const people = records.people.slice(0, 2000)
   const snapshotId = await keepTestSnapshot(database, authorityId, recordsOf(AS_AT, { people }))
   const on = { authority: authorityId, person: null, work: 'work-out-measures' }
-  const given = { snapshotId, catalogue: 'bench', holidays: BANK_HOLIDAYS.version, settings: {} }
+  const given = { snapshotId, catalogue: 'bench', holidays: BANK_HOLIDAYS.version, holidayEntry: 0, settings: {} }
   const runId = await database.transaction(on, db => beginRun(db, given))
   const lines = Array.from({ length: CASES }, (_, at) =>
     caseLine(authorityId, runId, {

@@ -31,6 +31,8 @@ const WITH_OBJECTIVES = PLAN.replace('Colour of folder', 'Objective').replaceAll
 
 const EXTRACT = new File(['pers_person_id,pers_dob\r\nP1,2015-03-02'], 'ssd_person.csv')
 
+const HOLIDAY = { name: 'Coronation', madeKnownOn: '20/11/2026', published: 'The London Gazette', why: 'Proclaimed' }
+
 export type FullCouncil = Awaited<ReturnType<typeof openFullCouncil>>
 
 /** With a child of the team T1 and the measures worked out from the records, a plan, a source, a finding, a link, a milestone, a board, a pack, a saved view of each role, and documents read but not kept. */
@@ -52,6 +54,7 @@ export async function openFullCouncil(database: Database, name?: string) {
   await keep('/boards/add', { name: 'Improvement Board' })
   await keep('/reports/packs/make', { asAt: '22/11/2026' })
   await addSetMeasures(keep)
+  await (await here.siteAs('administrator')).post('/settings/holidays/change?on=1/6/2027', HOLIDAY)
   await (await here.siteAs('analyst')).post('/data/bring-in', { asAt: '22/11/2026' }, { files: EXTRACT })
   for (const role of Object.keys(ROLE) as Role[])
     await (await here.siteAs(role)).post('/plan/views?flag=late', { name: 'Late' })
@@ -75,6 +78,7 @@ export async function openFullCouncil(database: Database, name?: string) {
                (select min(measure_target_id) from measure_target) as target, (select min(measure_rebase_id) from measure_rebase) as rebase,
                (select min(measure_setting_id) from measure_setting) as setting,
                (select min(performance_meeting_id) from performance_meeting) as meeting,
+               (select min(bank_holiday_entry_id) from bank_holiday_entry) as holiday,
                (select min(entered_measure_id) from entered_measure) as entered, (select min(custom_measure_id) from custom_measure) as own, (select max(snapshot_id) from snapshot where state = 'reading') as load`,
       'what the council holds',
     ),
@@ -172,7 +176,8 @@ export type Ids = Record<
   | 'setting'
   | 'entered'
   | 'own'
-  | 'meeting',
+  | 'meeting'
+  | 'holiday',
   number
 > & {
   /** What stands for the child in addresses. */
@@ -212,6 +217,7 @@ const THING: Record<string, keyof Ids> = {
   '/measures/own/': 'own',
   '/children/meetings/': 'meeting',
   '/reports/packs/': 'pack',
+  '/settings/holidays/': 'holiday',
   '/people/teams/': 'team',
   '/people/posts/': 'post',
   '/people/holdings/': 'holding',

@@ -6,7 +6,7 @@ import { nameOf, teamName, workerName } from './case-list.ts'
 import { type Flaw, findFlaws, type FlawKind, listLateDays, type QualitySummary } from './data-quality.ts'
 import { caseHolderOn } from './histories/case-holders.ts'
 import type { History } from './history.ts'
-import { historyAt } from './kept-history.ts'
+import { historyOfRun } from './kept-history.ts'
 import { findRunAsAt, type Run } from './run-store.ts'
 
 const kept = new WeakMap<History, { own: string; kinds: readonly FlawKind[] }>()
@@ -18,7 +18,7 @@ export async function findQuality(
 ): Promise<{ run: Run; history: History; kinds: readonly FlawKind[] } | null> {
   const run = await findRunAsAt(db, asAt)
   if (!run) return null
-  const history = await historyAt(db, run.snapshotId)
+  const history = await historyOfRun(db, run)
   const own = JSON.stringify(run.settings)
   const known = kept.get(history)
   if (known?.own === own) return { run, history, kinds: known.kinds }

@@ -6,16 +6,25 @@ import { recordsAt } from '../children/record-store.ts'
 import type { ChildRecords } from '../children/records.ts'
 import type { Db } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
+import { workingDays } from '../terms/working-day.ts'
 import { findPopulationSettings, populationBy } from './comparison-store.ts'
 import { type History, historyOf } from './history.ts'
+import { findHolidays } from './holiday-store.ts'
 
 /** Rows held in memory at most, over all authorities: about a gigabyte. What was asked for longest ago goes first. */
 const MOST_ROWS = 1_500_000
 
 const held = new Map<string, { records: ChildRecords; rows: number; histories: Map<string, History> }>()
 
-/** What snapshot `snapshotId` brought, ready to be counted. */
-export async function historyAt(db: Db, snapshotId: number): Promise<History> {
+/** Of a snapshot by two tables of bank holidays, to tell what a change of them moved; no more are held. */
+const MOST_WAYS = 2
+
+/** What a run was worked out from, ready to be counted as it was: by the bank holidays known to it. */
+export const historyOfRun = (db: Db, run: { snapshotId: number; holidayEntry: number }): Promise<History> =>
+  historyAt(db, run.snapshotId, run.holidayEntry)
+
+/** What snapshot `snapshotId` brought, ready to be counted: by the bank holidays as they stand, or as they stood at one of the council's entries. */
+export async function historyAt(db: Db, snapshotId: number, holidayEntry: number | null = null): Promise<History> {
   const { authorityId, disposals } = await db.one<{ authorityId: number; disposals: number }>(
     sql`select current_authority() as "authorityId", (select coalesce(max(disposal_id), 0) from disposal) as disposals`,
     'authority',
@@ -27,10 +36,14 @@ export async function historyAt(db: Db, snapshotId: number): Promise<History> {
   forgetDisposed(authorityId, disposals)
   forget()
   const population = await findPopulationSettings(db, known.records.asAt)
-  const said = JSON.stringify(population)
-  const history = known.histories.get(said) ?? historyOf(known.records, { population: populationBy(population) })
-  known.histories.clear()
+  const { table } = await findHolidays(db, holidayEntry)
+  const said = JSON.stringify([population, table.version])
+  const history =
+    known.histories.get(said) ??
+    historyOf(known.records, { population: populationBy(population), calendar: workingDays(table) })
+  known.histories.delete(said)
   known.histories.set(said, history)
+  for (const older of [...known.histories.keys()].slice(0, -MOST_WAYS)) known.histories.delete(older)
   return history
 }
 

@@ -12,6 +12,7 @@ import { WHOLE_CATALOGUE } from './catalogue.ts'
 import { findFlaws, listLateDays, type QualitySummary, summaryOf } from './data-quality.ts'
 import { casesOf } from './figure.ts'
 import type { History } from './history.ts'
+import { lastHolidayEntry } from './holiday-store.ts'
 import { historyAt } from './kept-history.ts'
 import type { Measure } from './measure.ts'
 import { beginRun, caseLine, endRun, isWorkedOut, keepCases, keepFigures, type KeptFigure } from './run-store.ts'
@@ -42,15 +43,17 @@ export async function runMeasures(
 ): Promise<number | null> {
   const on = { ...AS, authority }
   await progress('Reading the records')
-  const { history, own, measures } = await database.reading(on, async db => {
-    const history = await historyAt(db, snapshotId)
+  const { history, own, measures, holidayEntry } = await database.reading(on, async db => {
+    const holidayEntry = await lastHolidayEntry(db)
+    const history = await historyAt(db, snapshotId, holidayEntry)
     const { measures } = await catalogueOf(db)
-    return { history, measures, own: await findOwnSettings(db, history.records.asAt) }
+    return { history, measures, holidayEntry, own: await findOwnSettings(db, history.records.asAt) }
   })
   const begun = {
     snapshotId,
     catalogue: catalogueMark(measures),
     holidays: history.calendar.version,
+    holidayEntry,
     settings: Object.fromEntries(own),
   }
   if (await database.reading(on, db => isWorkedOut(db, begun))) return null

@@ -12,6 +12,8 @@ export type Run = {
   asAt: Day
   catalogue: string
   holidays: string
+  /** The last of the council's own entries about bank holidays that it knew; 0 for none. */
+  holidayEntry: number
   settings: Record<string, object>
   lacks: Record<string, string[]>
   doneAt: Date | null
@@ -21,7 +23,7 @@ export type Run = {
 export type KeptFigure = Figure & { measure: string; kind: PeriodKind; from: Day; to: Day; definition: number }
 
 const runs = sql`
-  select r.measure_run_id as "runId", r.snapshot_id as "snapshotId", s.as_at as "asAt", r.catalogue, r.holidays, r.settings, r.lacks, r.done_at as "doneAt"
+  select r.measure_run_id as "runId", r.snapshot_id as "snapshotId", s.as_at as "asAt", r.catalogue, r.holidays, r.holiday_entry as "holidayEntry", r.settings, r.lacks, r.done_at as "doneAt"
   from measure_run r join snapshot s on s.authority_id = r.authority_id and s.snapshot_id = r.snapshot_id`
 
 /** The run whose figures count now; null where nothing has been worked out. */
@@ -34,29 +36,25 @@ export const findRunAsAt = (db: Db, on: Day) =>
 
 export const listRuns = (db: Db) => db.rows<Run>(sql`${runs} where r.state = 'done' order by r.measure_run_id desc`)
 
+type Begun = Pick<Run, 'snapshotId' | 'catalogue' | 'holidays' | 'holidayEntry'> & { settings: object }
+
 /** Begins a run, or takes up the one that was left by an instance that died. */
-export async function beginRun(
-  db: Db,
-  given: { snapshotId: number; catalogue: string; holidays: string; settings: object },
-): Promise<number> {
+export async function beginRun(db: Db, given: Begun): Promise<number> {
   const left = await db.maybe<{ runId: number }>(sql`
-    update measure_run set snapshot_id = ${given.snapshotId}, catalogue = ${given.catalogue}, holidays = ${given.holidays}, settings = ${given.settings}, began_at = clock_timestamp()
+    update measure_run set snapshot_id = ${given.snapshotId}, catalogue = ${given.catalogue}, holidays = ${given.holidays}, holiday_entry = ${given.holidayEntry}, settings = ${given.settings}, began_at = clock_timestamp()
     where state = 'running' returning measure_run_id as "runId"`)
   if (left) return left.runId
   const { runId } = await db.one<{ runId: number }>(
     sql`
-      insert into measure_run (authority_id, snapshot_id, catalogue, holidays, settings)
-      values (current_authority(), ${given.snapshotId}, ${given.catalogue}, ${given.holidays}, ${given.settings}) returning measure_run_id as "runId"`,
+      insert into measure_run (authority_id, snapshot_id, catalogue, holidays, holiday_entry, settings)
+      values (current_authority(), ${given.snapshotId}, ${given.catalogue}, ${given.holidays}, ${given.holidayEntry}, ${given.settings}) returning measure_run_id as "runId"`,
     'run just begun',
   )
   return runId
 }
 
 /** Whether the measures have been worked out from this snapshot by these definitions and settings already. */
-export const isWorkedOut = async (
-  db: Db,
-  given: { snapshotId: number; catalogue: string; holidays: string; settings: object },
-): Promise<boolean> => {
+export const isWorkedOut = async (db: Db, given: Begun): Promise<boolean> => {
   const latest = await db.maybe<{ same: boolean }>(sql`
     select snapshot_id = ${given.snapshotId} and catalogue = ${given.catalogue} and holidays = ${given.holidays} and settings = ${given.settings} as same
     from measure_run where state = 'done' order by measure_run_id desc limit 1`)

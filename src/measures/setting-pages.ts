@@ -8,12 +8,14 @@ import {
   withdrawOwnMeasurePage,
 } from './pages/change-own-measure.tsx'
 import { chooseComparisonPage, populationPage } from './pages/choose-comparison.tsx'
+import { addYearPage, changeHolidayPage, withdrawHolidayPage } from './pages/change-holidays.tsx'
 import { comparisonPage } from './pages/comparison.tsx'
 import { addEnteredMeasurePage, changeEnteredMeasurePage } from './pages/define-measure.tsx'
 import { enterFigurePage, takeBackFigurePage } from './pages/enter-figure.tsx'
 import { enteredMeasurePage } from './pages/entered-measure.tsx'
 import { enteredPage } from './pages/entered.tsx'
 import { funnelPage } from './pages/funnel.tsx'
+import { holidaysPage } from './pages/holidays.tsx'
 import { ownMeasurePage } from './pages/own-measure.tsx'
 import { addOwnMeasurePage, ownMeasuresPage } from './pages/own-measures.tsx'
 import { addRebasePage, withdrawRebasePage } from './pages/rebase.tsx'
@@ -47,4 +49,8 @@ export const settingPages: AnyPage[] = [
   chooseComparisonPage,
   populationPage,
   funnelPage,
+  holidaysPage,
+  changeHolidayPage,
+  addYearPage,
+  withdrawHolidayPage,
 ]

@@ -4,7 +4,7 @@ import type { Day } from '../terms/day.ts'
 import { dayNumber, dayNumbered } from '../terms/day-number.ts'
 import { childrenSeen, isPast, type SeenChild } from './exceptions.ts'
 import { listGatherings } from './gathering.ts'
-import { historyAt } from './kept-history.ts'
+import { historyOfRun } from './kept-history.ts'
 import { openClocks } from './open-clocks.ts'
 import { findRunAsAt } from './run-store.ts'
 
@@ -60,6 +60,6 @@ export async function countPastByTeam(db: Db, on: Day): Promise<{ asAt: Day; tea
 async function clocksOn(db: Db, on: Day) {
   const run = await findRunAsAt(db, on)
   if (!run) return null
-  const history = await historyAt(db, run.snapshotId)
+  const history = await historyOfRun(db, run)
   return { asAt: run.asAt, history, clocks: openClocks(history, new Map(Object.entries(run.settings))) }
 }

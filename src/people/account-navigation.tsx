@@ -27,7 +27,7 @@ export const AccountNavigation = ({ current, person }: { current: string; person
       ...PAGES,
       ...(may(person, 'manage-people') ? PEOPLE : []),
       ...(may(person, 'read-record') ? RECORD : []),
-      ...(may(person, 'administer') ? [{ text: 'The council', href: '/authority' }] : []),
+      ...(may(person, 'see-settings') ? [{ text: 'Settings', href: '/settings' }] : []),
     ].map(item => ({
       ...item,
       current: item.href === current,

@@ -21,6 +21,7 @@ export const PERMISSION = {
   'run-performance-meeting': 'Run the performance meeting of their service or team',
   'manage-people': 'Add people, posts and teams, and say who holds which post',
   'read-record': 'Search the record of who did and saw what, and take a copy of what was found',
+  'see-settings': 'See every setting of the council, where it comes from, and who changed it and why',
   administer: 'Change how the service is set up for the council',
 } as const
 export type Permission = keyof typeof PERMISSION
@@ -57,7 +58,7 @@ export const ROLE = {
     name: "Director of children's services",
     about: 'Answers for the whole programme',
     scope: 'authority',
-    may: [...MANAGING, 'edit-plan', 'make-pack', 'set-measures', 'enter-measures', 'manage-people'],
+    may: [...MANAGING, 'edit-plan', 'make-pack', 'set-measures', 'enter-measures', 'manage-people', 'see-settings'],
   },
   'head-of-service': {
     name: 'Head of service',
@@ -106,7 +107,15 @@ export const ROLE = {
     name: 'Data and performance analyst',
     about: 'Loads the extracts and explains the figures',
     scope: 'authority',
-    may: [...FIGURES, 'see-children', 'update-own-actions', 'load-children', 'set-measures', 'enter-measures'],
+    may: [
+      ...FIGURES,
+      'see-children',
+      'update-own-actions',
+      'load-children',
+      'set-measures',
+      'enter-measures',
+      'see-settings',
+    ],
   },
   'programme-manager': {
     name: 'Improvement programme manager',
@@ -121,6 +130,7 @@ export const ROLE = {
       'set-measures',
       'enter-measures',
       'manage-people',
+      'see-settings',
     ],
   },
   'board-chair': {
@@ -171,13 +181,13 @@ export const ROLE = {
     name: 'Data protection officer',
     about: 'Checks who saw what, and why they might',
     scope: 'authority',
-    may: [...PUBLIC, 'see-why-children', 'read-record'],
+    may: [...PUBLIC, 'see-why-children', 'read-record', 'see-settings'],
   },
   administrator: {
     name: 'Administrator',
     about: 'Keeps people, posts, teams and settings',
     scope: 'none',
-    may: ['read-plan', 'manage-people', 'administer'],
+    may: ['read-plan', 'manage-people', 'see-settings', 'administer'],
   },
 } as const satisfies Record<string, RoleHeld>
 export type Role = keyof typeof ROLE

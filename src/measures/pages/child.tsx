@@ -16,7 +16,7 @@ import { Table } from '../../web/table.tsx'
 import { chronologySvg } from '../chronology-chart.ts'
 import { ageWords, CHILD_STATUS, heldBy, statusOf } from '../child-standing.ts'
 import type { History } from '../history.ts'
-import { historyAt } from '../kept-history.ts'
+import { historyOfRun } from '../kept-history.ts'
 import { nameOf, teamName, workerName } from '../case-list.ts'
 import { daysWords } from '../due-words.ts'
 import { type OpenClock, openClocks } from '../open-clocks.ts'
@@ -28,7 +28,7 @@ const load = async ({ db, params, asAt, today }: Asked) => {
   const child = await findChildAt(db, params['address']!)
   const run = await findRunAsAt(db, asAt)
   if (!run) throw new NotFound('records of this child by this day')
-  const history = await historyAt(db, run.snapshotId)
+  const history = await historyOfRun(db, run)
   const records = await recordsAt(db, run.snapshotId, { childId: child.childId })
   const person = records.people.find(({ id }) => id === child.personRef)
   if (!person) throw new NotFound('records of this child by this day')

@@ -8,7 +8,7 @@ import { type Asked, page } from '../../web/page.tsx'
 import { type Sorting, Table } from '../../web/table.tsx'
 import { type ChildRow, choicesOf, filterIn, listChildRows, narrowedTo, overdueOf, sortedBy } from '../child-rows.ts'
 import { CHILD_STATUS } from '../child-standing.ts'
-import { historyAt } from '../kept-history.ts'
+import { historyOfRun } from '../kept-history.ts'
 import { openClocks } from '../open-clocks.ts'
 import { findRunAsAt } from '../run-store.ts'
 import { Days } from './child.tsx'
@@ -20,7 +20,7 @@ const ROWS_A_PAGE = 100
 export async function findChildRows({ db, asAt }: Asked) {
   const run = await findRunAsAt(db, asAt)
   if (!run) return null
-  const history = await historyAt(db, run.snapshotId)
+  const history = await historyOfRun(db, run)
   const clocks = openClocks(history, new Map(Object.entries(run.settings)))
   return { asAt: run.asAt, rows: await listChildRows(db, history, clocks) }
 }

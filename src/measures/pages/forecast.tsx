@@ -9,7 +9,7 @@ import { measureAddress } from '../asked.ts'
 import { MEASURES } from '../catalogue.ts'
 import { FigureShown } from '../figure-shown.tsx'
 import { type Forecast, forecastOf, isForecast, REACH, reachOf } from '../forecast.ts'
-import { historyAt } from '../kept-history.ts'
+import { historyOfRun } from '../kept-history.ts'
 import { type Measure, MEASURE_AREA } from '../measure.ts'
 import { findRunAsAt } from '../run-store.ts'
 import { targetsAsAt } from '../target-store.ts'
@@ -22,7 +22,7 @@ type Line = { measure: Measure; forecast: Forecast; target: number | null; reach
 async function load({ db, asAt }: Asked): Promise<{ lines: Line[]; asAt: string; to: string } | null> {
   const run = await findRunAsAt(db, asAt)
   if (!run) return null
-  const history = await historyAt(db, run.snapshotId)
+  const history = await historyOfRun(db, run)
   const targets = await targetsAsAt(db, asAt)
   const own = new Map(Object.entries(run.settings))
   const lines = MEASURES.filter(measure => isForecast(measure) && !run.lacks[measure.id]?.length).map(

@@ -8,7 +8,7 @@ import { type Asked, page } from '../../web/page.tsx'
 import { nameOf } from '../case-list.ts'
 import { doingOf } from '../doing.ts'
 import { listExceptions } from '../exceptions.ts'
-import { historyAt } from '../kept-history.ts'
+import { historyOfRun } from '../kept-history.ts'
 import { openClocks } from '../open-clocks.ts'
 import { addReason } from '../reason-store.ts'
 import { NEVER_IN_TIME, noteMissing, REASON } from '../reason.ts'
@@ -19,7 +19,7 @@ async function load({ db, params, today }: Asked) {
   const child = await findChildAt(db, params['address']!)
   const run = await findRunAsAt(db, today)
   if (!run) return { child, name: child.personRef, rows: [], asAt: null }
-  const history = await historyAt(db, run.snapshotId)
+  const history = await historyOfRun(db, run)
   const own = new Map(Object.entries(run.settings))
   const clocks = openClocks(history, own).filter(({ one }) => one.personId === child.personRef)
   const { rows } = await listExceptions(db, { history, own, clocks, on: today, week: weekOf(today) })

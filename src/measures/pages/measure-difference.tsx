@@ -1,13 +1,14 @@
 /** A figure as it was reported and as it is known: every way it has been known, and which cases made the difference. */
 import { counted } from '../../terms/count-words.ts'
-import { shortDay } from '../../terms/day.ts'
-import { Empty } from '../../web/components.tsx'
+import { capital } from '../../terms/first-letter.ts'
+import { dayInLondon, shortDay, weekday } from '../../terms/day.ts'
+import { Empty, InsetText } from '../../web/components.tsx'
 import { Table } from '../../web/table.tsx'
 import { periodAddress } from '../asked.ts'
 import { stateWords } from '../case-list.ts'
 import type { Standing } from '../explain-difference.ts'
 import { figureText, partsText } from '../figure-shown.tsx'
-import type { FoundDifference, SeenChange, What } from '../find-difference.ts'
+import type { FoundDifference, HolidayDifference, SeenChange, What } from '../find-difference.ts'
 import type { Measure } from '../measure.ts'
 import { periodWords } from '../period-words.ts'
 import type { ShownFigure } from '../public-figures.ts'
@@ -29,7 +30,12 @@ export const ReportedThen = ({ shown }: { shown: MeasureShown & { figure: ShownF
         captionHidden
         rows={[...ways].reverse()}
         columns={[
-          { heading: 'From the extract of', names: true, cell: ({ asAt }) => shortDay(asAt) },
+          {
+            heading: 'From the extract of',
+            names: true,
+            cell: way =>
+              `${shortDay(way.asAt)}${isAgain(ways, way) ? `, worked out again ${shortDay(dayInLondon(way.knownAt))}` : ''}`,
+          },
           { heading: 'Figure', number: true, cell: way => figureText(measure, way) },
           { heading: 'Of', number: true, cell: way => partsText(measure, way) },
           {
@@ -53,13 +59,20 @@ export const ReportedThen = ({ shown }: { shown: MeasureShown & { figure: ShownF
   )
 }
 
+/** The extract had been worked out before: a setting, a definition or the bank holidays changed, not the records. */
+const isAgain = (ways: MeasureShown['ways'], way: MeasureShown['ways'][number]) =>
+  ways.some(other => other.asAt === way.asAt && other.firstRun < way.firstRun)
+
 const Difference = ({ measure, difference }: { measure: Measure; difference: FoundDifference }) => {
-  const { from, to, counts, seen, unseen, isShort } = difference
+  const { from, to, holidays, counts, seen, unseen, isShort } = difference
   return (
     <>
       <h3 class="govuk-heading-s">
-        Between the extracts of {shortDay(from)} and {shortDay(to)}
+        {from === to
+          ? `Between the two workings out of the extract of ${shortDay(to)}`
+          : `Between the extracts of ${shortDay(from)} and ${shortDay(to)}`}
       </h3>
+      {holidays && <Holidays {...holidays} />}
       <p class="govuk-body">{isShort ? TOO_SHORT : counts === null ? TOO_FEW : inWords(counts)}</p>
       {seen !== null && seen.length > 0 && (
         <Table<SeenChange>
@@ -98,6 +111,32 @@ const Difference = ({ measure, difference }: { measure: Measure; difference: Fou
   )
 }
 
+/** The cause that no record shows: another table of bank holidays. */
+const Holidays = ({ was, is, added, takenAway, moved }: HolidayDifference) => {
+  const days = [
+    ...added.map(one => `${dayWords(one)} was added`),
+    ...takenAway.map(one => `${dayWords(one)} was taken away`),
+  ]
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        The bank holidays changed between them{days.length > 0 && `: ${days.slice(0, MOST_DAYS).join('; ')}`}
+        {days.length > MOST_DAYS && ` and ${days.length - MOST_DAYS} more`}. {moved !== null && movedWords(moved)}
+      </p>
+      <p class="gt-small">
+        Then: {was}. Now: {is}.
+      </p>
+    </InsetText>
+  )
+}
+
+const MOST_DAYS = 4
+const dayWords = ({ on, name }: HolidayDifference['added'][number]) => `${weekday(on)} ${shortDay(on)} (${name})`
+const movedWords = (moved: number) =>
+  moved === 0
+    ? 'That alone moves no case of this figure.'
+    : `That alone makes ${counted(moved, 'case')} of the records of then stand otherwise.`
+
 const WHAT: Record<What, string> = {
   came: 'Counted now, not then',
   went: 'Counted then, not now',
@@ -109,9 +148,13 @@ const TOO_FEW = 'Too few cases came, went or changed for their number to be show
 
 /** `three cases came, one went, and two count otherwise.` */
 function inWords({ came, went, changed }: Record<What, number>): string {
-  if (came + went + changed === 0) return 'No case came, went or counts otherwise: the definition, a setting or what it is divided by changed.'
-  const said = `${counted(came, 'case')} came, ${counted(went, 'case')} went, ${counted(changed, 'case')} ${changed === 1 ? 'counts' : 'count'} otherwise.`
-  return said[0]!.toUpperCase() + said.slice(1)
+  if (came + went + changed === 0) return 'No case came, went or counts otherwise: the definition, a setting, the bank holidays or what it is divided by changed.'
+  const said = [
+    ...(came > 0 ? [`${counted(came, 'case')} came`] : []),
+    ...(went > 0 ? [`${counted(went, 'case')} went`] : []),
+    ...(changed > 0 ? [`${counted(changed, 'case')} ${changed === 1 ? 'counts' : 'count'} otherwise`] : []),
+  ]
+  return capital(`${said.join(', ')}.`)
 } // prettier-ignore
 
 const stood = (measure: Measure, standing: Standing | null): string =>

@@ -11,7 +11,7 @@ import { findBook } from '../book-store.ts'
 import { breakDown, type Dimension, type Part } from '../breakdown.ts'
 import { casesOf } from '../figure.ts'
 import { type Forecast, forecastOf, isForecast } from '../forecast.ts'
-import { historyAt } from '../kept-history.ts'
+import { historyOfRun } from '../kept-history.ts'
 import { MEASURE_AREA, type Measure, type Settings } from '../measure.ts'
 import type { ListReliance, Relying } from '../reliance.ts'
 import { findDifference, type FoundDifference } from '../find-difference.ts'
@@ -44,7 +44,7 @@ export type MeasureShown = {
   /** From when on the records hold what it is counted from, in words; null where they hold all there is. */
   reach: string | null
   /** Every way the figure had been known by the day, oldest first. */
-  ways: (ShownFigure & { firstRun: number; asAt: Day })[]
+  ways: (ShownFigure & { firstRun: number; asAt: Day; knownAt: Date })[]
   /** Where the address asks what changed since one of them. */
   difference: FoundDifference | null
   relying: Relying[]
@@ -74,7 +74,7 @@ export const measurePage = (listReliance: ListReliance) =>
         measure, line, run, figures: [...ground.figures], figure, settings, by,
         reach: reachWords(measure, reaches),
         parts: isOpen ? await partsOf(asked, { measure, run, figure, settings, by }) : null,
-        forecast: isOpen && isForecast(measure) ? forecastOf(measure, await historyAt(db, run.snapshotId), settings) : null,
+        forecast: isOpen && isForecast(measure) ? forecastOf(measure, await historyOfRun(db, run), settings) : null,
         ways: figure ? await waysOf(asked, { measure, run, figure }) : [],
         difference: figure && query.has('explain') ? await findDifference(db, person, { measure, period: figure, then: Number(query.get('explain')), run }) : null,
         relying: await listReliance(db, measure.id, asAt),
@@ -113,7 +113,7 @@ type Counted = { measure: Measure; run: Run; figure: ShownFigure; settings: Sett
 
 /** Counted over every child, as figures are; no child is shown by it. */
 async function partsOf({ db }: Asked, { measure, run, figure, settings, by }: Counted): Promise<Part[]> {
-  const history = await historyAt(db, run.snapshotId)
+  const history = await historyOfRun(db, run)
   const window = windowOf(figure, run.asAt)
   return breakDown(measure, history, window, by, casesOf(measure, history, window, settings))
 }

@@ -6,7 +6,7 @@ import type { Asked } from '../../web/page.tsx'
 import { childrenSeen, type Exceptions, listExceptions } from '../exceptions.ts'
 import { type Gathering, listGatherings } from '../gathering.ts'
 import type { History } from '../history.ts'
-import { historyAt } from '../kept-history.ts'
+import { historyOfRun } from '../kept-history.ts'
 import { findMeeting, listKeptExceptions, type Meeting } from '../meeting-store.ts'
 import { type OpenClock, openClocks } from '../open-clocks.ts'
 import { findRunAsAt } from '../run-store.ts'
@@ -26,7 +26,7 @@ export type MeetingShown = {
 export async function showMeeting({ db, params, today }: Asked): Promise<MeetingShown> {
   const meeting = await findMeeting(db, Number(params['id']))
   const run = await findRunAsAt(db, meeting.closed || meeting.heldOn > today ? today : meeting.heldOn)
-  const history = run && (await historyAt(db, run.snapshotId))
+  const history = run && (await historyOfRun(db, run))
   const gathering = (await listGatherings(db, history)).find(
     ({ teamRef, service }) => teamRef === meeting.teamRef && service === meeting.service,
   )

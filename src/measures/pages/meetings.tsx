@@ -11,7 +11,7 @@ import { escalationOn } from '../escalation.ts'
 import { isPast } from '../exceptions.ts'
 import { type Gathering, listGatherings } from '../gathering.ts'
 import type { History } from '../history.ts'
-import { historyAt } from '../kept-history.ts'
+import { historyOfRun } from '../kept-history.ts'
 import { listMeetings, type Meeting, openMeeting } from '../meeting-store.ts'
 import { type OpenClock, openClocks } from '../open-clocks.ts'
 import { findRunAsAt } from '../run-store.ts'
@@ -29,7 +29,7 @@ type Line = Gathering & {
 
 async function load({ db, today }: Asked) {
   const run = await findRunAsAt(db, today)
-  const history = run && (await historyAt(db, run.snapshotId))
+  const history = run && (await historyOfRun(db, run))
   const past =
     run && history
       ? openClocks(history, new Map(Object.entries(run.settings))).filter(clock => isPast(clock, dayNumber(today)))

@@ -11,7 +11,7 @@ import { customMeasure } from '../custom-measure.ts'
 import { type CustomSaid, listCustomVersions } from '../custom-store.ts'
 import { figureOf, type Figure } from '../figure.ts'
 import { figureText, partsText } from '../figure-shown.tsx'
-import { historyAt } from '../kept-history.ts'
+import { historyOfRun } from '../kept-history.ts'
 import { BASIS, type Measure, MEASURE_AREA, POLARITY, settingsOf } from '../measure.ts'
 import { periodWords } from '../period-words.ts'
 import { findRunAsAt } from '../run-store.ts'
@@ -31,7 +31,7 @@ type Preview = { kind: PeriodKind; from: string; to: string; figure: Figure; lis
 async function previewOf({ db, asAt, person }: Asked, measure: Measure): Promise<Preview | null> {
   const run = await findRunAsAt(db, asAt)
   if (!run) return null
-  const history = await historyAt(db, run.snapshotId)
+  const history = await historyOfRun(db, run)
   const [kind, settings] = [measure.periods[0]!, settingsOf(measure)]
   const [before, last] = lastDays(run.asAt, 2)
   const period = periodTo(kind, kind === 'snapshot' ? (last ?? before!) : before!)

@@ -1,0 +1,191 @@
+/** Add a bank holiday that was proclaimed or take away one that was moved; add a further year; withdraw an entry or put it back. */
+import { BANK_HOLIDAYS } from '../../terms/bank-holiday.ts'
+import { type Day, longDay, shortDay, weekday } from '../../terms/day.ts'
+import { usualHolidays } from '../../terms/usual-holidays.ts'
+import { NotFound } from '../../store/not-found.ts'
+import { Button, Heading, InsetText, SummaryList } from '../../web/components.tsx'
+import { ErrorSummary, Input, Textarea } from '../../web/fields.tsx'
+import { onDay, Refused, text } from '../../web/form.ts'
+import { page } from '../../web/page.tsx'
+import { doingOf } from '../doing.ts'
+import { addHolidayEntry } from '../holiday-store.ts'
+import { type HolidayEntry, mayBeSaid, nextYear, readYear, tableWith, whyNoBankHoliday, whyNotWithdrawn, withdrawnEntries } from '../holidays.ts' // prettier-ignore
+import { Effect, entryWords, HOLIDAYS, holidayCrumbs, loadGround, PublishedFields, publishedFields, readBefore, refuseLater } from './holiday-parts.tsx' // prettier-ignore
+import { PickDay } from './holidays.tsx'
+
+const forAdministrators = { may: 'administer', section: 'Account', asksAgain: 'to-save' } as const
+
+const EMPTY: HolidayEntry = { entryId: Infinity, kind: 'add', days: [], withdraws: null, madeKnownOn: null, published: '', why: '', said: BANK_HOLIDAYS.from, saidBy: '' } // prettier-ignore
+
+export const changeHolidayPage = page({
+  ...forAdministrators,
+  path: `${HOLIDAYS}/change`,
+  async load(asked) {
+    const ground = await loadGround(asked)
+    const typed = asked.query.get('on') ?? ''
+    const read = onDay().read({ texts: [typed], files: [] })
+    const on = 'value' in read ? read.value : null
+    const told = on === null ? { not: 'problem' in read ? read.problem : 'Enter the day' } : mayBeSaid(ground.own, on)
+    return { ...ground, on, told }
+  },
+  title: ({ on }) => (on === null ? 'Add or take away a bank holiday' : `${weekday(on)} ${longDay(on)}`),
+  breadcrumbs: holidayCrumbs,
+  form: { name: text({ max: 100 }), ...publishedFields },
+  view: ({ entries, own, running, on, told }, form) => {
+    if (on === null || 'not' in told || 'entryId' in told)
+      return (
+        <>
+          <Heading>{on === null ? 'Add or take away a bank holiday' : `${weekday(on)} ${longDay(on)}`}</Heading>
+          {'not' in told ? <InsetText>{told.not}</InsetText> : 'entryId' in told && <AddedHere {...told} />}
+          <PickDay on={on} />
+        </>
+      )
+    const name = own.listed.find(one => one.on === on)?.name
+    const said: HolidayEntry = { ...EMPTY, kind: told.kind, days: [{ on, name: '' }] }
+    return (
+      <form method="post" novalidate>
+        <ErrorSummary problems={form.problems} />
+        <Heading caption={name ?? 'A working day now'}>
+          {told.kind === 'add' ? 'Add' : 'Take away'} {weekday(on)} {longDay(on)}
+        </Heading>
+        <Effect running={running} table={tableWith([...entries, said]).table} />
+        {told.kind === 'add' && (
+          <Input
+            name="name"
+            label="What is it called?"
+            hint="As it was proclaimed. A day on which our offices are closed is no bank holiday"
+            form={form}
+          />
+        )}
+        <PublishedFields form={form} />
+        <Button>{told.kind === 'add' ? 'Add this bank holiday' : 'Take this bank holiday away'}</Button>
+      </form>
+    )
+  },
+  prepare: readBefore,
+  async save(asked, { own, on, told }, { name, madeKnownOn, ...given }) {
+    if (on === null || !('kind' in told)) throw new Refused([{ field: null, text: 'Enter another day' }])
+    if (told.kind === 'add' && name === '') throw new Refused([{ field: 'name', text: 'Enter what it is called' }])
+    const not = told.kind === 'add' ? whyNoBankHoliday(name) : null
+    if (not) throw new Refused([{ field: 'name', text: not }])
+    refuseLater(madeKnownOn!, asked.today)
+    const called = told.kind === 'add' ? name : own.listed.find(one => one.on === on)!.name
+    const days = [{ on, name: called }]
+    await addHolidayEntry(asked.db, doingOf(asked), { ...given, kind: told.kind, days, madeKnownOn, withdraws: null })
+    return `${HOLIDAYS}?year=${on.slice(0, 4)}`
+  },
+})
+
+const AddedHere = ({ entryId }: { entryId: number }) => (
+  <InsetText>
+    It was added here, by entry {entryId}.{' '}
+    <a class="govuk-link" href={`${HOLIDAYS}/${entryId}/withdraw`}>
+      Withdraw entry {entryId}
+    </a>{' '}
+    to take it away again.
+  </InsetText>
+)
+
+export const addYearPage = page({
+  ...forAdministrators,
+  path: `${HOLIDAYS}/year`,
+  async load(asked) {
+    const ground = await loadGround(asked)
+    return { ...ground, year: nextYear(ground.own) }
+  },
+  title: ({ year }) => `Add the bank holidays of ${year}`,
+  breadcrumbs: holidayCrumbs,
+  form: { days: text({ max: 2000, missing: 'Enter the bank holidays of the year' }), ...publishedFields },
+  view: ({ entries, running, year }, form) => {
+    const usual = usualHolidays(year)
+    form.start({ days: usual.map(({ on, name }) => `${written(on)} ${name}`).join('\n') })
+    return (
+      <form method="post" novalidate>
+        <ErrorSummary problems={form.problems} />
+        <Heading>Add the bank holidays of {year}</Heading>
+        <Effect running={running} table={tableWith([...entries, { ...EMPTY, kind: 'year', days: usual }]).table} />
+        <Textarea
+          name="days"
+          label="Bank holidays, one on each line"
+          hint="These are the usual ones, with a weekday for each that falls at a weekend. Check them against what was published"
+          rows={10}
+          form={form}
+        />
+        <PublishedFields form={form} />
+        <Button>Add the year {String(year)}</Button>
+      </form>
+    )
+  },
+  prepare: readBefore,
+  async save(asked, { year }, { days: typed, madeKnownOn, ...given }) {
+    const read = readYear(typed, year)
+    if ('problem' in read) throw new Refused([{ field: 'days', text: read.problem }])
+    refuseLater(madeKnownOn!, asked.today)
+    await addHolidayEntry(asked.db, doingOf(asked), { ...given, ...read, kind: 'year', madeKnownOn, withdraws: null })
+    return `${HOLIDAYS}?year=${year}`
+  },
+})
+
+const written = (on: Day) => on.split('-').reverse().join('/')
+
+export const withdrawHolidayPage = page({
+  ...forAdministrators,
+  path: `${HOLIDAYS}/:id/withdraw`,
+  async load(asked) {
+    const ground = await loadGround(asked)
+    const entry = ground.entries.find(({ entryId }) => entryId === Number(asked.params['id']))
+    if (!entry) throw new NotFound('such entry')
+    const isOver = withdrawnEntries(ground.entries).has(entry.entryId)
+    return {
+      ...ground,
+      entry,
+      not: isOver ? 'That has been done already' : whyNotWithdrawn(ground.entries, entry.entryId),
+    }
+  },
+  title: ({ entry }) => headingOf(entry),
+  breadcrumbs: holidayCrumbs,
+  form: { why: text({ max: 1000, missing: 'Enter why' }) },
+  view: ({ entries, running, entry, not }, form) => {
+    const of = entry.kind === 'withdraw' ? entries.find(({ entryId }) => entryId === entry.withdraws)! : entry
+    const withdrawal: HolidayEntry = { ...EMPTY, kind: 'withdraw', withdraws: entry.entryId }
+    return (
+      <form method="post" novalidate>
+        <ErrorSummary problems={form.problems} />
+        <Heading>{headingOf(entry)}</Heading>
+        <SummaryList
+          rows={[
+            { key: 'What', value: entryWords(of, entries) },
+            { key: 'Why', value: `${of.why} (${of.saidBy}, ${shortDay(of.said)})` },
+            ...(of === entry ? [] : [{ key: 'Withdrawn', value: `${entry.why} (${entry.saidBy}, ${shortDay(entry.said)})` }]), // prettier-ignore
+          ]}
+        />
+        {not ? (
+          <InsetText>{not}</InsetText>
+        ) : (
+          <>
+            <Effect running={running} table={tableWith([...entries, withdrawal]).table} />
+            <Textarea name="why" label="Why?" rows={3} form={form} />
+            <Button>{entry.kind === 'withdraw' ? 'Put it back' : 'Withdraw it'}</Button>
+          </>
+        )}
+      </form>
+    )
+  },
+  prepare: readBefore,
+  async save(asked, { entry, not }, { why }) {
+    if (not) throw new Refused([{ field: null, text: not }])
+    const given = {
+      kind: 'withdraw',
+      days: [],
+      withdraws: entry.entryId,
+      madeKnownOn: null,
+      published: '',
+      why,
+    } as const
+    await addHolidayEntry(asked.db, doingOf(asked), { ...given, days: [] })
+    return HOLIDAYS
+  },
+})
+
+const headingOf = ({ entryId, kind, withdraws }: HolidayEntry): string =>
+  kind === 'withdraw' ? `Put back entry ${withdraws}` : `Withdraw entry ${entryId}`
