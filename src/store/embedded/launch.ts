@@ -22,15 +22,24 @@ const SETTINGS = {
 const LOG = 'postgres.log'
 const LOG_LIMIT = 10 * 1024 * 1024
 const LONGEST_SOCKET = 100
+/** Milliseconds that connections of a server that was killed may take to end. */
+const LONGEST_LEFT_OVER = 20_000
 
 /** The server that runs on the cluster, started where none does; `isOurs` where this call started it. Throws `CannotStart` with the end of its log where it does not start. */
 export async function launch(
   cluster: Cluster,
   settings: Record<string, string>,
+  waitUntil = Date.now() + LONGEST_LEFT_OVER,
 ): Promise<Postmaster & { isOurs: boolean }> {
   const child = findPostmaster(cluster.cluster) ? null : spawnServer(cluster, { ...SETTINGS, ...settings })
-  const postmaster = await ready(cluster, child)
-  return { ...postmaster, isOurs: postmaster.pid === child?.pid }
+  try {
+    const postmaster = await ready(cluster, child)
+    return { ...postmaster, isOurs: postmaster.pid === child?.pid }
+  } catch (error) {
+    if (Date.now() > waitUntil || !leftOverIn(cluster)) throw error
+    await wait(100)
+    return launch(cluster, settings, waitUntil)
+  }
 }
 
 /** In a session of its own, so that Ctrl-C reaches only us and we stop it after the last request. */
@@ -90,9 +99,19 @@ async function ready(cluster: Cluster, child: ChildProcess | null, seconds = 60)
   throw new CannotStart(`PostgreSQL was not ready after ${seconds} seconds. ${explain(cluster)}`)
 }
 
-function explain({ folder }: Cluster): string {
+/** Whether it would not start because connections of a server that was killed are still ending: they do, by themselves, when they notice. */
+const leftOverIn = (cluster: Cluster): boolean =>
+  endOfLog(cluster, 2).some(line => /pre-existing shared memory block .* is still in use/.test(line))
+
+function endOfLog({ folder }: Cluster, lines: number): string[] {
   const log = join(folder, LOG)
-  const said = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n  ') : ''
+  return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-lines) : []
+}
+
+function explain(cluster: Cluster): string {
+  const { folder } = cluster
+  const log = join(folder, LOG)
+  const said = endOfLog(cluster, 5).join('\n  ')
   if (/No space left/i.test(said)) return noSpace(folder)
   return `PostgreSQL did not start on ${folder}. Its log (${log}) ends:\n  ${said}`
 }
