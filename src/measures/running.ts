@@ -5,7 +5,7 @@ import { type Clock, dueDay, lastDayInTime } from './clock.ts'
 import { chainOf } from './clock-chain.ts'
 import type { Facts } from './clock-facts.ts'
 import { type ClockCase, type LeftOut, stateOf } from './clock-state.ts'
-import type { History } from './history.ts'
+import type { Child, History } from './history.ts'
 import type { Case, Count, Settings } from './measure.ts'
 
 /** One running of a clock for one child (or worker, carer, meeting). */
@@ -44,7 +44,7 @@ export function runningTo(
   history: History,
   settings: Settings,
 ): Running {
-  const { id, personId, workerId, facts, done, ended, isShortBreaks, isDoneAfterEnd, leftOut } = began
+  const { id, personId, workerId, facts, done, isShortBreaks, isDoneAfterEnd, leftOut } = began
   const child = personId === null ? undefined : history.child(personId)
   const one: Running = {
     id,
@@ -55,7 +55,7 @@ export function runningTo(
     done,
     lastInTime: due === null ? null : lastDayInTime(clock, due, settings.test, countingOf(history, settings)),
     stopped: done,
-    ended: ended ?? null,
+    ended: endOf(began, child),
     bornOn: child?.bornOn ?? null,
     eighteenOn: child?.eighteenOn ?? null,
     isShortBreaks: isShortBreaks ?? false,
@@ -63,6 +63,13 @@ export function runningTo(
     leftOut: leftOut ?? null,
   }
   return workerId === undefined ? one : { ...one, workerId }
+}
+
+/** What was not done when the child died is not owed any more, whatever of the record nobody has closed. */
+function endOf({ facts: { start }, done, ended = null }: Began, child: Child | undefined): DayNumber | null {
+  const diedOn = child?.diedOn ?? null
+  if (diedOn === null || done !== null || (start !== null && diedOn < start)) return ended
+  return Math.min(ended ?? Infinity, diedOn)
 }
 
 /**

@@ -5,7 +5,7 @@ import { onCpPlanOn } from '../histories/cp-plans.ts'
 import { openCasesOn } from '../histories/open-cases.ts'
 import type { DayNumber } from '../../terms/day-number.ts'
 import type { History } from '../history.ts'
-import { type Count, measure, type VariantGiven } from '../measure.ts'
+import { type Count, measure, type Settings, type VariantGiven } from '../measure.ts'
 
 type Open = { readonly id: string; readonly personId: string; readonly from: DayNumber }
 type OpenOn = (history: History, on: DayNumber) => Iterable<Open>
@@ -19,16 +19,20 @@ const everyone: OpenOn = (history, on) =>
 const onlyInNeed: OpenOn = (history, on) =>
   [...everyone(history, on)].filter(({ personId }) => openCasesOn(history, on).get(personId)!.kind === 'need')
 
-/** Those of one kind, a looked after child on a plan among them: but only those who have an open case here, who are under 18. */
+/** Those of one kind, a looked after child on a plan among them. */
 const those =
   (of: (history: History, on: DayNumber) => ReadonlyMap<string, Open>): OpenOn =>
   (history, on) =>
-    [...of(history, on).values()].filter(({ personId }) => openCasesOn(history, on).has(personId))
+    of(history, on).values()
+
+const isCounted = (history: History, personId: string, on: DayNumber, { underEighteen }: Settings) =>
+  !underEighteen || openCasesOn(history, on).get(personId)?.isAdult !== true
 
 const counting =
   (openOn: OpenOn, wanted: 'allocated' | 'unallocated'): Count =>
-  (history, { asAt }, take) => {
+  (history, { asAt }, take, settings) => {
     for (const { id, personId, from } of openOn(history, asAt)) {
+      if (!isCounted(history, personId, asAt, settings)) continue
       const isMet = hasSocialWorkerOn(history, personId, asAt) === (wanted === 'allocated')
       take({ id, personId, start: from, due: null, done: null }, isMet ? 'met' : 'late')
     }
@@ -50,15 +54,18 @@ export default measure({
   polarity: 'lower',
   basis: 'snapshot',
   periods: ['snapshot'],
-  outOf: 'Children under 18 in need, on a child protection plan or looked after',
+  outOf:
+    'Children in need, on a child protection plan or looked after; care leavers whose case is open, as the statistics count them',
   counted:
     'No registered social worker holds the case: nobody, a team, a manager, a student or somebody not registered',
-  leftOut: 'Young people of 18 and over; referrals within the working day in which they are decided on',
+  leftOut:
+    'Referrals within the working day in which they are decided on; those of 18 and over where the council counts so',
   rule: 'At the end of the day. A case worker whose involvement is open, who is registered and employed, holds the case',
   source: 'What the law expects of every such case; the amber width is a default',
   marks: ['K', 'D'],
   needs: ['referrals.referredOn', 'involvements.workerId', 'involvements.fromOn'],
   thresholds: { shape: 'lower', green: 0, amber: 1 },
+  settings: { underEighteen: { words: '1 to count only those under 18', value: 0, mark: 'D' } },
   stateWords: { met: 'Unallocated', late: 'Allocated' },
   count: counting(everyone, 'unallocated'),
   variants: {
@@ -66,19 +73,19 @@ export default measure({
     cp: part(
       'Children on a plan without a social worker of their own',
       'protection',
-      'Children under 18 on a child protection plan',
+      'Children on a child protection plan',
       those(onCpPlanOn),
     ),
     cla: part(
       'Looked after children without a social worker of their own',
       'looked-after',
-      'Children under 18 looked after, without those only in short breaks',
+      'Children looked after, without those only in short breaks',
       those(lookedAfterOn),
     ),
     cin: part(
       'Children in need without a social worker of their own',
       'need',
-      'Children under 18 in need, on no protection plan and not looked after',
+      'Children in need, on no protection plan and not looked after',
       onlyInNeed,
     ),
     allocated: {
@@ -110,7 +117,18 @@ export default measure({
         ],
       },
       at: '2016-03-31',
+      settings: { underEighteen: 1 },
       gives: { numerator: 2, denominator: 3, value: 66.7, states: { r1: 'late', r2: 'met', r3: 'met' } },
+    },
+    {
+      that: 'a care leaver of 18 whose case is open, unless the council counts only those under 18',
+      records: {
+        people: [{ id: '1', bornOn: '1998-03-31' }],
+        referrals: [{ id: 'r1', personId: '1', referredOn: '2016-01-04' }],
+        involvements: [{ id: 'v1', personId: '1', role: 'PA', workerId: 'w1', fromOn: '2016-03-31' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, states: { r1: 'met' } },
     },
     {
       that: 'referred again yesterday while the case was open',
@@ -141,8 +159,9 @@ export default measure({
       gives: { numerator: 1, denominator: 2, states: { p1: 'late', p2: 'met' } },
     },
     {
-      that: 'a looked after child the day before the 18th birthday, and one on it',
+      that: 'a looked after child the day before the 18th birthday, and one on it where only those under 18 are counted',
       variant: 'cla',
+      settings: { underEighteen: 1 },
       records: {
         people: [
           { id: '1', bornOn: '1998-04-01' },
@@ -154,6 +173,18 @@ export default measure({
       },
       at: '2016-03-31',
       gives: { numerator: 1, denominator: 1, states: { e1: 'met' } },
+    },
+    {
+      that: 'a person of 18 with a plan still open',
+      variant: 'cp',
+      records: {
+        people: [{ id: '1', bornOn: '1998-03-31' }],
+        referrals: [{ id: 'r', personId: '9', referredOn: '2016-01-04' }],
+        cpPlans: [{ id: 'p1', personId: '1', startedOn: '2016-02-01' }],
+        involvements: [{ id: 'v', personId: '9', role: 'CW', workerId: 'w', fromOn: '2016-01-05' }],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, states: { p1: 'met' } },
     },
     {
       that: 'the complement; and without a list of workers every named one counts',

@@ -4,7 +4,7 @@ import { type DayNumber, monthsAfter } from '../../terms/day-number.ts'
 import { authorised } from '../histories/assessments.ts'
 import { cinPlansByChild } from '../histories/cin-plans.ts'
 import { daysOf } from '../histories/key-events.ts'
-import { type OpenCase, openCasesOn } from '../histories/open-cases.ts'
+import { type OpenCase, openChildrenOn } from '../histories/open-cases.ts'
 import { eventsReachTo } from '../histories/reach.ts'
 import { isOpen } from '../histories/span.ts'
 import { type History, isUnread, numbered } from '../history.ts'
@@ -54,7 +54,7 @@ const plan: IsCurrent = ({ history, one: { personId, kind }, asAt }) => {
 const counting =
   (isCurrent: IsCurrent): Count =>
   (history, { asAt }, take, settings) => {
-    for (const one of openCasesOn(history, asAt).values()) {
+    for (const one of openChildrenOn(history, asAt)) {
       const isNew = (history.calendar.after(one.since, 45) ?? one.since) > asAt
       const found = isNew ? null : isCurrent({ history, one, asAt, settings })
       const { id, personId, from } = one

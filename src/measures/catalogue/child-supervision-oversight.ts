@@ -3,7 +3,7 @@ import { type DayNumber, monthsAfter } from '../../terms/day-number.ts'
 import { inDays, inMonths } from '../../terms/length-of-time.ts'
 import { variantOf, withLength } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
-import { type OpenCase, openCasesOn } from '../histories/open-cases.ts'
+import { type OpenCase, openChildrenOn } from '../histories/open-cases.ts'
 import { oversightOf, supervisionReach } from '../histories/supervisions.ts'
 import type { History } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
@@ -27,7 +27,7 @@ function clockFor(kind: OpenCase['kind'], { protection, care, need }: Settings) 
 
 /** Of each case that is open on the day of the records: from the last look before it was what it is now, or from its opening. */
 const looks = (history: History, settings: Settings): Running[] =>
-  [...openCasesOn(history, history.asAt).values()].flatMap(({ id, personId, kind, from, since }) => {
+  [...openChildrenOn(history, history.asAt)].flatMap(({ id, personId, kind, from, since }) => {
     if (sinceFor(kind, history.asAt, settings) < supervisionReach(history).oversight) return []
     const recorded = oversightOf(history, personId)
       .filter(one => one.recorded <= history.asAt)
@@ -41,7 +41,7 @@ const looked =
   (kind?: OpenCase['kind']): Count =>
   (history, { asAt }, take, settings) => {
     const reach = supervisionReach(history).oversight
-    for (const open of openCasesOn(history, asAt).values()) {
+    for (const open of openChildrenOn(history, asAt)) {
       const since = sinceFor(open.kind, asAt, settings)
       if ((kind !== undefined && open.kind !== kind) || open.since > since) continue
       const last = oversightOf(history, open.personId).findLast(({ on, recorded }) => on <= asAt && recorded <= asAt)
@@ -91,13 +91,13 @@ export default measure({
   variants: {
     cp: {
       name: 'Children on a plan whose case a manager has looked at in time',
-      outOf: 'Children under 18 on a child protection plan and not looked after',
+      outOf: 'Children on a child protection plan and not looked after',
       rule: 'In the last 28 days',
       count: looked('protection'),
     },
     cla: {
       name: 'Looked after children whose case a manager has looked at in time',
-      outOf: 'Children under 18 looked after',
+      outOf: 'Children looked after',
       rule: 'In the last month',
       count: looked('care'),
     },

@@ -3,7 +3,7 @@ import { monthsAfter } from '../../terms/day-number.ts'
 import { caseOfCare, countLookedAfter } from '../count-looked-after.ts'
 import { lookedAfterOn } from '../histories/care-periods.ts'
 import { sameWorkerSince, workersIn } from '../histories/changes-of-worker.ts'
-import { openCasesOn } from '../histories/open-cases.ts'
+import { openChildrenOn } from '../histories/open-cases.ts'
 import type { History } from '../history.ts'
 import { type Count, measure } from '../measure.ts'
 
@@ -13,7 +13,7 @@ const hadThree = (history: History, personId: string, on: number) =>
 const openCases =
   (kind: 'need' | 'protection'): Count =>
   (history, { asAt }, take) => {
-    for (const one of openCasesOn(history, asAt).values())
+    for (const one of openChildrenOn(history, asAt))
       if (one.kind === kind)
         take({ id: one.id, personId: one.personId, start: one.from, due: null, done: null }, hadThree(history, one.personId, asAt) ? 'met' : 'late') // prettier-ignore
   }
@@ -62,7 +62,7 @@ export default measure({
     },
     cp: {
       name: 'Children on a plan with three or more social workers in a year',
-      outOf: 'Children under 18 on a child protection plan and not looked after',
+      outOf: 'Children on a child protection plan and not looked after',
       leftOut: 'Cover of less than two weeks, where it is marked, is no change; the same worker again is one',
       needs: ['cpPlans.startedOn', 'involvements.workerId', 'involvements.fromOn'],
       count: openCases('protection'),

@@ -76,6 +76,18 @@ export default measure({
   },
   examples: [
     {
+      that: 'a child who died is not owed a visit any more, whatever plan nobody has ended',
+      records: {
+        people: [
+          { id: '1', bornOn: '2012-01-01', diedOn: '2016-03-31' },
+          { id: '2', bornOn: '2012-01-01', diedOn: '2016-04-06' },
+        ],
+        cpPlans: ['1', '2'].map(id => ({ id: `p${id}`, personId: id, startedOn: '2016-03-01' })),
+      },
+      at: '2016-04-05',
+      gives: { numerator: 0, denominator: 1, openOverdue: 1, states: { 'p2/1': 'open-overdue' } },
+    },
+    {
       that: 'seen ten working days ago, eleven, and not seen at the visit between',
       records: {
         cpPlans: [

@@ -42,10 +42,11 @@ function closings(history: History, memberOf: (personId: string) => string): Clo
 function closingOf(history: History, { id, personId, from, until, referral }: NeedEpisode, members: string[]): Closed {
   const closedOn = until!
   const on = monthsAfter(closedOn, 6)
-  const eighteenOn = history.child(personId)?.eighteenOn ?? Infinity
-  const turned = eighteenOn <= on ? 'The young person became 18 within the six months' : null
+  const child = history.child(personId)
+  const died = (child?.diedOn ?? Infinity) <= on ? 'The child died' : null
+  const turned = (child?.eighteenOn ?? Infinity) <= on ? 'The young person became 18 within the six months' : null
   const left = isUnread(referral, 'closeReason') ? 'unread' : referral.closeReason && LEFT[referral.closeReason]
-  return { id, personId, on, start: from, due: null, done: closedOn, closedOn, members, left: left || turned }
+  return { id, personId, on, start: from, due: null, done: closedOn, closedOn, members, left: left || died || turned }
 }
 
 const ofChildren = (history: History) => closings(history, personId => personId)
@@ -101,11 +102,14 @@ export default measure({
       gives: { numerator: 1, denominator: 1, value: 100, states: { r1: 'met' } },
     },
     {
-      that: 'referred again exactly six months later, the day after, and on the closing day; moved, and 18',
+      that: 'referred again exactly six months later, the day after, and on the closing day; moved, 18, and died',
       records: {
-        people: [{ id: '5', bornOn: '1998-03-10' }],
+        people: [
+          { id: '5', bornOn: '1998-03-10' },
+          { id: '6', bornOn: '2012-01-01', diedOn: '2016-03-10' },
+        ],
         referrals: [
-          ...['1', '2', '3', '5'].map(id => ({
+          ...['1', '2', '3', '5', '6'].map(id => ({
             id: `r${id}`,
             personId: id,
             referredOn: '2015-06-01',
@@ -123,8 +127,8 @@ export default measure({
         numerator: 2,
         denominator: 3,
         value: 66.7,
-        excluded: 2,
-        states: { r1: 'late', r2: 'met', r3: 'met', r4: 'excluded', r5: 'excluded' },
+        excluded: 3,
+        states: { r1: 'late', r2: 'met', r3: 'met', r4: 'excluded', r5: 'excluded', r6: 'excluded' },
       },
     },
     {

@@ -44,7 +44,8 @@ const socialWorkers = ({ records }: History): ReadonlySet<string> | null =>
     ? new Set(
         records.professionals
           .filter(
-            ({ registration, fte, jobTitle }) => registration !== null && fte !== 0 && !NO_HOLDER.test(jobTitle ?? ''),
+            ({ registration, fte, jobTitle }) =>
+              registration !== null && (fte === null || fte > 0) && !NO_HOLDER.test(jobTitle ?? ''),
           )
           .map(({ id }) => id),
       )

@@ -1,4 +1,4 @@
-/** Every child under 18 whose case is open on a day: in need, on a protection plan or looked after, each once under the gravest. */
+/** Everybody whose case is open on a day: in need, on a protection plan or looked after, each once under the gravest. */
 import { birthday, type DayNumber } from '../../terms/day-number.ts'
 import type { History } from '../history.ts'
 import { lookedAfterOn } from './care-periods.ts'
@@ -13,6 +13,8 @@ export type OpenCase = {
   readonly from: DayNumber
   /** The referral where one is open, else as `from`. */
   readonly since: DayNumber
+  /** 18 or over on the day: a care leaver, whom the statistics count as in need, or somebody whose plan or care nobody has ended. */
+  readonly isAdult: boolean
 }
 
 /** Kept for every day asked for: several measures ask for the same. */
@@ -28,13 +30,18 @@ const keptByDay = (): Map<DayNumber, ReadonlyMap<string, OpenCase>> => new Map()
 function casesOn(history: History, on: DayNumber): Map<string, OpenCase> {
   const found = new Map<string, OpenCase>()
   const add = (kind: OpenCase['kind'], { id, personId, from }: Pick<OpenCase, 'id' | 'personId' | 'from'>) => {
-    if (!isAdult(history, personId, on))
-      found.set(personId, { id, personId, kind, from, since: found.get(personId)?.since ?? from })
+    const since = found.get(personId)?.since ?? from
+    found.set(personId, { id, personId, kind, from, since, isAdult: isAdult(history, personId, on) })
   }
   for (const episode of childrenInNeedOn(history, on).values()) add('need', episode)
   for (const plan of onCpPlanOn(history, on).values()) add('protection', plan)
   for (const period of lookedAfterOn(history, on).values()) add('care', period)
   return found
+}
+
+/** Of whom a record of childhood is asked: without care leavers; a person of 18 whose plan is still open stays (ruling "Turning 18"). */
+export function* openChildrenOn(history: History, on: DayNumber): Iterable<OpenCase> {
+  for (const one of openCasesOn(history, on).values()) if (!one.isAdult || one.kind !== 'need') yield one
 }
 
 const isAdult = (history: History, personId: string, on: DayNumber) => {
