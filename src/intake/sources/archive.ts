@@ -28,7 +28,7 @@ const DEFLATED = 8
 export const damaged = () =>
   new UnreadableFile('This file is damaged or incomplete: open it in Word or Excel, save it, and give it again')
 
-export function openArchive(bytes: Uint8Array, allowed: Allowance): Archive {
+export function openArchive(bytes: Uint8Array, allowed: Pick<Allowance, 'unpack'>): Archive {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = new Map<string, Entry>()
   try {
@@ -128,7 +128,7 @@ function zip64Field(extra: Buffer): Buffer {
 
 const isPlainName = (name: string) => !/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\\|\/$|\0/i.test(name)
 
-async function* unpack(zip: Buffer, entry: Entry, allowed: Allowance): AsyncGenerator<Uint8Array> {
+async function* unpack(zip: Buffer, entry: Entry, allowed: Pick<Allowance, 'unpack'>): AsyncGenerator<Uint8Array> {
   allowed.unpack(0, entry.size, entry.packed)
   if (entry.flags & 1)
     throw new UnreadableFile('This file is protected by a password: remove the password and save it again')
