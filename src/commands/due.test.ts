@@ -22,6 +22,14 @@ test('a clock and a day give the due day, where it comes from, and which holiday
   )
 })
 
+test.each([
+  ['icpc-15wd', '2016-03-14', 'icpc-15', '2016-04-06'],
+  ['cla-reviews-in-timescale', '2015-10-05', 'cla-review-1', '2015-11-02'],
+  ['core-groups-in-timescale/next', '2015-10-05', 'core-group-next', '2015-11-16'],
+])('the name of the measure %s stands for the clock that it counts', async (name, starts, clock, due) => {
+  expect(await json([name, starts])).toMatchObject({ clock, due })
+})
+
 test('as at a day it says how it stands', async () => {
   const stands = (values: object) => json(['rcpc-first', '2016-01-05'], { ...values })
   expect(await stands({ 'as-at': '2016-04-05' })).toMatchObject({ state: 'open-in-time', over: 0 })

@@ -17,6 +17,7 @@ import {
   wholeClockAsJson,
 } from '../measures/clock-words.ts'
 import { CLOCKS, clockNamed, nearestClockName } from '../measures/clocks.ts'
+import { measureCalled } from '../measures/measure-names.ts'
 import { type Answer, command, WrongInput, WrongUsage } from './command.ts'
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
@@ -50,7 +51,7 @@ export default command({
   summary: 'When something is due by a statutory or local clock, and by when to arrange it',
   takes: ['[CLOCK]', '[DATE]'],
   options: OPTIONS,
-  help: `CLOCK is a name from --list, with a variant after a slash: rcpc-next/5-months. DATE is the day of the event, 2016-03-14, or for a
+  help: `CLOCK is a name from --list, with a variant after a slash: rcpc-next/5-months; or a measure that counts one. DATE is the day of the event, 2016-03-14, or for a
 clock of hours the time in London, 2016-03-25T15:00.
 
   golden-thread due icpc-15 2016-03-14
@@ -77,8 +78,9 @@ clock of hours the time in London, 2016-03-25T15:00.
 const DAY_COUNTS = ['exclusive', 'inclusive'] as const
 const TESTS = ['due-date', 'elapsed'] as const
 
+/** A measure's name stands for the clock it counts. */
 function findClock(name: string): Clock {
-  const found = clockNamed(name)
+  const found = clockNamed(name) ?? clockNamed(measureCalled(name)?.clock ?? '')
   if (found) return found
   const near = nearestClockName(name)
   throw new WrongUsage(

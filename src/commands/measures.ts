@@ -4,10 +4,11 @@ import type { LoadProblem } from '../intake/load-problem.ts'
 import { readSsd } from '../intake/read-ssd.ts'
 import { type Day, isDay } from '../terms/day.ts'
 import { type DayNumber, dayOrNull } from '../terms/day-number.ts'
-import { measureNamed, nearestMeasureName, WHOLE_CATALOGUE } from '../measures/catalogue.ts'
+import { WHOLE_CATALOGUE } from '../measures/catalogue.ts'
 import { casesOf, type Figure, figureOf, halfUp, type Stood } from '../measures/figure.ts'
 import { type History, historyOf } from '../measures/history.ts'
 import { type Measure, settingsOf } from '../measures/measure.ts'
+import { measureCalled, nearMeasureNames } from '../measures/measure-names.ts'
 import { lacking, lackWords } from '../measures/support.ts'
 import { type PeriodKind, periodTo, windowOf } from '../measures/window.ts'
 import { lastDays, monthEndOf, monthsHeld } from '../measures/work-out.ts'
@@ -29,7 +30,8 @@ export default command({
     },
     measure: {
       type: 'string',
-      about: 'One measure only, with its variants; or one variant: cpp-long-duration/2y-ceased',
+      about:
+        'One measure only, with its variants; or one variant: cpp-long-duration/2y-ceased. Names of the catalogue such as contacts-to-mash are known too',
       value: 'ID',
     },
     population: { type: 'string', about: 'Children aged 0 to 17 in the area, for rates per 10,000', value: 'N' },
@@ -51,24 +53,34 @@ measure that the files cannot support has no figures and says in "missing" what 
       throw new WrongUsage(`--month: "${month}" is not a month: write it as 2026-03`)
     if (month !== undefined && month > asAt.slice(0, 7))
       throw new WrongUsage(`--month: ${month} is after the day the extract was taken, ${asAt}`)
-    const measures = id === undefined ? WHOLE_CATALOGUE : measuresNamed(id)
+    const measures =
+      id === undefined ? WHOLE_CATALOGUE.map(measure => [measure.id, measure] as const) : measuresNamed(id)
     const children = readPopulation(values.population)
     const population = () => (children === null ? null : { children, year: Number(asAt.slice(0, 4)) })
     const history = historyOf(await readFolder(ssd, asAt, progress), { population })
     const days =
       month === undefined ? lastDays(asAt, monthsHeld(history.records, MOST_MONTHS)) : [lastDayOf(month, asAt)]
     const found = measures.map(
-      measure => [measure.id, periodsOf(measure, history, days, values.cases === true)] as const,
+      ([name, measure]) => [name, periodsOf(measure, history, days, values.cases === true)] as const,
     )
     return { json: Object.fromEntries(found), text: inLines(measures, found) }
   },
 })
 
-function measuresNamed(id: string): readonly Measure[] {
-  const found = measureNamed(id)
-  const nearest = nearestMeasureName(id)
-  if (!found) throw new WrongInput(`There is no measure called ${id}${nearest ? `. Did you mean ${nearest}?` : ''}`)
-  return [found, ...found.variants]
+/** Under the name it is printed by: where it was asked for by another name than its id, that name alone. */
+type Named = readonly [name: string, measure: Measure]
+
+function measuresNamed(name: string): readonly Named[] {
+  const found = measureCalled(name)
+  if (!found) {
+    const near = nearMeasureNames(name)
+    throw new WrongInput(
+      `There is no measure called "${name}"${near.length > 0 ? `. Did you mean ${near.join(', ')}?` : ''}`,
+    )
+  }
+  const asked = name.trim()
+  if (found.id !== asked.toLowerCase()) return [[asked, found]]
+  return [found, ...found.variants].map(measure => [measure.id, measure])
 }
 
 function readPopulation(given: string | undefined): number | null {
@@ -147,10 +159,10 @@ const caseAsJson = ({ one, state, amount, because }: Stood, asAt: DayNumber) => 
 })
 
 /** The last period of each measure, a line each. */
-function inLines(measures: readonly Measure[], found: readonly (readonly [string, Periods])[]): string {
-  const lines = measures.map((measure, at) => {
+function inLines(measures: readonly Named[], found: readonly (readonly [string, Periods])[]): string {
+  const lines = measures.map(([name, measure], at) => {
     const [period, figure] = Object.entries(found[at]![1]).findLast(([key]) => !key.includes('/')) ?? ['', undefined]
-    return `${measure.id.padEnd(44)} ${period}  ${figure === undefined ? '' : figureInLine(measure, figure)}`
+    return `${name.padEnd(44)} ${period}  ${figure === undefined ? '' : figureInLine(measure, figure)}`
   })
   return lines.join('\n')
 }

@@ -1,5 +1,4 @@
 /** Every measure, in the order of the catalogue: each is one file in `catalogue/` and one line here. */
-import { nearestWord } from '../terms/nearest-word.ts'
 import type { Measure } from './measure.ts'
 import activityRate10k from './catalogue/activity-rate-10k.ts'
 import adoptionA1EntryToPlacement from './catalogue/adoption-a1-entry-to-placement.ts'
@@ -257,5 +256,3 @@ const BY_ID = new Map(WHOLE_CATALOGUE.map(measure => [measure.id, measure]))
 
 /** By id, a variant after a slash. Undefined where there is none. */
 export const measureNamed = (id: string): Measure | undefined => BY_ID.get(id)
-
-export const nearestMeasureName = (id: string): string | null => nearestWord(id, [...BY_ID.keys()])
