@@ -373,18 +373,94 @@ alter table analysis_project force row level security;
 create policy own_authority on analysis_project for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
 grant insert, select, update on analysis_project to golden_thread_service;
 
+-- A file given with a piece of evidence: what it is and whom it is for. Its name is with its content
+create table attachment (
+  authority_id integer not null,
+  attachment_id integer not null generated always as identity,
+  evidence_id integer not null,
+  address text not null default translate(rtrim(encode(uuid_send(gen_random_uuid()), 'base64'::text), '='::text), '+/'::text, '-_'::text), -- Stands for it in web addresses: random, so that no address can be guessed
+  kind text not null, -- What its bytes are, whatever it was called: a key of ALLOWED in intake/attachable.ts, and the only source of its media type
+  bytes integer not null,
+  sha256 bytea not null, -- Of the content as it is kept
+  given_sha256 bytea not null, -- Of the file as it was given; another where something was taken out, such as where a picture was taken
+  audience text not null, -- Who may open it. all: who reads the plan; figures: who sees the figures of the council; children: who sees every child
+  scanned boolean not null, -- Whether a scanner looked into it when it came
+  added_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  added_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, attachment_id),
+  CHECK (((bytes >= 1) AND (bytes <= 20971520))),
+  CHECK ((audience = ANY (ARRAY['all'::text, 'figures'::text, 'children'::text]))),
+  CHECK ((kind = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'pptx'::text, 'odt'::text, 'ods'::text, 'odp'::text, 'csv'::text, 'text'::text, 'png'::text, 'jpeg'::text]))),
+  CHECK ((octet_length(given_sha256) = 32)),
+  CHECK ((octet_length(sha256) = 32)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, added_by) REFERENCES person(authority_id, person_id),
+  FOREIGN KEY (authority_id, evidence_id) REFERENCES evidence(authority_id, evidence_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  UNIQUE (authority_id, address),
+  UNIQUE (authority_id, attachment_id, audience)
+);
+CREATE INDEX attachment_evidence ON public.attachment USING btree (authority_id, evidence_id);
+alter table attachment enable row level security;
+alter table attachment force row level security;
+create policy own_authority on attachment for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on attachment to golden_thread_service;
+
+-- The name of a file, which may be a child's, and what is in it
+create table attachment_content (
+  authority_id integer not null,
+  attachment_id integer not null,
+  audience text not null, -- As the attachment says: it cannot differ
+  name text not null,
+  content bytea, -- Null once it was removed
+  PRIMARY KEY (authority_id, attachment_id),
+  CHECK ((name <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, attachment_id, audience) REFERENCES attachment(authority_id, attachment_id, audience)
+);
+alter table attachment_content enable row level security;
+alter table attachment_content force row level security;
+create policy audience on attachment_content as restrictive for select to golden_thread_service using ((audience IN ( SELECT audiences_of_asker() AS audiences_of_asker)));
+create policy own_authority on attachment_content for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on attachment_content to golden_thread_service;
+
+-- A file that was removed: its content went with this row, by whom and why is kept
+create table attachment_removal (
+  authority_id integer not null,
+  attachment_id integer not null,
+  reason text not null,
+  removed_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  removed_by integer not null,
+  post_id integer,
+  PRIMARY KEY (authority_id, attachment_id),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  FOREIGN KEY (authority_id, attachment_id) REFERENCES attachment(authority_id, attachment_id),
+  FOREIGN KEY (authority_id, post_id) REFERENCES post(authority_id, post_id),
+  FOREIGN KEY (authority_id, removed_by) REFERENCES person(authority_id, person_id)
+);
+CREATE TRIGGER take_content_away AFTER INSERT ON attachment_removal FOR EACH ROW EXECUTE FUNCTION take_content_away();
+alter table attachment_removal enable row level security;
+alter table attachment_removal force row level security;
+create policy own_authority on attachment_removal for all to public using ((authority_id = current_authority())) with check ((authority_id = current_authority()));
+grant insert, select on attachment_removal to golden_thread_service;
+
 -- An app that makes six-digit codes (RFC 6238), one a person. Its secret is forgotten when it is removed
 create table authenticator (
   authority_id integer not null,
   authenticator_id integer not null generated always as identity,
   person_id integer not null,
-  secret bytea,
+  secret bytea, -- Sealed: a byte for the form (1), four that name the key, 12 of nonce, the 20 sealed, 16 that prove that nothing was changed and that it is this authority's and this person's. 20 bytes alone where no key was given
   added_at timestamp with time zone not null,
   removed_at timestamp with time zone,
   last_step bigint not null default 0, -- The half minute of the last code that was taken, counted since 1970: that code and older ones are not taken again
   wrong_count integer not null default 0,
   wrong_at timestamp with time zone,
   PRIMARY KEY (authority_id, authenticator_id),
+  CHECK (((octet_length(secret) = 20) OR ((octet_length(secret) = 53) AND (get_byte(secret, 0) = 1)))),
   CHECK (((secret IS NULL) = (removed_at IS NOT NULL))),
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, person_id) REFERENCES person(authority_id, person_id)
@@ -1846,6 +1922,8 @@ create table role_scope (
   role text not null,
   scope text not null,
   must_end boolean not null default false, -- True where a holding of such a post must have a last day from the start
+  sees_figures boolean not null default false, -- Whether it sees figures with small numbers shown, as terms/permission.ts says
+  sees_children boolean not null default false, -- Whether it sees children, as far as its scope reaches, as terms/permission.ts says
   PRIMARY KEY (role),
   CHECK ((scope = ANY (ARRAY['authority'::text, 'service'::text, 'team'::text, 'own-children'::text, 'own-actions'::text, 'own-organisation'::text, 'none'::text])))
 );
@@ -2113,6 +2191,19 @@ begin
   insert into authority (authority_id, name, short_name, service_name) overriding system value values (id, add_authority.name, add_authority.short_name, add_authority.service_name);
   return id;
 end $function$;
+
+-- What whoever asks may open today, by the posts they act in; nothing for someone without a post
+-- execute: public
+CREATE OR REPLACE FUNCTION public.audiences_of_asker()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select unnest(case when s.sees_children and s.scope = 'authority' then '{all,figures,children}'::text[]
+                     when s.sees_figures then '{all,figures}' else '{all}' end)
+  from post_holding h join post p using (authority_id, post_id) join role_scope s using (role)
+  where h.authority_id = current_authority() and h.person_id = current_person() and h.post_id = coalesce(acting_post(), h.post_id)
+    and h.from_on <= london_today() and (h.to_on is null or h.to_on >= london_today()) $function$;
 
 -- execute: golden_thread_owner, golden_thread_service
 CREATE OR REPLACE FUNCTION public.authorities_of_email(given text)
@@ -2514,6 +2605,31 @@ begin
   return null;
 end $function$;
 
+-- How many rows of each table name a person, as what, by the day they were written down; for whoever asks, so that policies hold
+-- execute: golden_thread_owner, golden_thread_service
+CREATE OR REPLACE FUNCTION public.rows_that_name(whom integer)
+ RETURNS TABLE(named_in text, named_as text, on_day date, rows integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  c record;
+  happened text;
+begin
+  for c in
+    select k.conrelid as tab, a.attname as col from pg_constraint k
+    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey) and a.attname <> 'authority_id'
+    where k.contype = 'f' and k.confrelid = 'person'::regclass order by k.conrelid::regclass::text, a.attname
+  loop
+    select attname into happened from pg_attribute
+    where attrelid = c.tab and atttypid = 'timestamptz'::regtype and attnum > 0 and not attisdropped order by attname <> 'recorded_at', attnum limit 1;
+    return query execute format(
+      'select %L::text, %L::text, %s, count(*)::integer from %s where %I = $1 group by 3', c.tab::regclass::text, c.col,
+      case when happened is null then 'null::date' else format('(%I at time zone ''Europe/London'')::date', happened) end, c.tab::regclass, c.col) using whom;
+  end loop;
+end $function$;
+
 -- Whether every child of the authority is in reach of whoever asks: named work of the service itself, or a post that reaches the authority
 -- execute: public
 CREATE OR REPLACE FUNCTION public.sees_all_children()
@@ -2536,6 +2652,22 @@ CREATE OR REPLACE FUNCTION public.start_of(day date)
  LANGUAGE sql
  STABLE
 AS $function$ select day::timestamp at time zone 'Europe/London' $function$;
+
+-- execute: public
+CREATE OR REPLACE FUNCTION public.take_content_away()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select 1 from legal_hold h where h.authority_id = new.authority_id and h.lifted_on is null and h.child_id is null
+             and to_jsonb(h) ->> 'staff_id' is null) then
+    raise exception 'a legal hold keeps everything' using errcode = 'check_violation', constraint = 'no_legal_hold';
+  end if;
+  update attachment_content set content = null where authority_id = new.authority_id and attachment_id = new.attachment_id;
+  return null;
+end $function$;
 
 -- Moves the cases of a run of this transaction's authority from the letterbox to where policies hold, and says how many
 -- execute: golden_thread_owner, golden_thread_service
