@@ -95,6 +95,9 @@ beforeAll(async () => {
   const director = siteOf(createApp({ database, config: { address: ADDRESS }, now: () => NOW }), sessionThatMay('run-performance-meeting')) // prettier-ignore
   const opened = await director.post('/children/meetings', { team: 'team/T1', heldOn: '20/11/2026', chair: 'A chair' })
   const meeting = opened.headers.get('location')!
+  const officer = siteOf(createApp({ database, config: { address: ADDRESS }, now: () => NOW }), sessionThatMay('answer-access-requests')) // prettier-ignore
+  const asks = { child: 'P1', askedBy: 'themselves', reference: 'SAR 1', receivedOn: '12/11/2026' }
+  const request = (await officer.post('/subject-access/child', asks)).headers.get('location')!
   examples = await database.reading(on, async db => {
     const plan = await findPlanAsAt(db, (await findCurrentPlanId(db))!, TODAY)
     const [source] = await listSources(db, TODAY)
@@ -145,9 +148,11 @@ beforeAll(async () => {
       '/people/teams/:id': `/people/teams/${teamId}`,
       '/children/:address': `/children/${child.address}`,
       '/children/meetings/:id': meeting,
+      '/subject-access/:id': request,
       '/people/posts/:id': `/people/posts/${cited.leads[0]!.postId}`,
       '/people/holdings/:id': '/people/holdings/1',
       '/people/:id': '/people/2',
+      '/people/organisations/:id': '/people/organisations/1',
       '/settings/holidays/:id': '/settings/holidays/1',
       '/settings/holidays/change': '/settings/holidays/change?on=8/6/2027',
     }

@@ -60,10 +60,12 @@ export async function openFullCouncil(database: Database, name?: string) {
     await (await here.siteAs(role)).post('/plan/views?flag=late', { name: 'Late' })
   const child = await addRecords(database, here.council.authorityId, `P-${name}`)
   await keep(`/plan/actions/${await here.actionId('1.1')}/measures`, { measure: 'icpc-15wd' })
+  const asks = { child: `P-${name}`, askedBy: 'themselves', reference: 'SAR 1', receivedOn: '12/11/2026' }
+  const asked = await (await here.siteAs('data-protection-officer')).post('/subject-access/child', asks)
   const meeting = { team: 'team/T1', heldOn: '20/11/2026', chair: 'Hugh Innes' }
   await (await here.siteAs('team-manager')).post('/children/meetings', meeting)
   const found = await database.reading(here.council.on(), db =>
-    db.one<Omit<Ids, 'child'>>(
+    db.one<Omit<Ids, 'child' | 'request'>>(
       sql`
         select (select min(action_id) from action) as action, (select min(objective_id) from objective) as objective,
                (select min(finding_id) from finding) as finding, (select min(source_id) from source) as source,
@@ -78,12 +80,14 @@ export async function openFullCouncil(database: Database, name?: string) {
                (select min(measure_target_id) from measure_target) as target, (select min(measure_rebase_id) from measure_rebase) as rebase,
                (select min(measure_setting_id) from measure_setting) as setting,
                (select min(performance_meeting_id) from performance_meeting) as meeting,
+               (select min(organisation_id) from organisation) as organisation,
                (select min(bank_holiday_entry_id) from bank_holiday_entry) as holiday,
                (select min(entered_measure_id) from entered_measure) as entered, (select min(custom_measure_id) from custom_measure) as own, (select max(snapshot_id) from snapshot where state = 'reading') as load`,
       'what the council holds',
     ),
   )
-  const ids: Ids = { ...found, child: child.address }
+  const request = Number(asked.headers.get('location')!.split('/').at(-1))
+  const ids: Ids = { ...found, child: child.address, request }
   const viewOf = (role: Role) =>
     database.reading(here.council.on(role), async db => {
       const personId = here.council.posts[role].personId
@@ -155,6 +159,7 @@ async function addSetMeasures(keep: (address: string, typed: Record<string, stri
 /** One thing of each kind; `null` where there should be one and is not. */
 export type Ids = Record<
   | 'action'
+  | 'request'
   | 'objective'
   | 'finding'
   | 'source'
@@ -177,7 +182,8 @@ export type Ids = Record<
   | 'entered'
   | 'own'
   | 'meeting'
-  | 'holiday',
+  | 'holiday'
+  | 'organisation',
   number
 > & {
   /** What stands for the child in addresses. */
@@ -217,7 +223,9 @@ const THING: Record<string, keyof Ids> = {
   '/measures/own/': 'own',
   '/children/meetings/': 'meeting',
   '/reports/packs/': 'pack',
+  '/subject-access/': 'request',
   '/settings/holidays/': 'holiday',
+  '/people/organisations/': 'organisation',
   '/people/teams/': 'team',
   '/people/posts/': 'post',
   '/people/holdings/': 'holding',

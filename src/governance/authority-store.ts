@@ -1,6 +1,7 @@
 /** What the authority is called and which colour it has; each change is an event with what it was before, so that it can be put back. */
 import type { Db } from '../store/database.ts'
-import { addEvent, type By } from '../store/event.ts'
+import { addChange, listChanges } from '../store/change.ts'
+import type { By } from '../store/event.ts'
 import { sql } from '../store/sql.ts'
 
 export type Called = { name: string; shortName: string; serviceName: string; brandColour: string }
@@ -13,18 +14,15 @@ export const findCalled = (db: Db) =>
     'authority',
   )
 
-export type Change = { eventId: number; at: Date; by: string; why: string; was: Called; becomes: Called }
+const CHANGE = { kind: 'change-authority', about: 'authority', aboutId: null }
 
 /** The last changes, the latest first. */
-export const listCalledChanges = (db: Db) =>
-  db.rows<Change>(sql`
-    select e.event_id as "eventId", e.happened_at as at, n.name as by, e.why, e.detail -> 'was' as was, e.detail -> 'becomes' as becomes
-    from event e join person n using (authority_id, person_id) where e.kind = 'change-authority' order by e.event_id desc limit 100`)
+export const listCalledChanges = (db: Db) => listChanges<Called>(db, CHANGE)
 
 export async function changeCalled(db: Db, by: By, becomes: Called, why: string): Promise<void> {
   const was = await findCalled(db)
   await db.run(sql`
     update authority set name = ${becomes.name}, short_name = ${becomes.shortName}, service_name = ${becomes.serviceName}, brand_colour = ${becomes.brandColour}
     where authority_id = current_authority()`)
-  await addEvent(db, by, 'change-authority', 'authority', null, { was, becomes }, why)
+  await addChange(db, by, CHANGE, { was, becomes, why })
 }

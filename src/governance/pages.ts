@@ -1,10 +1,10 @@
 /** The pages of this room. */
 import type { AnyPage } from '../web/page.tsx'
-import { copyOfChildPage } from './pages/copy-of-child.tsx'
 import { disposePage } from './pages/dispose.tsx'
 import { legalHoldPage, liftHoldPage } from './pages/legal-hold.tsx'
 import { retentionPage } from './pages/retention.tsx'
 import { retentionPeriodPage } from './pages/retention-period.tsx'
+import { settingsPage } from './pages/settings.tsx'
 import { authorityPage } from './pages/authority.tsx'
 import { addBodyPage, addMeetingPage, boardsPage } from './pages/boards.tsx'
 
@@ -17,6 +17,6 @@ export const pages: AnyPage[] = [
   legalHoldPage,
   liftHoldPage,
   disposePage,
-  copyOfChildPage,
+  settingsPage,
   authorityPage,
 ]

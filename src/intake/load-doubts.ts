@@ -6,8 +6,8 @@ import { peopleKnownIn } from '../children/snapshot-changes.ts'
 import { TABLE, TABLE_NAMES } from '../children/table-words.ts'
 import { latestSnapshot, ROUTE, type Snapshot } from '../children/snapshot.ts'
 import type { Db } from '../store/database.ts'
-import { sql } from '../store/sql.ts'
 import { longDay } from '../terms/day.ts'
+import { findKnownShare } from './known-share.ts'
 
 /** `id` is what a person ticks to say that they looked. */
 export type Doubt = { id: string; doubt: string }
@@ -33,8 +33,8 @@ export async function standsAgainst(db: Db, load: Snapshot): Promise<{ refused: 
   const last = await latestSnapshot(db)
   const refused = whyNotKept(load, last)
   if (refused !== null) return { refused, doubts: [] }
-  const { share } = await db.one<{ share: number }>(sql`select people_known_share as share from authority`, 'authority')
-  return { refused, doubts: doubtsOf(load, last, await peopleKnownIn(db, load.snapshotId), share) }
+  const [known, leastShare] = [await peopleKnownIn(db, load.snapshotId), await findKnownShare(db)]
+  return { refused, doubts: doubtsOf(load, last, known, leastShare) }
 }
 
 /** What to look at before it is kept. `known` is of the people of the last load; null before there is one. */

@@ -1,6 +1,7 @@
 /** The pages of the intake room: records of children coming in. */
 import { bringInLoad, templateDownload } from './pages/bring-in-load.tsx'
 import { keepLoadPage, setAsideLoad } from './pages/keep-load.tsx'
+import { knownSharePage } from './pages/known-share.tsx'
 import { load } from './pages/load.tsx'
 import { loadProblems, loadProblemsCsv, loadProblemsExcel } from './pages/load-problems.tsx'
 import { loads } from './pages/loads.tsx'
@@ -20,4 +21,5 @@ export const pages: AnyPage[] = [
   loadProblemsExcel,
   values,
   valueList,
+  knownSharePage,
 ]

@@ -22,6 +22,12 @@ export async function valueMapOf(db: Db): Promise<ValueMap> {
   return values
 }
 
+/** The last thing said of any words; null before the first. */
+export const findLastMapping = (db: Db) =>
+  db.maybe<{ mappedAt: Date; mappedBy: string }>(sql`
+    select m.mapped_at as "mappedAt", p.name as "mappedBy" from value_mapping m
+    join person p on p.authority_id = m.authority_id and p.person_id = m.mapped_by order by m.value_mapping_id desc limit 1`)
+
 /** Everything that was said of a list, the latest first. */
 export const listMappingsMade = (db: Db, listName: string): Promise<MappingMade[]> =>
   db.rows(sql`

@@ -12,12 +12,15 @@ const PAGES = [
 const PEOPLE = [
   { text: 'People and posts', href: '/people' },
   { text: 'Teams', href: '/people/teams' },
+  { text: 'Organisations', href: '/people/organisations' },
 ]
 
 const RECORD = [
   { text: 'The record', href: '/record' },
   { text: 'Retention', href: '/retention' },
 ]
+
+const ACCESS = { text: 'Requests for access', href: '/subject-access' }
 
 /** Who may add people, or read the record, finds them here too. */
 export const AccountNavigation = ({ current, person }: { current: string; person: Person }) => (
@@ -27,6 +30,7 @@ export const AccountNavigation = ({ current, person }: { current: string; person
       ...PAGES,
       ...(may(person, 'manage-people') ? PEOPLE : []),
       ...(may(person, 'read-record') ? RECORD : []),
+      ...(may(person, 'answer-access-requests') ? [ACCESS] : []),
       ...(may(person, 'see-settings') ? [{ text: 'Settings', href: '/settings' }] : []),
     ].map(item => ({
       ...item,

@@ -241,7 +241,7 @@ test('a number of the case system is one person’s', async () => {
   )
   expect((await manager.post(`/people/${personId}`, { workerRef: 'A-1' })).status).toBe(303)
   expect(await (await manager.visit(`/people/${personId}`)).text()).toContain('value="A-1"')
-  expect(await eventsOf('give-worker-number')).toMatchObject([{ detail: { workerRef: 'A-1' } }])
+  expect(await eventsOf('give-worker-number')).toMatchObject([{ detail: { becomes: { workerRef: 'A-1' } } }])
 })
 
 test('a team is added once, changed with what stood before, and its service reaches it', async () => {

@@ -1,6 +1,7 @@
 /** Adding people, and saying who holds which post: the rules, and the record of it. What cannot be done is `Refused` by its field. */
 import { addDays, type Day, longDay } from '../terms/day.ts'
 import { mustEnd, type Role, ROLE, rolesThatMay } from '../terms/permission.ts'
+import { addChange, listChanges } from '../store/change.ts'
 import type { Db } from '../store/database.ts'
 import { addEvent, AT_THE_MACHINE, type By } from '../store/event.ts'
 import { NotFound } from '../store/not-found.ts'
@@ -11,6 +12,7 @@ import {
   findHolding,
   findPostByTitle,
   findPostHeld,
+  findWorkerRef,
   isHeldToday,
   listOrganisations,
   type Place,
@@ -19,10 +21,11 @@ import {
   setPlace,
   setWorkerRef,
 } from './appointment-store.ts'
+import { addPartner } from './organisation-store.ts'
 import type { OrganisationKind } from './post.ts'
 import { isPlainEmail } from './email.ts'
 import type { Basis } from './reach.ts'
-import { addAccount, addHolding, addOrganisation, addPerson, addPost, endSessions, findPersonByEmail } from './store.ts'
+import { addAccount, addHolding, addPerson, addPost, endSessions, findPersonByEmail } from './store.ts'
 
 /** Who does it, and on which day. `by` is nobody signed in for the command line. */
 export type Doing = { by: By | typeof AT_THE_MACHINE; today: Day }
@@ -71,21 +74,21 @@ export async function addPostTo(
   { title, role, organisation, teamId = null, service = '' }: PostGiven,
 ): Promise<number> {
   if (await findPostByTitle(db, title)) refuse('title', `There is a post called ${title} already`)
-  const organisationId = await organisationOf(db, organisation)
+  const organisationId = await organisationOf(db, { by, today }, organisation)
   const postId = await addPost(db, { title, organisationId, role, addedOn: today })
   if (teamId !== null || service !== '') await setPlace(db, postId, { role, teamId, service })
   await addEvent(db, by, 'add-post', 'post', postId, { role, team: teamId, service })
   return postId
 }
 
-async function organisationOf(db: Db, given: PostGiven['organisation']): Promise<number> {
+async function organisationOf(db: Db, doing: Doing, given: PostGiven['organisation']): Promise<number> {
   const known = await listOrganisations(db)
   const found = known.find(one =>
     typeof given === 'number' ? one.organisationId === given : one.name.toLowerCase() === given.name.toLowerCase(),
   )
   if (found) return found.organisationId
   if (typeof given === 'number') return refuse('organisation', 'Select the organisation from the list')
-  return addOrganisation(db, given)
+  return addPartner(db, doing, given)
 }
 
 export type Appointment = { postId: number; personId: number; from: Day; to?: Day | null }
@@ -143,9 +146,17 @@ export async function giveWorkerNumber(db: Db, { by }: Doing, personId: number, 
   if (by.personId === personId) refuse('workerRef', 'Someone else who manages people must change your own number')
   const other = workerRef === null ? null : await findByWorkerRef(db, workerRef)
   if (other && other.personId !== personId) refuse('workerRef', `It is the number of ${other.name}`)
+  const was = await findWorkerRef(db, personId)
+  if (was.workerRef === workerRef) return
   await setWorkerRef(db, personId, workerRef)
-  await addEvent(db, by, 'give-worker-number', 'person', personId, { workerRef })
+  await addChange<WorkerNumber>(db, by, numberChange(personId), { was, becomes: { workerRef } })
 }
+
+export type WorkerNumber = { workerRef: string | null }
+
+const numberChange = (personId: number) => ({ kind: 'give-worker-number', about: 'person', aboutId: personId })
+
+export const listNumberChanges = (db: Db, personId: number) => listChanges<WorkerNumber>(db, numberChange(personId))
 
 /** `to` is the last day they hold it. */
 export async function endHolding(db: Db, { by, today }: Doing, postHoldingId: number, to: Day) {
@@ -163,6 +174,7 @@ export async function changePlace(
   { by, today }: Doing,
   postId: number,
   given: Partial<Place> & { role: Role },
+  why = '',
 ) {
   const post = await findPostHeld(db, postId)
   const { role: before, teamId, service, holdings } = post
@@ -173,14 +185,20 @@ export async function changePlace(
   if (mustEnd(after.role) && now.some(one => one.to === null))
     refuse('role', 'Whoever holds it must have a last day first: end what they hold, then appoint them to a day')
   await setPlace(db, postId, after)
-  await addEvent(db, by, 'change-role', 'post', postId, {
-    before,
-    role: after.role,
-    team: after.teamId,
-    service: after.service,
+  await addChange<PlaceBefore>(db, by, placeChange(postId), {
+    was: { role: before, teamId, service },
+    becomes: after,
+    why,
   })
   await refuseNobodyLeft(db, today, 'role')
 }
+
+/** A post that a plan named has no role before somebody gives it one. */
+export type PlaceBefore = Omit<Place, 'role'> & { role: Role | null }
+
+const placeChange = (postId: number) => ({ kind: 'change-role', about: 'post', aboutId: postId })
+
+export const listPlaceChanges = (db: Db, postId: number) => listChanges<PlaceBefore>(db, placeChange(postId))
 
 function refuseOwnPost(by: Doing['by'], personId: number, role: Role) {
   if (by.personId === personId && rolesThatMay('see-children').includes(role))

@@ -39,6 +39,12 @@ export const findByWorkerRef = (db: Db, workerRef: string) =>
     sql`select person_id as "personId", name from person where worker_ref = ${workerRef}`,
   )
 
+export const findWorkerRef = (db: Db, personId: number) =>
+  db.one<{ workerRef: string | null }>(
+    sql`select worker_ref as "workerRef" from person where person_id = ${personId}`,
+    `person ${personId}`,
+  )
+
 export const setWorkerRef = (db: Db, personId: number, workerRef: string | null) =>
   db.run(sql`update person set worker_ref = ${workerRef} where person_id = ${personId}`)
 

@@ -13,6 +13,7 @@ import { endHoldingPage } from './pages/end-holding.tsx'
 import { invitationPage } from './pages/invitation.tsx'
 import { invitePage } from './pages/invite.tsx'
 import { oneTimePasswordPage } from './pages/one-time-password.tsx'
+import { addOrganisationPage, organisationPage, organisationsPage } from './pages/organisations.tsx'
 import { peoplePage } from './pages/people.tsx'
 import { personPage } from './pages/person.tsx'
 import { personSignInPage } from './pages/person-sign-in.tsx'
@@ -61,6 +62,9 @@ export const pages: AnyPage[] = [
   teamsPage,
   addTeamPage,
   teamPage,
+  organisationsPage,
+  addOrganisationPage,
+  organisationPage,
   whoMaySeeChildPage,
   recordPage,
   recordCsv,

@@ -68,6 +68,6 @@ async function refuseTwice(db: Db, { name, teamRef }: TeamGiven, except: number 
 /** What changed, the newest first. */
 export const listTeamChanges = (db: Db, teamId: number) =>
   db.rows<TeamChange>(sql`
-    select e.kind, e.happened_at as at, n.name as by, coalesce(e.detail -> 'before', '{}') as before, coalesce(e.detail -> 'after', '{}') as after
+    select e.event_id as "eventId", e.kind, e.happened_at as at, n.name as by, coalesce(e.detail -> 'before', '{}') as before, coalesce(e.detail -> 'after', '{}') as after
     from event e left join person n using (authority_id, person_id)
     where e.about = 'team' and e.about_id = ${teamId} order by e.event_id desc`)

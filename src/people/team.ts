@@ -12,6 +12,7 @@ export type Team = TeamGiven & {
 
 /** A change of a team: what stood before and what stands since, by field. */
 export type TeamChange = {
+  eventId: number
   kind: 'add-team' | 'change-team'
   at: Date
   by: string | null

@@ -1,10 +1,10 @@
 /** What the authority is called and its colour, with every change and a way back to what was before it. */
-import { dayInLondon, shortDay } from '../../terms/day.ts'
+import { changeToPutBack } from '../../store/change.ts'
+import { changedParts, Changes } from '../../web/changes.tsx'
 import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary, Input, Textarea } from '../../web/fields.tsx'
 import { Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
-import { Table } from '../../web/table.tsx'
 import { isReadable } from '../../web/theme.ts'
 import { type Called, changeCalled, findCalled, listCalledChanges } from '../authority-store.ts'
 
@@ -23,10 +23,11 @@ export const authorityPage = page({
   asksAgain: 'to-save',
   async load({ db, query }) {
     const [now, changes] = [await findCalled(db), await listCalledChanges(db)]
-    const back = changes.find(({ eventId }) => String(eventId) === query.get('back'))
+    const back = changeToPutBack(changes, query)
     return { now, changes, start: back?.was ?? now, back: back !== undefined }
   },
   title: () => 'The council',
+  breadcrumbs: () => [{ text: 'Settings', href: '/settings' }],
   form: {
     name: text({ max: 200, missing: 'Enter the name of the council' }),
     shortName: text({ max: 100, missing: 'Enter what it is called in a sentence' }),
@@ -55,24 +56,7 @@ export const authorityPage = page({
           <Textarea name="why" label="Why?" rows={2} form={form} />
           <Button>{back ? 'Put it back' : 'Change it'}</Button>
         </form>
-        <Table
-          caption="What was changed"
-          rows={changes}
-          columns={[
-            { heading: 'Day', names: true, cell: ({ at }) => shortDay(dayInLondon(at)) },
-            { heading: 'Change', cell: ({ was, becomes }) => inWords(was, becomes) },
-            { heading: 'Why, and who', cell: ({ why, by }) => `${why} (${by})` },
-            {
-              heading: 'Back',
-              cell: ({ eventId }) => (
-                <a class="govuk-link" href={`/authority?back=${eventId}`}>
-                  Put back what was before change {eventId}
-                </a>
-              ),
-            },
-          ]}
-          empty="Nothing yet"
-        />
+        <Changes changes={changes} inWords={inWords} href="/authority" />
       </>
     )
   },
@@ -92,10 +76,7 @@ export const authorityPage = page({
   },
 })
 
-const inWords = (was: Called, becomes: Called): string =>
-  NAMES.filter(name => was[name] !== becomes[name])
-    .map(name => `${WORDS[name]}: ${was[name]} to ${becomes[name]}`)
-    .join('; ')
+const inWords = (was: Called, becomes: Called): string => changedParts(WORDS, was, becomes)
 
 /** Another council here has the name: nothing else is told of it. */
 function refuseTaken(error: unknown): never {

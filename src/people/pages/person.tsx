@@ -1,10 +1,12 @@
 /** One person: what they may do and why, and their number in the case system, by which children are allocated to them. */
+import { changeToPutBack } from '../../store/change.ts'
+import { Changes } from '../../web/changes.tsx'
 import { Button, Heading, SummaryList } from '../../web/components.tsx'
 import { ErrorSummary, Input } from '../../web/fields.tsx'
 import { text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { findColleague } from '../appointment-store.ts'
-import { giveWorkerNumber } from '../appointing.ts'
+import { giveWorkerNumber, listNumberChanges } from '../appointing.ts'
 import { doingOf, peopleCrumbs } from '../people-words.tsx'
 import { PermissionsView } from '../permissions-view.tsx'
 import { listPostsInForce } from '../reach-store.ts'
@@ -14,15 +16,19 @@ export const personPage = page({
   may: 'manage-people',
   section: 'Account',
   asksAgain: 'to-save',
-  load: async ({ db, params, today }) => ({
-    colleague: await findColleague(db, Number(params['id']), today),
-    posts: await listPostsInForce(db, Number(params['id']), today),
-  }),
+  async load({ db, params, query, today }) {
+    const colleague = await findColleague(db, Number(params['id']), today)
+    const [posts, changes] = [
+      await listPostsInForce(db, colleague.personId, today),
+      await listNumberChanges(db, colleague.personId),
+    ]
+    return { colleague, posts, changes, back: changeToPutBack(changes, query) }
+  },
   title: ({ colleague }) => `What ${colleague.name} may do`,
   breadcrumbs: () => peopleCrumbs,
   form: { workerRef: text({ max: 60 }) },
-  view: ({ colleague, posts }, form) => {
-    form.start({ workerRef: colleague.workerRef ?? '' })
+  view: ({ colleague, posts, changes, back }, form) => {
+    form.start({ workerRef: (back?.was ?? colleague).workerRef ?? '' })
     return (
       <>
         <ErrorSummary problems={form.problems} />
@@ -39,6 +45,13 @@ export const personPage = page({
           />
           <Button>Save the number</Button>
         </form>
+        <Changes
+          changes={changes}
+          inWords={(was, becomes) =>
+            `Number in the case system: ${was.workerRef ?? 'none'} to ${becomes.workerRef ?? 'none'}`
+          }
+          href={`/people/${colleague.personId}`}
+        />
       </>
     )
   },

@@ -15,17 +15,17 @@ export const teamPage = page({
   may: 'manage-people',
   section: 'Account',
   asksAgain: 'to-save',
-  load: async ({ db, params, today }) => ({
-    team: await findTeam(db, Number(params['id']), today),
-    changes: await listTeamChanges(db, Number(params['id'])),
-    posts: await listPostsHeld(db),
-    services: await listServices(db),
-  }),
+  async load({ db, params, query, today }) {
+    const team = await findTeam(db, Number(params['id']), today)
+    const changes = await listTeamChanges(db, team.teamId)
+    const back = changes.find(({ eventId, kind }) => kind === 'change-team' && String(eventId) === query.get('back'))
+    return { team, changes, back, posts: await listPostsHeld(db), services: await listServices(db) }
+  },
   title: ({ team }) => team.name,
   breadcrumbs: () => teamCrumbs,
   form: teamFields,
-  view: ({ team, changes, posts, services }, form) => {
-    const { name, teamRef, service, managerPostId } = team
+  view: ({ team, changes, back, posts, services }, form) => {
+    const { name, teamRef, service, managerPostId } = { ...team, ...back?.before }
     form.start({ name, teamRef, service, manager: managerPostId === null ? null : String(managerPostId) })
     return (
       <>
@@ -33,12 +33,12 @@ export const teamPage = page({
         <Heading caption={team.service || 'Team'}>{team.name}</Heading>
         <PostsIn team={team} />
         <form method="post" novalidate>
-          <h2 class="govuk-heading-m">Change the team</h2>
+          <h2 class="govuk-heading-m">{back ? 'Put back what it was' : 'Change the team'}</h2>
           <TeamFields posts={posts} services={services} form={form} />
           <Button>Save</Button>
         </form>
         <h2 class="govuk-heading-m">What was changed</h2>
-        <Changes changes={changes} posts={posts} />
+        <Changes team={team} changes={changes} posts={posts} />
       </>
     )
   },
@@ -75,21 +75,28 @@ const FIELD: Record<keyof TeamGiven, string> = {
   managerPostId: 'Managed by',
 }
 
-const Changes = ({ changes, posts }: { changes: TeamChange[]; posts: PostHeld[] }) => (
+const Changes = ({ team, changes, posts }: { team: Team; changes: TeamChange[]; posts: PostHeld[] }) => (
   <Timeline
     items={changes.map(change => ({
       title: change.kind === 'add-team' ? 'Added' : 'Changed',
       when: longDay(dayInLondon(change.at)),
       ...(change.by !== null && { by: change.by }),
       children: (
-        <ul class="govuk-list gt-tight">
-          {(Object.keys(change.after) as (keyof TeamGiven)[]).map(field => (
-            <li>
-              {FIELD[field]}: {shown(change.after, field, posts)}
-              {field in change.before && `, before ${shown(change.before, field, posts)}`}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul class="govuk-list gt-tight">
+            {(Object.keys(change.after) as (keyof TeamGiven)[]).map(field => (
+              <li>
+                {FIELD[field]}: {shown(change.after, field, posts)}
+                {field in change.before && `, before ${shown(change.before, field, posts)}`}
+              </li>
+            ))}
+          </ul>
+          {change.kind === 'change-team' && (
+            <a class="govuk-link gt-small" href={`/people/teams/${team.teamId}?back=${change.eventId}`}>
+              Put back what was before change {change.eventId}
+            </a>
+          )}
+        </>
       ),
     }))}
   />
