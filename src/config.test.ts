@@ -21,8 +21,9 @@ test('with nothing set it is this machine, port 3000, the built-in database and 
     metricsToken: null,
     logsRequests: false,
     scanner: null,
+    mostAttached: 20 * 1024 ** 3,
     mostRequests: { session: 600, address: 6_000 },
-    signIn: { idleHours: 12, longestHours: 24, directory: null },
+    signIn: { idleHours: 12, longestHours: 24, directory: null, sealing: null },
     mostRecords: 200 * 1024 * 1024,
   })
 })
@@ -75,6 +76,10 @@ test.each([
   [{ GOLDEN_THREAD_SCANNER: 'http://scanner:3310' }, 'or clamd://host:3310'],
   [{ GOLDEN_THREAD_SCANNER: 'clamd://scanner:65536' }, 'GOLDEN_THREAD_SCANNER is'],
   [{ GOLDEN_THREAD_SCANNER: 'clamd:run/clamd.ctl' }, 'GOLDEN_THREAD_SCANNER is'],
+  [{ GOLDEN_THREAD_SECRETS_KEY: 'short' }, 'GOLDEN_THREAD_SECRETS_KEY is not one: give 32 bytes in base64'],
+  [{ GOLDEN_THREAD_SECRETS_KEY_OLD: 'a'.repeat(64) }, 'GOLDEN_THREAD_SECRETS_KEY is not: set both'],
+  [{ GOLDEN_THREAD_SECRETS_KEY_FILE: '/no/such/file' }, 'GOLDEN_THREAD_SECRETS_KEY_FILE is "/no/such/file"'],
+  [{ GOLDEN_THREAD_MOST_ATTACHED_GB: '0' }, 'give a number of gigabytes from 1 to 9999'],
   [{ GOLDEN_THREAD_DEMO: 'true' }, 'GOLDEN_THREAD_DEMO is "true": give yes or no'],
   [{ GOLDEN_THREAD_DEMO_PASSWORD: 'seven77' }, 'give 8 characters or more'],
   [{ DATABASE_URL: DATABASE, GOLDEN_THREAD_DEMO: 'yes' }, 'choose GOLDEN_THREAD_DEMO_PASSWORD too'],
@@ -89,6 +94,18 @@ test.each([
   ['clamd://[fd00::9]:3311', { host: 'fd00::9', port: 3311 }],
 ])('the scanner at %s', (said, where) => {
   expect(readConfig({ GOLDEN_THREAD_SCANNER: said }).scanner).toEqual(where)
+})
+
+test('the key that secrets are sealed with stands in the surroundings or in a file, and the one before it beside it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'config-'))
+  const [key, old] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+  writeFileSync(join(folder, 'key'), `${key.toString('base64')}\n`)
+  const env = {
+    GOLDEN_THREAD_SECRETS_KEY_FILE: join(folder, 'key'),
+    GOLDEN_THREAD_SECRETS_KEY_OLD: old.toString('hex'),
+  }
+  expect(readConfig(env).signIn.sealing).toEqual({ key, old })
+  rmSync(folder, { recursive: true })
 })
 
 test('65535 is the last port, and 0 asks for any', () => {

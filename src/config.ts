@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { BlockList, isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { CannotStart } from './store/cannot-start.ts'
+import { keyIn } from './store/key-in.ts'
 
 export type Config = {
   /** HOST and PORT: where this process listens. */
@@ -24,6 +25,8 @@ export type Config = {
   demoPassword: string | null
   /** GOLDEN_THREAD_MOST_UPLOADED_MB: how large the files of an extract of records may be together, in bytes. */
   mostRecords: number
+  /** GOLDEN_THREAD_MOST_ATTACHED_GB: how many bytes all files given as evidence may have together, of each authority. */
+  mostAttached: number
   /** GOLDEN_THREAD_MOST_REQUESTS: how many one browser may ask for in a minute; one address ten times as many. */
   mostRequests: { session: number; address: number }
   /** GOLDEN_THREAD_METRICS_TOKEN: what Prometheus shows to be given /metrics; null where only this machine may have it. */
@@ -46,7 +49,12 @@ export type SignInSettings = {
   longestHours: number
   /** GOLDEN_THREAD_OIDC_*: the council's own directory, such as Entra ID; null without one. */
   directory: DirectorySettings | null
+  /** GOLDEN_THREAD_SECRETS_KEY: what the secrets of authenticator apps are sealed with; null where they are kept in clear. */
+  sealing: SealingKeys | null
 }
+
+/** 32 bytes each. `old` is the key before, which opens what is not sealed anew yet. */
+export type SealingKeys = { key: Buffer; old: Buffer | null }
 
 export type DirectorySettings = {
   issuer: string
@@ -63,10 +71,13 @@ export type DirectorySettings = {
 }
 
 /** A working day and the board in its evening, not the night after; a day in any case (NIST SP 800-63B-4, 2.2.3). */
-export const PLAIN_SIGN_IN: SignInSettings = { idleHours: 12, longestHours: 24, directory: null }
+export const PLAIN_SIGN_IN: SignInSettings = { idleHours: 12, longestHours: 24, directory: null, sealing: null }
 
 /** The most bytes that the files of an extract may have together, unless said: a large council's has some 60 MB. [D] */
 export const MOST_RECORDS = 200 * 1024 * 1024
+
+/** All files given as evidence of an authority together, unless said: a thousand of the largest. [D] */
+export const MOST_ATTACHED = 20 * 1024 ** 3
 
 /** How many proxies stand in front, one after the other, or their addresses and networks (`10.0.0.0/8`). None unless said. */
 export type TrustedProxies = number | string[]
@@ -75,7 +86,14 @@ export type TrustedProxies = number | string[]
 const MAY_HOLD_A_SECRET = /DATABASE_URL$|SECRET|TOKEN|PASSWORD/
 
 /** What may stand in a file instead, named by the same variable with `_FILE` behind it, so that no list of processes shows it. */
-const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'GOLDEN_THREAD_DEMO_PASSWORD', 'GOLDEN_THREAD_METRICS_TOKEN']
+const SECRETS = [
+  'DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
+  'GOLDEN_THREAD_DEMO_PASSWORD',
+  'GOLDEN_THREAD_METRICS_TOKEN',
+  'GOLDEN_THREAD_SECRETS_KEY',
+  'GOLDEN_THREAD_SECRETS_KEY_OLD',
+]
 
 function inFile(env: Environment, name: string, wrong: string[]): string | null {
   const file = env[`${name}_FILE`]?.trim()
@@ -118,6 +136,7 @@ export function readConfig(env: Environment = process.env): Config {
       text.length >= 8 ? text : new Wrong('give 8 characters or more'),
     ),
     mostRecords: read('GOLDEN_THREAD_MOST_UPLOADED_MB', MOST_RECORDS, bytesOf),
+    mostAttached: read('GOLDEN_THREAD_MOST_ATTACHED_GB', MOST_ATTACHED, gigabytesOf),
     mostRequests: read('GOLDEN_THREAD_MOST_REQUESTS', requestsFor(600), requestsOf),
     metricsToken: read<string | null>('GOLDEN_THREAD_METRICS_TOKEN', null, text =>
       text.length >= 16 ? text : new Wrong('give 16 characters or more'),
@@ -130,6 +149,7 @@ export function readConfig(env: Environment = process.env): Config {
       idleHours: read('GOLDEN_THREAD_SESSION_IDLE_HOURS', PLAIN_SIGN_IN.idleHours, hoursOf),
       longestHours: read('GOLDEN_THREAD_SESSION_LONGEST_HOURS', PLAIN_SIGN_IN.longestHours, hoursOf),
       directory: directoryIn(env, read, wrong),
+      sealing: sealingIn(read, wrong),
     },
   }
   if (config.migrationUrl && !databaseUrl) wrong.push('MIGRATION_DATABASE_URL is set and DATABASE_URL is not: set both')
@@ -139,6 +159,17 @@ export function readConfig(env: Environment = process.env): Config {
     wrong.push('GOLDEN_THREAD_SESSION_IDLE_HOURS is more than GOLDEN_THREAD_SESSION_LONGEST_HOURS: give fewer hours')
   if (wrong.length > 0) throw new CannotStart(wrong.join('\n'))
   return config
+}
+
+const SECRETS_KEY = 'GOLDEN_THREAD_SECRETS_KEY'
+
+function sealingIn(read: Read, wrong: string[]): SealingKeys | null {
+  const bytesIn = (text: string) =>
+    keyIn(text) ?? new Wrong('give 32 bytes in base64, as "openssl rand -base64 32" makes them')
+  const key = read<Buffer | null>(SECRETS_KEY, null, bytesIn)
+  const old = read<Buffer | null>(`${SECRETS_KEY}_OLD`, null, bytesIn)
+  if (old && !key) wrong.push(`${SECRETS_KEY}_OLD is set and ${SECRETS_KEY} is not: set both`)
+  return key && { key, old }
 }
 
 type Read = <Value>(name: string, otherwise: Value, parse: (text: string) => Value | Wrong) => Value
@@ -182,6 +213,9 @@ const bytesOf = (text: string): number | Wrong =>
   /^[1-9]\d{0,3}$/.test(text) && Number(text) <= 2_000
     ? Number(text) * 1024 * 1024
     : new Wrong('give a number of megabytes from 1 to 2000')
+
+const gigabytesOf = (text: string): number | Wrong =>
+  /^[1-9]\d{0,3}$/.test(text) ? Number(text) * 1024 ** 3 : new Wrong('give a number of gigabytes from 1 to 9999')
 
 const yesOrNo = (text: string): boolean | Wrong =>
   text === 'yes' ? true : text === 'no' ? false : new Wrong('give yes or no')

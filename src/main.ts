@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from './app.ts'
-import type { Config } from './config.ts'
+import type { Config, SealingKeys } from './config.ts'
 import { askEveryDay, WORKS } from './jobs.ts'
+import { sealAtStart } from './people/seal-secrets.ts'
 import { visitors } from './people/visitors.ts'
 import { CannotStart } from './store/cannot-start.ts'
 import { listAuthorities } from './store/authority.ts'
@@ -39,8 +40,10 @@ export async function startService(config: Config, progress: (text: string) => v
     if (store.migrated.length > 0) progress(`Applied ${store.migrated.length} migrations`)
     const demo = config.demo ? await ensureDemo(config, store, progress) : null
     tellScanner(config)
+    const signIn = { ...config.signIn, sealing: config.signIn.sealing ?? keysOf(store) }
+    await sealAtStart(store.database, signIn.sealing)
     refusals = new Refusals(store.database, visitors)
-    app = createApp({ database: store.database, config: { ...config, address }, refusals })
+    app = createApp({ database: store.database, config: { ...config, address, signIn }, refusals })
     jobs = beginJobs(store)
     return {
       address,
@@ -65,6 +68,11 @@ function tellScanner({ scanner, demo }: Config): void {
       event: 'scanner',
       clamd: 'path' in scanner ? scanner.path : `${scanner.host}:${scanner.port}`,
     })
+}
+
+function keysOf(store: Store): SealingKeys | null {
+  const key = store.sealingKey()
+  return key && { key, old: null }
 }
 
 const NOT_YET = () =>

@@ -1,6 +1,7 @@
 /** The key of backups: 32 random bytes from the surroundings, never from the command line, where every user of the machine could read it. */
 import { readFileSync } from 'node:fs'
 import { BackupProblem } from './backup-problem.ts'
+import { keyIn } from './key-in.ts'
 
 const HOW =
   'Make one with "openssl rand -base64 32", and keep it apart from the backups: without it nothing comes back.'
@@ -12,14 +13,10 @@ export function findBackupKey(env: Record<string, string | undefined> = process.
     throw new BackupProblem(
       `Set GOLDEN_THREAD_BACKUP_KEY_FILE to a file with the key, or GOLDEN_THREAD_BACKUP_KEY. ${HOW}`,
     )
-  const key = /^[0-9a-f]{64}$/i.test(given) ? Buffer.from(given, 'hex') : fromBase64(given)
-  if (key?.length !== 32)
-    throw new BackupProblem(`The backup key is not 32 bytes in base64 or hexadecimal digits. ${HOW}`)
+  const key = keyIn(given)
+  if (!key) throw new BackupProblem(`The backup key is not 32 bytes in base64 or hexadecimal digits. ${HOW}`)
   return key
 }
-
-const fromBase64 = (given: string): Buffer | null =>
-  /^[\w+/-]+={0,2}$/.test(given) ? Buffer.from(given, 'base64') : null
 
 function fromFile(file: string | undefined): string | null {
   if (!file) return null

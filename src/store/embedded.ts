@@ -11,7 +11,7 @@ import { type Cluster, prepareCluster } from './embedded/cluster.ts'
 import { type Hold, holdServer } from './embedded/keeper.ts'
 import { launch, stopServer } from './embedded/launch.ts'
 import { type Postmaster, findPostmaster } from './embedded/postmaster.ts'
-import { findSecrets, keepSecrets } from './embedded/secrets.ts'
+import { findSealingKey, findSecrets, keepSecrets } from './embedded/secrets.ts'
 
 type Role = 'admin' | 'owner' | 'service'
 
@@ -22,6 +22,8 @@ export type EmbeddedServer = {
   wasLeft: boolean
   demoPassword(): string
   keepDemoPassword(password: string): void
+  /** What secrets within the database are sealed with, kept beside it. */
+  sealingKey(): Buffer
   password(role: Role): string
   /** The address of a database for a role of the server. */
   address(role: Role, database?: string): string
@@ -63,6 +65,7 @@ export async function startEmbedded({ folder, who, mode = 'keep', durable = true
     wasLeft: hold.isKept && wasRunning,
     demoPassword: () => findSecrets(cluster.folder).demo,
     keepDemoPassword: password => keepSecrets(cluster.folder, { ...cluster.secrets, demo: password }),
+    sealingKey: () => findSealingKey(cluster.folder),
     password: role => cluster.secrets[role],
     address,
     lost: lost.promise,

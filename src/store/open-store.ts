@@ -11,6 +11,8 @@ export type Store = {
   /** The password of the demo sign-ins: made with the data folder, or the one kept since. */
   demoPassword(): string
   keepDemoPassword(password: string): void
+  /** What secrets within the database are sealed with unless the settings say; null for a database of your own. */
+  sealingKey(): Buffer | null
   /** The migrations that were applied in opening it. */
   migrated: string[]
   /** True where a database left running by a killed start was taken over. */
@@ -80,6 +82,7 @@ async function openOwn(databaseUrl: string, migrationUrl: string | null): Promis
     lost: never,
     demoPassword: () => password,
     keepDemoPassword: chosen => (password = chosen),
+    sealingKey: () => null,
     close: () => database.close(),
   }
 }

@@ -3,7 +3,9 @@ import { dayInLondon, shortDay } from '../../terms/day.ts'
 import { Button, Heading, InsetText, SummaryList, WarningText } from '../../web/components.tsx'
 import { page } from '../../web/page.tsx'
 import { AccountNavigation } from '../account-navigation.tsx'
-import { countRecoveryCodes, findAuthenticator, isLinked, listPasskeys, type Passkey } from '../proof/store.ts'
+import { AppLost, appIn } from '../app-lost.tsx'
+import { findApp } from '../proof/second-step.ts'
+import { countRecoveryCodes, isLinked, listPasskeys, type Passkey } from '../proof/store.ts'
 import { needsSecondStep } from '../second-step-rule.ts'
 import { isSecondStepRequired } from '../store.ts'
 
@@ -14,8 +16,8 @@ export const accountSecondStepPage = page({
   may: 'be-signed-in',
   section: 'Account',
   opensBefore: ['add-second-step'],
-  load: async ({ db, person: { personId }, settings: { directory } }) => ({
-    app: await findAuthenticator(db, personId),
+  load: async ({ db, person, person: { personId }, settings: { directory, sealing } }) => ({
+    app: await findApp(db, person, sealing),
     passkeys: await listPasskeys(db, personId),
     codesLeft: await countRecoveryCodes(db, personId),
     isRequired: await isSecondStepRequired(db),
@@ -35,6 +37,7 @@ export const accountSecondStepPage = page({
           </InsetText>
         )}
         {!isLinked && needsOne && hasNone && <Needed isRequired={isRequired} />}
+        {appIn(app).isLost && <AppLost />}
         <p class="govuk-body gt-measure">
           A password can be guessed, seen or given away. With a second step nobody comes in with it alone: your
           telephone or this computer has to agree.

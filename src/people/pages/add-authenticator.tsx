@@ -8,6 +8,7 @@ import { page } from '../../web/page.tsx'
 import { base32, enrolmentAddress, SECRET_BYTES, stepOf } from '../proof/code.ts'
 import { code } from '../proof/fields.ts'
 import { afterAdding, bytesFor } from '../proof/second-step.ts'
+import { seal } from '../proof/sealed-secret.ts'
 import { squareCode } from '../proof/square-code.ts'
 import { addAuthenticator, removeAuthenticator } from '../proof/store.ts'
 import { findNonce, findPerson, findShortName, renewNonce } from '../store.ts'
@@ -60,7 +61,7 @@ export const addAuthenticatorPage = page({
     </form>
   ),
   async save(asked, { nonce, secret }, { code }) {
-    const { db, person, session, now } = asked
+    const { db, person, session, now, settings } = asked
     const step = stepOf(secret, code, now)
     if (step === null)
       throw new Refused([
@@ -68,7 +69,8 @@ export const addAuthenticatorPage = page({
       ])
     await renewNonce(db, session, nonce)
     await removeAuthenticator(db, person.personId, now)
-    await addAuthenticator(db, person.personId, secret, step, now)
+    const { sealing } = settings
+    await addAuthenticator(db, person.personId, sealing ? seal(sealing, secret, person) : secret, step, now)
     return afterAdding(asked, 'authenticator', 'code')
   },
 })

@@ -5,13 +5,14 @@ import { type Form, Refused } from '../../web/form.ts'
 import { type Asked, type Before, type Next, page } from '../../web/page.tsx'
 import { comingBack, returnAddress } from '../../web/return-address.ts'
 import { addEvent } from '../../store/event.ts'
+import { AppLost, appIn } from '../app-lost.tsx'
 import { problemIn } from '../directory-problem.ts'
 import { passwordMatches } from '../password.ts'
 import { PasskeyButton } from '../passkey-form.tsx'
 import { code, hidden, once, passkeyAnswer } from '../proof/fields.ts'
 import { toGet } from '../proof/passkey.ts'
-import { bytesFor, takeCode, takePasskey } from '../proof/second-step.ts'
-import { findAuthenticator, isLinked, listPasskeys, type Passkey } from '../proof/store.ts'
+import { bytesFor, findApp, takeCode, takePasskey } from '../proof/second-step.ts'
+import { isLinked, listPasskeys, type Passkey } from '../proof/store.ts'
 import type { Proof } from '../session.ts'
 import { SlowDown } from '../slow-down.ts'
 import { findNonce, findPasswordHash, findProved, renewSession } from '../store.ts'
@@ -25,18 +26,26 @@ const slowDown = new SlowDown()
 const typed = once<string>({ read: ({ texts: [value = ''] }) => ({ value }) })
 const password = once<string>({ read: ({ texts: [value = ''] }) => ({ value: value.slice(0, 1_000) }) })
 
-type Ways = { hasApp: boolean; hasPassword: boolean; isLinked: boolean; passkeys: Passkey[]; challenge: Buffer }
+type Ways = {
+  hasApp: boolean
+  isLost: boolean
+  hasPassword: boolean
+  isLinked: boolean
+  passkeys: Passkey[]
+  challenge: Buffer
+}
 type Loaded = Ways & { next: string; provedLately: boolean; problem: string | null }
 
 async function waysOf({ db, person, session, settings }: Asked): Promise<Ways> {
   const { personId } = person
   const linked = settings.directory !== null && (await isLinked(db, personId, settings.directory.issuer))
-  const hasApp = (await findAuthenticator(db, personId)) !== null
+  const { hasApp, isLost } = appIn(await findApp(db, person, settings.sealing))
   return {
     isLinked: linked,
     hasApp,
+    isLost,
     // a browser may fill in a password by itself, for whoever sits before it: the app is the better proof
-    hasPassword: !hasApp && !linked && (await findPasswordHash(db, personId)) !== null,
+    hasPassword: !hasApp && !isLost && !linked && (await findPasswordHash(db, personId)) !== null,
     passkeys: await listPasskeys(db, personId),
     challenge: bytesFor(await findNonce(db, session), 'passkey'),
   }
@@ -77,16 +86,18 @@ export const provePage = page({
 })
 
 async function prove(given: { password: string; code: string; answer: string }, before: Before): Promise<Proof> {
-  const { person, session, origin, now, from, keeping, reading } = before
+  const { person, session, origin, now, from, keeping, reading, settings } = before
   const ways = await reading(waysOf)
-  const [field, wrong] = ways.hasApp
+  const takesCodes = ways.hasApp || ways.isLost
+  const [field, wrong] = takesCodes
     ? ['code', 'That code is not right, or was used before. Wait for the next one and enter it']
     : ['password', 'That is not your password']
   const tooMany = { field, text: TOO_MANY }
   const proof = await slowDown.attempt<Proof>(`${person.authorityId}/${person.personId}`, from, tooMany, async () => {
     if (given.answer !== '')
       return keeping(({ db }) => takePasskey(db, { by: person, session, origin, answer: given.answer, now }))
-    if (ways.hasApp) return keeping(({ db }) => takeCode(db, { by: person, typed: given.code, now }))
+    if (takesCodes)
+      return keeping(({ db }) => takeCode(db, { by: person, typed: given.code, now, sealing: settings.sealing }))
     const hash = ways.hasPassword ? await reading(({ db }) => findPasswordHash(db, person.personId)) : null
     return (await passwordMatches(given.password, hash)) ? 'password' : null
   })
@@ -125,7 +136,7 @@ const Asks = ({ form, origin, ...loaded }: Loaded & Pick<Asked, 'origin' | 'sett
       {typed !== '' && <Hidden name="typed" value={typed} />}
     </>
   )
-  const { hasApp, hasPassword, passkeys, challenge } = loaded
+  const { hasApp, isLost, hasPassword, passkeys, challenge } = loaded
   return (
     <div class="gt-narrow">
       <ErrorSummary problems={form.problems} />
@@ -134,6 +145,7 @@ const Asks = ({ form, origin, ...loaded }: Loaded & Pick<Asked, 'origin' | 'sett
         {loaded.problem ??
           'What you asked for needs you to show who you are again, because it is a while since you did.'}
       </p>
+      {isLost && <AppLost />}
       {typed !== '' && <p class="govuk-body">What you entered is still here. Files have to be chosen again.</p>}
       {loaded.isLinked && (
         <ByDirectory name={loaded.settings.directory!.name} next={next} isWaiting={typed !== ''}>
@@ -148,14 +160,18 @@ const Asks = ({ form, origin, ...loaded }: Loaded & Pick<Asked, 'origin' | 'sett
           </PasskeyButton>
         </form>
       )}
-      {(hasApp || hasPassword) && (
+      {(hasApp || isLost || hasPassword) && (
         <form method="post" action="/account/prove" novalidate>
           {carried}
-          {hasApp ? (
+          {hasApp || isLost ? (
             <Input
               name="code"
-              label="Code"
-              hint="The six digits that your authenticator app shows, or a recovery code"
+              label={hasApp ? 'Code' : 'Recovery code'}
+              hint={
+                hasApp
+                  ? 'The six digits that your authenticator app shows, or a recovery code'
+                  : 'One of those you were shown when you added the app'
+              }
               autocomplete="one-time-code"
               form={form}
             />
@@ -165,7 +181,7 @@ const Asks = ({ form, origin, ...loaded }: Loaded & Pick<Asked, 'origin' | 'sett
           <Button>Continue</Button>
         </form>
       )}
-      {!hasApp && !hasPassword && !loaded.isLinked && passkeys.length === 0 && (
+      {!hasApp && !isLost && !hasPassword && !loaded.isLinked && passkeys.length === 0 && (
         <p class="govuk-body">You have no password here. Sign out, and sign in again.</p>
       )}
     </div>

@@ -4,11 +4,12 @@ import { ErrorSummary, Input } from '../../web/fields.tsx'
 import { Refused } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { returnAddress } from '../../web/return-address.ts'
+import { AppLost, appIn } from '../app-lost.tsx'
 import { PasskeyButton } from '../passkey-form.tsx'
 import { code, passkeyAnswer } from '../proof/fields.ts'
 import { toGet } from '../proof/passkey.ts'
-import { bytesFor, takeCode, takePasskey } from '../proof/second-step.ts'
-import { findAuthenticator, listPasskeys } from '../proof/store.ts'
+import { bytesFor, findApp, takeCode, takePasskey } from '../proof/second-step.ts'
+import { listPasskeys } from '../proof/store.ts'
 import { noteSignIn } from '../sign-in.ts'
 import { SlowDown } from '../slow-down.ts'
 import { findNonce, renewSession } from '../store.ts'
@@ -24,18 +25,19 @@ export const secondStepPage = page({
   may: 'be-signed-in',
   section: 'Account',
   opensBefore: ['second-step'],
-  load: async ({ db, person, session, query }) => ({
+  load: async ({ db, person, session, query, settings }) => ({
     next: returnAddress(query.get('next')),
-    hasApp: (await findAuthenticator(db, person.personId)) !== null,
+    ...appIn(await findApp(db, person, settings.sealing)),
     passkeys: await listPasskeys(db, person.personId),
     challenge: bytesFor(await findNonce(db, session), 'passkey'),
   }),
   form: { code, answer: passkeyAnswer },
   title: () => 'Enter your code',
-  view: ({ hasApp, passkeys, challenge }, form, { origin, address }) => (
+  view: ({ hasApp, isLost, passkeys, challenge }, form, { origin, address }) => (
     <div class="gt-narrow">
       <ErrorSummary problems={form.problems} />
-      <Heading>{hasApp ? 'Enter your code' : 'Use your passkey'}</Heading>
+      <Heading>{hasApp ? 'Enter your code' : isLost ? 'Enter a recovery code' : 'Use your passkey'}</Heading>
+      {isLost && <AppLost />}
       {passkeys.length > 0 && (
         <form method="post" action={address}>
           <PasskeyButton does="get" primary origin={origin} options={toGet({ origin, challenge }, passkeys)}>
@@ -48,7 +50,11 @@ export const secondStepPage = page({
           name="code"
           label={hasApp ? 'Code' : 'Recovery code'}
           hint={
-            hasApp ? 'The six digits that your authenticator app shows, or a recovery code' : 'If your passkey is lost'
+            hasApp
+              ? 'The six digits that your authenticator app shows, or a recovery code'
+              : isLost
+                ? 'One of those you were shown when you added the app'
+                : 'If your passkey is lost'
           }
           autocomplete="one-time-code"
           form={form}
@@ -60,7 +66,7 @@ export const secondStepPage = page({
       </p>
     </div>
   ),
-  async prepare({ code, answer }, { person, session, origin, now, from, keeping }) {
+  async prepare({ code, answer }, { person, session, origin, now, from, keeping, settings }) {
     const by = person
     if (answer !== '') {
       const proof = await keeping(({ db }) => takePasskey(db, { by, session, origin, answer, now }))
@@ -69,7 +75,7 @@ export const secondStepPage = page({
     }
     const key = `${person.authorityId}/${person.personId}`
     const proof = await slowDown.attempt(key, from, { field: 'code', text: TOO_MANY }, () =>
-      keeping(({ db }) => takeCode(db, { by, typed: code, now })),
+      keeping(({ db }) => takeCode(db, { by, typed: code, now, sealing: settings.sealing })),
     )
     if (proof === null) throw new Refused([{ field: 'code', text: WRONG }])
     return proof

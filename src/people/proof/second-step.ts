@@ -1,5 +1,6 @@
 /** The second step of a sign-in: a code from the app, a recovery code, or a passkey. Each is taken once. */
 import { createHash } from 'node:crypto'
+import type { SealingKeys } from '../../config.ts'
 import type { Db } from '../../store/database.ts'
 import { addEvent, type By } from '../../store/event.ts'
 import { minutesBefore, type Proof } from '../session.ts'
@@ -8,10 +9,13 @@ import { endOtherSessions, findNonce, noteProved, renewNonce } from '../store.ts
 import { stepOf } from './code.ts'
 import { hashOfRecoveryCode } from './recovery-code.ts'
 import { readClaim, readSigned } from './passkey.ts'
+import { open, type Owner, seal } from './sealed-secret.ts'
 import {
   countRecoveryCodes,
+  type Authenticator,
   findAuthenticator,
   findPasskey,
+  keepSecret,
   noteCodeTaken,
   notePasskeyUsed,
   noteWrongCode,
@@ -25,12 +29,24 @@ import {
 const MOST_WRONG = 20
 const REST_MINUTES = 15
 
-export type Typed = { by: By; typed: string; now: Date }
+export type Typed = { by: By & { authorityId: number }; typed: string; now: Date; sealing: SealingKeys | null }
+
+/** `secret` is null where no key here opens it. `isCurrent` is false where it should be sealed anew. */
+export type App = Authenticator & { secret: Uint8Array | null; isCurrent: boolean }
+
+/** The app of a person, with its secret opened; null where they have none. */
+export async function findApp(db: Db, owner: Owner, sealing: SealingKeys | null, alone = false): Promise<App | null> {
+  const app = await findAuthenticator(db, owner.personId, alone)
+  if (!app) return null
+  const opened = open(sealing, app.kept, owner)
+  return { ...app, secret: opened?.secret ?? null, isCurrent: opened?.isCurrent ?? true }
+}
 
 /** What the typed code proves, and takes it; null where it proves nothing, which is noted. */
-export async function takeCode(db: Db, { by, typed, now }: Typed): Promise<Proof | null> {
+export async function takeCode(db: Db, given: Typed): Promise<Proof | null> {
+  const { by, typed, now } = given
   const recovery = hashOfRecoveryCode(typed)
-  const proof = recovery ? await takeRecoveryCode(db, by, recovery, now) : await takeAppCode(db, by, typed, now)
+  const proof = recovery ? await takeRecoveryCode(db, by, recovery, now) : await takeAppCode(db, given)
   if (proof === null) await addEvent(db, by, 'refuse-code', 'person', by.personId)
   return proof
 }
@@ -41,12 +57,15 @@ async function takeRecoveryCode(db: Db, by: By, hash: Buffer, now: Date): Promis
   return 'recovery-code'
 }
 
-async function takeAppCode(db: Db, by: By, typed: string, now: Date): Promise<Proof | null> {
-  const app = await findAuthenticator(db, by.personId, true)
-  if (!app) return null
+async function takeAppCode(db: Db, { by, typed, now, sealing }: Typed): Promise<Proof | null> {
+  const app = await findApp(db, by, sealing, true)
+  if (!app?.secret) return null
   if (app.wrongCount >= MOST_WRONG && app.wrongAt! > minutesBefore(now, REST_MINUTES)) return null
   const step = stepOf(app.secret, typed, now)
-  if (step !== null && (await noteCodeTaken(db, app.authenticatorId, step))) return 'code'
+  if (step !== null && (await noteCodeTaken(db, app.authenticatorId, step))) {
+    if (sealing && !app.isCurrent) await keepSecret(db, app.authenticatorId, app.kept, seal(sealing, app.secret, by))
+    return 'code'
+  }
   await noteWrongCode(db, app.authenticatorId, now)
   return null
 }

@@ -5,7 +5,8 @@ import { minutesBefore } from '../session.ts'
 
 export type Authenticator = {
   authenticatorId: number
-  secret: Uint8Array
+  /** As the database keeps it: `sealed-secret.ts` opens it. */
+  kept: Uint8Array
   addedAt: Date
   wrongCount: number
   wrongAt: Date | null
@@ -14,14 +15,26 @@ export type Authenticator = {
 /** Theirs, kept from other codes of theirs being taken at the same moment where `alone`. */
 export const findAuthenticator = (db: Db, personId: number, alone = false) =>
   db.maybe<Authenticator>(sql`
-    select authenticator_id as "authenticatorId", secret, added_at as "addedAt", wrong_count as "wrongCount", wrong_at as "wrongAt"
+    select authenticator_id as "authenticatorId", secret as kept, added_at as "addedAt", wrong_count as "wrongCount", wrong_at as "wrongAt"
     from authenticator where person_id = ${personId} and removed_at is null ${alone ? sql`for update` : sql``}`)
 
+/** Every app of the authority that makes codes now. */
+export const listAuthenticators = (db: Db) =>
+  db.rows<Pick<Authenticator, 'authenticatorId' | 'kept'> & { personId: number }>(sql`
+    select authenticator_id as "authenticatorId", person_id as "personId", secret as kept
+    from authenticator where removed_at is null order by authenticator_id`)
+
+/** Keeps the same secret in another form. 0 where it is no longer what it was. */
+export const keepSecret = (db: Db, authenticatorId: number, before: Uint8Array, kept: Uint8Array) =>
+  db.run(sql`
+    update authenticator set secret = ${Buffer.from(kept)}
+    where authenticator_id = ${authenticatorId} and secret = ${Buffer.from(before)}`)
+
 /** `step` is that of the code that proved it: it is not taken again. */
-export const addAuthenticator = (db: Db, personId: number, secret: Uint8Array, step: number, now: Date) =>
+export const addAuthenticator = (db: Db, personId: number, kept: Uint8Array, step: number, now: Date) =>
   db.run(sql`
     insert into authenticator (authority_id, person_id, secret, added_at, last_step)
-    values (current_authority(), ${personId}, ${Buffer.from(secret)}, ${now}, ${step})`)
+    values (current_authority(), ${personId}, ${Buffer.from(kept)}, ${now}, ${step})`)
 
 export const removeAuthenticator = (db: Db, personId: number, now: Date) =>
   db.run(sql`
