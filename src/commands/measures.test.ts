@@ -79,6 +79,12 @@ test('a measure that the files cannot support says which column is missing', asy
   })
 })
 
+test('a measure asked for by another name of it is printed under that name, alone', async () => {
+  const found = await json({ month: '2015-11', measure: 'cin-rate-10k' })
+  expect(Object.keys(found)).toEqual(['cin-rate-10k'])
+  expect(found['cin-rate-10k']!['2015-11']).toMatchObject({ numerator: 2 })
+})
+
 test('a rate waits for the population', async () => {
   const rate = async (population?: string) => (await json({ month: '2015-11', measure: 'population-rate-10k', population }))['population-rate-10k']!['2015-11'] // prettier-ignore
   expect(await rate()).toMatchObject({ numerator: 2, value: null })
@@ -89,6 +95,8 @@ test.each([
   [{ ssd: undefined }, WrongUsage, /--ssd/],
   [{ 'as-at': '2015-02-30' }, WrongUsage, /not a date/],
   [{ month: '2015-13' }, WrongUsage, /not a month/],
+  [{ month: '0000-01' }, WrongUsage, /not a month/],
+  [{ measure: 'cpp-reviews' }, WrongInput, /Did you mean cpp-reviewed-in-timescale/],
   [{ month: '2016-01' }, WrongUsage, /after the day/],
   [{ population: 'many' }, WrongUsage, /number of children/],
   [{ measure: 'assessments-45' }, WrongInput, /assessments-45wd/],

@@ -49,7 +49,7 @@ measure that the files cannot support has no figures and says in "missing" what 
     if (!ssd || !asAt)
       throw new WrongUsage('Say where the files are with --ssd DIR, and the day they were taken with --as-at')
     if (!isDay(asAt)) throw new WrongUsage(`--as-at: "${asAt}" is not a date: write it as 2026-03-31`)
-    if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+    if (month !== undefined && !isDay(`${month}-01`))
       throw new WrongUsage(`--month: "${month}" is not a month: write it as 2026-03`)
     if (month !== undefined && month > asAt.slice(0, 7))
       throw new WrongUsage(`--month: ${month} is after the day the extract was taken, ${asAt}`)

@@ -65,16 +65,33 @@ export function measureCalled(name: string): Measure | undefined {
 }
 
 const MOST_NEAR = 5
+/** Fewer letters in common say nothing. */
+const ALIKE = 3
 
-/** What may have been meant: the nearest by its letters, then those that have the words in them. Never a variant beside its measure. */
+/** What may have been meant: those whose words begin most like the words asked for, then the nearest by its letters. */
 export function nearMeasureNames(name: string): string[] {
-  const asked = name.trim().toLowerCase()
+  const asked = wordsOf(name.trim().toLowerCase())
+  const all = asked.join('').length
+  const alike = WHOLE_CATALOGUE.map(({ id }) => ({ id, letters: lettersAlike(asked, wordsOf(id)) }))
+    .filter(({ letters }) => letters > 0 && letters >= all / 2)
+    .sort((one, other) => other.letters - one.letters || one.id.length - other.id.length)
+    .map(({ id }) => id)
   const ids = WHOLE_CATALOGUE.map(({ id }) => id)
-  const nearest = nearestWord(asked, [...ids, ...ALSO_CALLED.keys()])
-  const words = asked.split(/[^a-z0-9]+/).filter(word => word.length > 2)
-  const having = (id: string) => words.filter(word => id.includes(word)).length
-  const alike = ids
-    .filter(id => having(id) > 0 && having(id) >= words.length - 1)
-    .sort((one, other) => having(other) - having(one) || one.length - other.length)
-  return [...new Set([...(nearest === null ? [] : [nearest]), ...alike])].slice(0, MOST_NEAR)
+  const nearest = nearestWord(name.trim().toLowerCase(), [...ids, ...ALSO_CALLED.keys()])
+  return [...new Set([...alike.slice(0, MOST_NEAR), ...(nearest === null ? [] : [nearest])])].slice(0, MOST_NEAR)
+}
+
+const wordsOf = (text: string): string[] => text.split(/[^a-z0-9]+/).filter(word => word.length > 0)
+
+/** Of each word asked for, how many letters from its beginning one of the others has too. */
+const lettersAlike = (asked: readonly string[], words: readonly string[]): number =>
+  asked.reduce((sum, word) => {
+    const most = Math.max(0, ...words.map(other => commonStart(word, other)))
+    return most >= Math.min(ALIKE, word.length) ? sum + most : sum
+  }, 0)
+
+function commonStart(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  return at
 }
