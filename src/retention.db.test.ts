@@ -1,4 +1,4 @@
-/** Retention as a data protection officer does it: periods, holds, review, disposal that leaves nothing of a child, and all that is held of one. */
+/** Retention as a data protection officer does it: periods, holds, review, disposal that leaves nothing of a child. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { keepTestSnapshot } from './children/test-snapshot.ts'
 import { recordsOf } from './measures/measure-example.ts'
@@ -87,16 +87,6 @@ test('who was last worked with longer ago than the period is due; a longer perio
   for (const kind of ['record', 'plan', 'staged', 'nothing']) expect([kind, await change('1', 'x', kind)]).toEqual([kind, 404]) // prettier-ignore
   expect([await change('29', 'x', 'signing-in'), await change('30', 'x', 'signing-in')]).toEqual([400, 303])
   await change('', 'Back', 'signing-in')
-})
-
-test('all that is held of a child is shown in words, with who looked, and showing it is a look', async () => {
-  expect((await officer.post('/retention/copy', { child: 'nobody' })).status).toBe(400)
-  const to = (await officer.post('/retention/copy', { child: 'P-OLD' })).headers.get('location')!
-  expect(to).not.toContain('P-OLD')
-  const copy = await read(to)
-  for (const held of ['Oldric', 'Birch', '2012-01-02', 'referrals', 'involvements']) expect(copy).toContain(held)
-  expect(copy).not.toContain('Nowell')
-  expect(await read(to)).toContain('subject-access')
 })
 
 test('a legal hold keeps a child from disposal; the others go, and nothing of them is left in any table', async () => {

@@ -6,6 +6,7 @@ export type FieldOf<Name extends TableName> = Exclude<keyof Tables[Name], 'unrea
 /** In one table, where what it is called elsewhere says too little there. */
 const IN: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
   people: { id: 'Number in the case system', legacyId: 'Number in an earlier system' },
+  professionals: { id: 'Number in the case system' },
   addresses: { kind: 'Kind of address', fromOn: 'Lived there from', untilOn: 'Lived there until' },
   contacts: { sourceText: 'Who made it' },
   referrals: { sourceText: 'Who made it', need: 'Main need' },

@@ -93,22 +93,3 @@ export const listDisposals = (db: Db) =>
 export const listCleared = (db: Db) =>
   db.rows<{ kind: string; disposedOn: Day; rows: number }>(sql`
     select distinct on (kind) kind, disposed_on as "disposedOn", rows from disposal where recorded_by is null order by kind, disposal_id desc`)
-
-/** Everything held of a child, by the table it stands in: each way a row has been, with the loads that brought it. */
-export const listHeldOf = (db: Db, childId: number) =>
-  db.rows<{ kind: string; row: Record<string, unknown>; from: Day; to: Day | null }>(sql`
-    select r.kind, r.row, f.as_at as "from", l.as_at as "to" from child_record r
-    join snapshot f on f.authority_id = r.authority_id and f.snapshot_id = r.first_snapshot
-    left join snapshot l on l.authority_id = r.authority_id and l.snapshot_id = r.last_snapshot
-    where r.child_id = ${childId} order by r.kind, r.row_key, r.child_record_id`)
-
-/** Reasons given for being past a clock: words about the child that people here wrote. */
-export const listReasonsOf = (db: Db, childId: number) =>
-  db.rows<{ saidOn: Day; clock: string; reason: string; note: string; nextStep: string }>(sql`
-    select said_on as "saidOn", clock, reason, note, next_step as "nextStep" from case_reason where child_id = ${childId} order by case_reason_id`)
-
-export const findChildByAddress = (db: Db, address: string) =>
-  db.one<{ childId: number; personRef: string }>(
-    sql`select child_id as "childId", person_ref as "personRef" from child where address = ${address} and disposed_on is null`,
-    'child',
-  )

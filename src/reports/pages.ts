@@ -1,7 +1,21 @@
 /** The pages of this room. */
 import type { AnyPage } from '../web/page.tsx'
+import { accessRequestPage, copyToTake } from './pages/access-request.tsx'
+import { accessRequestsPage } from './pages/access-requests.tsx'
+import { askOfChildPage, askOfStaffPage } from './pages/ask-for-access.tsx'
 import { makePack } from './pages/make-pack.tsx'
 import { packPdf, pack, packWord } from './pages/pack.tsx'
 import { packs } from './pages/packs.tsx'
 
-export const pages: AnyPage[] = [packs, makePack, pack, packWord, packPdf]
+export const pages: AnyPage[] = [
+  packs,
+  makePack,
+  pack,
+  packWord,
+  packPdf,
+  accessRequestsPage,
+  askOfChildPage,
+  askOfStaffPage,
+  accessRequestPage,
+  copyToTake,
+]

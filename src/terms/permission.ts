@@ -21,6 +21,8 @@ export const PERMISSION = {
   'run-performance-meeting': 'Run the performance meeting of their service or team',
   'manage-people': 'Add people, posts and teams, and say who holds which post',
   'read-record': 'Search the record of who did and saw what, and take a copy of what was found',
+  'answer-access-requests': 'Answer somebody who asks what is held of them: a child or a member of staff',
+  'take-extract': 'Take an extract of the records of every child for a project, without names and with pseudonyms',
   'see-settings': 'See every setting of the council, where it comes from, and who changed it and why',
   administer: 'Change how the service is set up for the council',
 } as const
@@ -114,6 +116,7 @@ export const ROLE = {
       'load-children',
       'set-measures',
       'enter-measures',
+      'take-extract',
       'see-settings',
     ],
   },
@@ -181,7 +184,7 @@ export const ROLE = {
     name: 'Data protection officer',
     about: 'Checks who saw what, and why they might',
     scope: 'authority',
-    may: [...PUBLIC, 'see-why-children', 'read-record', 'see-settings'],
+    may: [...PUBLIC, 'see-why-children', 'read-record', 'answer-access-requests', 'take-extract', 'see-settings'],
   },
   administrator: {
     name: 'Administrator',

@@ -30,7 +30,7 @@ export const retentionPage = page({
       <Heading
         actions={
           <>
-            <Button small kind="secondary" href="/retention/copy">
+            <Button small kind="secondary" href="/subject-access/child">
               What we hold of a child
             </Button>
             <Button small kind="secondary" href="/retention/hold">
