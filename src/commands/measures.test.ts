@@ -79,6 +79,17 @@ test('a measure that the files cannot support says which column is missing', asy
   })
 })
 
+test('the plain month is the first period of the measure: twelve months to its end where it is of those', async () => {
+  const bare = await mkdtemp(join(tmpdir(), 'extract-'))
+  await writeFile(join(bare, 'ssd_cp_plans.csv'), 'cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date\nK1,P1,2015-06-01,\nK2,P2,2015-11-02,') // prettier-ignore
+  const { json } = await measures.run({ values: { ssd: bare, 'as-at': '2015-12-15', month: '2015-11', measure: 'cpp-second-or-subsequent' }, progress() {} } as never) // prettier-ignore
+  await rm(bare, { recursive: true })
+  expect((json as Record<string, object>)['cpp-second-or-subsequent']).toMatchObject({
+    '2015-11': { denominator: 2 },
+    '2015-11/month': { denominator: 1 },
+  })
+})
+
 test('a measure asked for by another name of it is printed under that name, alone', async () => {
   const found = await json({ month: '2015-11', measure: 'cin-rate-10k' })
   expect(Object.keys(found)).toEqual(['cin-rate-10k'])

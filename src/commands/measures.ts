@@ -128,11 +128,10 @@ function periodsOf(measure: Measure, history: History, days: readonly Day[], wit
       ]),
     )
   const settings = settingsOf(measure)
-  const kinds = measure.periods
-  const plain = kinds.find(kind => kind === 'month' || kind === 'snapshot') ?? kinds[0]!
+  const plain = measure.periods[0]!
   const found: Periods = {}
   for (const to of days)
-    for (const kind of [plain, ...kinds.filter(kind => kind !== plain)]) {
+    for (const kind of measure.periods) {
       const window = windowOf(periodTo(kind, to), history.records.asAt)
       const figure = figureOf(measure, history, window, settings)
       const cases = withCases
