@@ -22,6 +22,8 @@ export type BookLine = {
   readonly series: readonly ShownFigure[]
   /** The last whole period; the month under way is not one. */
   readonly latest: ShownFigure | null
+  /** Where the latest is hidden: the last year to 31 March that is not. */
+  readonly year: ShownFigure | null
   /** The period under way, where the day is not the end of a month. */
   readonly soFar: ShownFigure | null
   readonly spc: Spc | null
@@ -51,7 +53,8 @@ const SHOWN = 36
 
 export function bookLine(measure: Measure, ground: BookGround, kind: PeriodKind = seriesKind(measure)): BookLine {
   const { asAt } = ground
-  const own = (rowsBy(ground.figures, 'measure').get(measure.id) ?? []).filter(figure => figure.kind === kind)
+  const all = rowsBy(ground.figures, 'measure').get(measure.id) ?? []
+  const own = all.filter(figure => figure.kind === kind)
   const series = own.filter(({ from, to }) => !isPartMonth({ from, to })).slice(-SHOWN)
   const latest = series.at(-1) ?? null
   const soFar = own.findLast(figure => isPartMonth(figure) && figure.to === asAt) ?? null
@@ -71,6 +74,7 @@ export function bookLine(measure: Measure, ground: BookGround, kind: PeriodKind 
     kind,
     series,
     latest,
+    year: latest?.isHidden ? (all.findLast(one => one.kind !== kind && !one.isHidden && isYearEnd(one)) ?? null) : null,
     soFar,
     spc: spcFor(measure, series, target, rebases),
     target,
@@ -82,6 +86,11 @@ export function bookLine(measure: Measure, ground: BookGround, kind: PeriodKind 
     lacks: ground.lacks[measure.id] ?? [],
   }
 }
+
+const isYearEnd = ({ to, value }: ShownFigure) => to.endsWith('-03-31') && value !== null
+
+/** What a line is told by: the latest figure, the year where that is hidden, or the period under way. */
+export const toldBy = ({ latest, year, soFar }: BookLine): ShownFigure | null => year ?? latest ?? soFar
 
 const DIRECTION = { higher: 'increase', lower: 'decrease', band: 'neutral', none: 'neutral' } as const
 

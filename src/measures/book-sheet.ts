@@ -1,6 +1,6 @@
 /** The performance book as a table to take away: what a person sees of it, a row a measure. */
 import type { Sheet } from '../web/sheet.ts'
-import type { BookLine } from './book-line.ts'
+import { type BookLine, toldBy } from './book-line.ts'
 import { figureText, HIDDEN_FIGURE, overdueText } from './figure-shown.tsx'
 import { halfUp } from './figure.ts'
 import { iconsOf } from './icon.ts'
@@ -16,7 +16,7 @@ export const sheetOfBook = (lines: readonly BookLine[]): Sheet => ({
   ],
   rows: lines.map(line => {
     const { measure, target, rag, comparators, spc } = line
-    const figure = line.latest ?? line.soFar
+    const figure = toldBy(line)
     const england = comparators?.england.value ?? null
     return [
       MEASURE_AREA[measure.area], measure.name, figure ? periodWords(figure) : '', ...figureCells(line), target ? goalInWords(measure.unit, target) : '', rag.colour === null ? '' : rag.words,
@@ -28,8 +28,9 @@ export const sheetOfBook = (lines: readonly BookLine[]): Sheet => ({
 
 const NONE = { openOverdue: 0 }
 
-function figureCells({ measure, latest, soFar }: BookLine): string[] {
-  const figure = latest ?? soFar
+function figureCells(line: BookLine): string[] {
+  const { measure } = line
+  const figure = toldBy(line)
   if (!figure) return ['', measure.unit, '', '']
   if (figure.isHidden) return [HIDDEN_FIGURE, measure.unit, '', '']
   const { value, numerator, denominator } = figure

@@ -1,11 +1,13 @@
 /** What the performance book is made from, as it was known at a day. */
+import { rowsBy } from '../children/records.ts'
 import type { Db } from '../store/database.ts'
+import { sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
 import { may, type Person } from '../terms/permission.ts'
 import type { BookGround } from './book-line.ts'
 import { findComparisonGroup } from './comparison-store.ts'
-import { publicFigures } from './public-figures.ts'
-import { findRunAsAt, listFigures, type Run } from './run-store.ts'
+import { publicFigures, type ShownFigure } from './public-figures.ts'
+import { findRunAsAt, listFigures, listWays, type Run } from './run-store.ts'
 import { findOwnRatings } from './setting-store.ts'
 import { rebasesAsAt, targetsAsAt } from './target-store.ts'
 import { catalogueOf } from './whole-catalogue.ts'
@@ -25,7 +27,7 @@ export async function findBook(
   const [figures, targets, rebases, ratings, group] = await Promise.all([
     may(person, 'see-figures')
       ? listFigures(db, run.runId, measure === undefined ? {} : { measure })
-      : listPublicFigures(db, run.runId, measure),
+      : listPublicFigures(db, run, measure),
     targetsAsAt(db, asAt),
     rebasesAsAt(db, asAt),
     findOwnRatings(db, asAt),
@@ -34,12 +36,21 @@ export async function findBook(
   return { run, ground: { asAt: run.asAt, figures, lacks: run.lacks, targets, rebases, ratings, group } }
 }
 
-/** Those of the measure's variants are read too, and left out again: what is hidden of one is worked out from all of them. */
-async function listPublicFigures(db: Db, runId: number, measure?: string) {
-  const { named } = await catalogueOf(db)
-  if (measure === undefined) return publicFigures(await listFigures(db, runId), named)
-  const base = named(named(measure)?.base ?? measure)
-  const family = base ? [base, ...base.variants] : []
-  const figures = await Promise.all(family.map(({ id }) => listFigures(db, runId, { measure: id })))
-  return publicFigures(figures.flat(), named).filter(figure => figure.measure === measure)
+/** Runs whose public figures are held: a run never changes, and every measure is read to tell what may be shown of one. */
+const MOST_HELD = 12
+const held = new Map<string, Promise<ShownFigure[]>>()
+
+/** Whoever sees no small number is given the same, on every page, in every file and pack. */
+export async function listPublicFigures(db: Db, run: Run, measure?: string): Promise<readonly ShownFigure[]> {
+  const { id } = await db.one<{ id: number }>(sql`select current_authority() as id`, 'authority')
+  const key = `${id} ${run.runId} ${run.doneAt?.getTime()}`
+  const figures = held.get(key) ?? workOutPublic(db, run)
+  held.delete(key)
+  held.set(key, figures)
+  figures.catch(() => held.delete(key))
+  if (held.size > MOST_HELD) held.delete(held.keys().next().value!)
+  return measure === undefined ? await figures : (rowsBy(await figures, 'measure').get(measure) ?? [])
 }
+
+const workOutPublic = async (db: Db, run: Run) =>
+  publicFigures(await listWays(db, run.runId), (await catalogueOf(db)).named)

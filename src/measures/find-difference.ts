@@ -4,7 +4,6 @@ import type { Person } from '../terms/permission.ts'
 import { may } from '../terms/permission.ts'
 import type { Day } from '../terms/day.ts'
 import type { Period } from '../terms/period.ts'
-import { isSmall } from '../terms/small-number.ts'
 import { type SeenChild, seenBy, nameOf } from './case-list.ts'
 import type { NamedHoliday } from '../terms/usual-holidays.ts'
 import { type ChangedCase, type Counted, differenceBetween } from './explain-difference.ts'
@@ -36,7 +35,7 @@ export type FoundDifference = {
   readonly to: Day
   /** Null where both were counted with the same. */
   readonly holidays: HolidayDifference | null
-  /** Null where one of them is from 1 to 5 and the person may see no small number. */
+  /** Null where they cannot be told. */
   readonly counts: Readonly<Record<What, number>> | null
   /** One of the extracts does not reach back to the period: its cases cannot be told. */
   readonly isShort: boolean
@@ -45,7 +44,7 @@ export type FoundDifference = {
   readonly unseen: number
 }
 
-/** Null where the run that was asked for is not one of those before. */
+/** For those who see small numbers. Null where the run that was asked for is not one of those before. */
 export async function findDifference(
   db: Db,
   person: Person,
@@ -61,10 +60,9 @@ export async function findDifference(
   const difference = differenceBetween(measure, before, after)
   const all = (['came', 'went', 'changed'] as const).flatMap(what => difference[what].map(one => ({ ...one, what })))
   const counts = { came: difference.came.length, went: difference.went.length, changed: difference.changed.length }
-  const isTold = may(person, 'see-figures') || !Object.values(counts).some(isSmall)
   const moved = holidays && (await movedByTable(db, measure, before, then, run))
-  const told = holidays && { ...holidays, moved: may(person, 'see-figures') || !isSmall(moved!) ? moved : null }
-  const days = { from: then.asAt, to: run.asAt, holidays: told, isShort: false, counts: isTold ? counts : null }
+  const told = holidays && { ...holidays, moved }
+  const days = { from: then.asAt, to: run.asAt, holidays: told, isShort: false, counts }
   if (!may(person, 'see-children')) return { ...days, seen: null, unseen: 0 }
   const { addresses, sees } = await seenBy(db, all.flatMap(({ personId }) => personId ?? []))
   const seen = all.flatMap((one): SeenChange[] => {

@@ -6,7 +6,7 @@ import { isSmall, tellsSmall } from '../terms/small-number.ts'
 import { bookLine } from './book-line.ts'
 import { measureNamed, WHOLE_CATALOGUE } from './catalogue.ts'
 import { figureText, overdueText, partsText } from './figure-shown.tsx'
-import { publicFigures, publicWays } from './public-figures.ts'
+import { publicFigures, publishedWays } from './public-figures.ts'
 import type { KeptFigure } from './run-store.ts'
 import { seriesKind } from './work-out.ts'
 
@@ -66,10 +66,15 @@ describe('what subtracting would give', () => {
     expect(family(60, 57, 20)).toEqual([false, true, true])
     expect(family(60, 37, 3)).toEqual([false, true, true])
   }) // prettier-ignore
-  test('of the ways a figure was known, those that differ by few from one that is shown are hidden', () => {
-    const ways = [80, 90, 93].map(numerator => kept({ numerator, denominator: 120 }))
-    expect(publicWays(IN_TIME, ways).map(({ isHidden }) => isHidden ?? false)).toEqual([false, true, false])
-  })
+  test('a correction of few is not shown, now or on an earlier day, until it is of more; what it replaces stands', () => {
+    const ways = (...pairs: [number, number][]) => pairs.map(([numerator, denominator]) => kept({ numerator, denominator }))
+    const parts = (figures: { numerator: number; denominator: number | null }[]) => figures.map(({ numerator, denominator }) => [numerator, denominator])
+    expect(parts(publishedWays(IN_TIME, ways([80, 120], [83, 123], [90, 130])))).toEqual([[80, 120], [90, 130]])
+    expect(parts(publicFigures(ways([80, 120], [83, 123]), measureNamed))).toEqual([[80, 120]])
+    expect(parts(publicFigures(ways([80, 120], [90, 127]), measureNamed))).toEqual([[80, 120]]) // three fewer late
+    expect(parts(publicFigures(ways([80, 120], [80, 120]), measureNamed))).toEqual([[80, 120]])
+    expect(publicFigures(ways([80, 120], [117, 120]), measureNamed)[0]).toMatchObject({ isHidden: true }) // three are late now
+  }) // prettier-ignore
 })
 
 test('nothing that is shown tells a small number, and no chart, limit or rating is made of what is hidden', () => {

@@ -2,82 +2,130 @@
  * Figures as anybody may see them: no number from 1 to 5, and none that subtracting one shown figure from another would give. What is hidden is
  * taken out before a page, a chart, a limit or an export is made of it, so that none of them can tell it.
  */
-import { isSmall, tellsSmall } from '../terms/small-number.ts'
+import { rowsBy } from '../children/records.ts'
+import { isSmall } from '../terms/small-number.ts'
 import type { Measure } from './measure.ts'
+import { hideLonger } from './public-windows.ts'
 import type { KeptFigure } from './run-store.ts'
+import { differBySmall, PARTS, parts, tells } from './telling.ts'
+import type { PeriodKind } from './window.ts'
 import { isPartMonth, seriesKind } from './work-out.ts'
 
 /** `isHidden`: there is a figure, and it would tell a small number. `hidesOverdue`: so would its count of open and overdue. */
 export type ShownFigure = KeptFigure & { readonly isHidden?: true; readonly hidesOverdue?: true }
 
+type Named = (id: string) => Measure | undefined
+
 /**
- * One kind of whole periods of each measure, for a month is what two overlapping periods differ by, and a week what two parts of a month do.
- * Hidden are: a figure that tells a small number itself; a running total that grew by one; and every variant of a period in which two of the
- * measure and its variants differ by a small number or one of them is hidden. Give the figures of a measure together with its variants'.
+ * Of every way each figure has been known (together, oldest first) the one that is shown. One kind of whole periods of each measure, for a month is
+ * what two overlapping periods differ by, and a week what two parts of a month do; beside months, the years to 31 March.
+ *
+ * Hidden are: a figure that tells a small number itself; a running total that grew by one; every variant of a period in which two of the measure and
+ * its variants, or the whole and some of them, differ by a small number or one of them is hidden; and a longer period that a hidden month could be
+ * worked out from. Give the figures of a measure together with its variants'.
  */
-export function publicFigures(
-  figures: readonly KeptFigure[],
-  named: (id: string) => Measure | undefined,
-): ShownFigure[] {
-  const usual = figures.filter(({ measure, kind, ...period }) => {
-    const known = named(measure)
-    return known !== undefined && kind === seriesKind(known) && !isPartMonth(period)
-  })
+export function publicFigures(ways: readonly KeptFigure[], named: Named): ShownFigure[] {
+  const usual = ways.filter(figure => isSeries(named(figure.measure), figure) || isYear(named(figure.measure), figure))
+  const shown = [...Map.groupBy(usual, ({ measure, kind, to }) => `${measure} ${kind} ${to}`).values()].map(known =>
+    lastPublished(named(known[0]!.measure)!, known),
+  )
   const hidden = new Set<KeptFigure>()
-  for (const [id, series] of Map.groupBy(usual, ({ measure }) => measure)) hideSmall(named(id)!, series, hidden)
-  const families = Map.groupBy(usual, ({ measure, to }) => `${measure.split('/')[0]} ${to}`)
-  for (const family of families.values()) hideVariants(family, hidden)
-  return usual.map(figure => (hidden.has(figure) ? without(figure) : withoutSmallOverdue(figure)))
+  const [years, series] = [
+    shown.filter(figure => isYear(named(figure.measure), figure)),
+    shown.filter(figure => !isYear(named(figure.measure), figure)),
+  ]
+  for (const [id, own] of rowsBy(series, 'measure')) hideSmall(named(id)!, own, hidden)
+  for (const figure of years) if (tells(named(figure.measure)!, figure)) hidden.add(figure)
+  hideFamilies(series, hidden)
+  hideLonger(series, years, hidden)
+  hideFamilies(series, hidden)
+  hideFamilies(years, hidden)
+  const overdue = hidesOverdueIn(series)
+  return shown.map(figure =>
+    hidden.has(figure) ? without(figure) : withoutSmallOverdue(figure, overdue.has(figure) || !series.includes(figure)),
+  )
 }
 
-/** True where the figure itself would tell a number from 1 to 5. A rate by the whole area tells the number it is of. */
-export const tells = ({ valued }: Pick<Measure, 'valued'>, { numerator, denominator }: Told): boolean =>
-  valued === 'percentage'
-    ? tellsSmall(numerator, denominator)
-    : valued === 'mean'
-      ? isSmall(denominator ?? 0)
-      : isSmall(numerator)
+const isSeries = (measure: Measure | undefined, { kind, ...period }: KeptFigure): boolean =>
+  measure !== undefined && kind === seriesKind(measure) && !isPartMonth(period)
 
-type Told = Pick<KeptFigure, 'numerator' | 'denominator'>
+/** Years end where nothing overlaps: beside months only, and never as a running total. */
+const isYear = (measure: Measure | undefined, { kind, to }: KeptFigure): boolean =>
+  measure !== undefined && seriesKind(measure) === 'month' && kind === yearKind(measure) && to.endsWith('-03-31')
 
+const yearKind = ({ periods }: Measure): PeriodKind | undefined =>
+  (['rolling-year', 'year-to-date'] as const).find(kind => periods.includes(kind))
+
+/**
+ * Of every way a figure was known, oldest first, those that were ever shown. A correction is shown once it is of six or more, or of none, in each
+ * number: who kept the figure of last month, or its pack, could take one from the other.
+ */
+export function publishedWays<Way extends KeptFigure>(measure: Measure, ways: readonly Way[]): Way[] {
+  const shown: Way[] = []
+  for (const way of ways) if (!tells(measure, way) && !shown.some(other => isCorrection(way, other))) shown.push(way)
+  return shown
+}
+
+const isCorrection = (one: KeptFigure, other: KeptFigure) =>
+  differBySmall(one, other) || isSmall(Math.abs(one.openOverdue - other.openOverdue))
+
+/** What has come to tell a small number is hidden from then on; else the last that was shown stands. */
+function lastPublished(measure: Measure, ways: readonly KeptFigure[]): KeptFigure {
+  const last = ways.at(-1)!
+  return tells(measure, last) ? last : publishedWays(measure, ways).at(-1)!
+}
+
+const OVERLAP: readonly PeriodKind[] = ['rolling-year', 'quarter', 'three-years']
+
+/** Where a series of overlapping periods has a nought, every month after it can be worked out from what the next periods differ by. */
 function hideSmall(measure: Measure, series: readonly KeptFigure[], hidden: Set<KeptFigure>): void {
+  const solved = OVERLAP.includes(series[0]!.kind)
+    ? parts.filter(part => series.some(one => PARTS[part](one) === 0))
+    : []
   let before: KeptFigure | null = null
   for (const figure of series) {
-    const grows = figure.kind === 'year-to-date' && before?.from === figure.from
-    if (tells(measure, figure) || (grows && tells(measure, since(before!, figure)))) hidden.add(figure)
+    const grew = figure.kind === 'year-to-date' && before?.from === figure.from ? parts : solved
+    if (tells(measure, figure) || (before !== null && differBySmall(before, figure, grew))) hidden.add(figure)
     else before = figure
   }
 }
 
-const since = (before: Told, figure: Told): Told => ({
-  numerator: figure.numerator - before.numerator,
-  denominator:
-    figure.denominator === null || before.denominator === null ? null : figure.denominator - before.denominator,
-})
-
-function hideVariants(family: readonly KeptFigure[], hidden: Set<KeptFigure>): void {
-  const telling =
-    family.some(figure => hidden.has(figure)) ||
-    family.some((one, at) => family.slice(at + 1).some(other => differsBySmall(one, other)))
-  if (telling) for (const figure of family) if (figure.measure.includes('/')) hidden.add(figure)
+/** The measure with its variants over one period: every variant is hidden where one of them, or what some leave of the whole, tells. */
+function hideFamilies(figures: readonly KeptFigure[], hidden: Set<KeptFigure>): void {
+  const families = Map.groupBy(figures, ({ measure, to }) => `${measure.split('/')[0]} ${to}`)
+  for (const family of families.values()) {
+    const isTold =
+      family.some(figure => hidden.has(figure)) ||
+      family.some((one, at) => family.slice(at + 1).some(other => differBySmall(one, other))) ||
+      leavesSmall(family)
+    if (isTold) for (const figure of family) if (figure.measure.includes('/')) hidden.add(figure)
+  }
 }
 
-/** Every way one figure has been known, oldest first: those that another shown one would tell a small number by are hidden. */
-export function publicWays<Way extends KeptFigure>(measure: Measure, ways: readonly Way[]): (Way & ShownFigure)[] {
-  const shown: Way[] = []
-  return ways
-    .toReversed()
-    .map(way => {
-      if (tells(measure, way) || shown.some(other => differsBySmall(way, other))) return { ...way, ...without(way) }
-      shown.push(way)
-      return way
-    })
-    .toReversed()
+/** Parts of one whole: what any of the variants together leave of it is not small either. Of more than ten, only all of them are tried. */
+function leavesSmall(family: readonly KeptFigure[]): boolean {
+  const base = family.find(({ measure }) => !measure.includes('/'))
+  const whole = base ?? family[0]!
+  const parts = family.filter(one => one !== base && one.denominator === whole.denominator).map(one => one.numerator)
+  if (parts.length < 2) return false
+  const wholes = [...(base ? [base.numerator] : []), ...(whole.denominator === null ? [] : [whole.denominator])]
+  return sumsOf(parts).some(sum => wholes.some(one => isSmall(one - sum)))
 }
 
-const differsBySmall = (one: Told, other: Told): boolean =>
-  isSmall(Math.abs(one.numerator - other.numerator)) ||
-  isSmall(Math.abs((one.denominator ?? 0) - (other.denominator ?? 0)))
+const sumsOf = (parts: readonly number[]): number[] =>
+  parts.length > 10
+    ? [parts.reduce((sum, part) => sum + part, 0)]
+    : parts.reduce<number[]>((sums, part) => [...sums, ...sums.map(sum => sum + part)], [0])
+
+/** Of a measure and its variants those whose open and overdue differ by a small number from another's. */
+function hidesOverdueIn(figures: readonly KeptFigure[]): Set<KeptFigure> {
+  const hides = new Set<KeptFigure>()
+  for (const family of Map.groupBy(figures, ({ measure, to }) => `${measure.split('/')[0]} ${to}`).values())
+    for (const one of family)
+      if (one.measure.includes('/') && family.some(other => isSmall(Math.abs(one.openOverdue - other.openOverdue))))
+        hides.add(one)
+  return hides
+}
 
 const without = (figure: KeptFigure): ShownFigure => ({
   ...figure,
@@ -92,11 +140,10 @@ const without = (figure: KeptFigure): ShownFigure => ({
 })
 
 /** What is late is what neither was met nor is open and overdue, where a measure counts those too: it must not be small either. */
-function withoutSmallOverdue(figure: KeptFigure): ShownFigure {
-  const { openOverdue, numerator, denominator } = figure
+function withoutSmallOverdue(figure: KeptFigure, hides: boolean): ShownFigure {
+  const { openOverdue } = figure
   const known = { ...figure, excluded: 0 }
-  const rest = denominator === null ? 0 : denominator - numerator - openOverdue
-  return isSmall(openOverdue) || (openOverdue > 0 && isSmall(rest))
+  return openOverdue > 0 && (hides || isSmall(openOverdue) || isSmall(PARTS.rest(figure) - openOverdue))
     ? { ...known, openOverdue: 0, hidesOverdue: true }
     : known
 }

@@ -106,6 +106,10 @@ export const listFigures = (db: Db, runId: number, { measure, kind }: { measure?
       ${measure === undefined ? sql`` : sql`and measure = ${measure}`} ${kind === undefined ? sql`` : sql`and kind = ${kind}`}
     order by measure, kind, to_on`)
 
+/** Every way in which every figure had been known by a run: those of one period together, oldest first. */
+export const listWays = (db: Db, runId: number) =>
+  db.rows<KeptFigure>(sql`${figures} where first_run <= ${runId} order by measure, kind, to_on, first_run`)
+
 /** Every way a figure has been known, oldest first, each with the runs and the days it was known at. */
 export const listWaysKnown = (db: Db, measure: string, kind: PeriodKind, to: Day) =>
   db.rows<KeptFigure & { firstRun: number; asAt: Day; knownAt: Date }>(sql`

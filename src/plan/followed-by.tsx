@@ -1,6 +1,6 @@
 /** The figures an action is followed by, as they stand on a day: on the action's page and on its thread. */
 import { measureAddress } from '../measures/asked.ts'
-import { bookLine, type BookLine } from '../measures/book-line.ts'
+import { bookLine, type BookLine, toldBy } from '../measures/book-line.ts'
 import { findBook } from '../measures/book-store.ts'
 import { FigureShown, RagTag } from '../measures/figure-shown.tsx'
 import { periodWords } from '../measures/period-words.ts'
@@ -44,14 +44,14 @@ export const FollowedBy = ({ followed, asked }: { followed: readonly Followed[];
   )
 
 const Line = ({ line }: { line: BookLine }) => {
-  const figure = line.latest ?? line.soFar
+  const figure = toldBy(line)
   if (!figure)
     return (
       <span class="gt-small">
         {line.lacks.length > 0 ? 'cannot be worked out from what was loaded' : 'no figure by this day'}
       </span>
     )
-  const says = line.spc && !figure.isHidden ? variationInWords(line.spc, { unit: line.measure.unit }) : ''
+  const says = line.spc && !line.latest?.isHidden ? variationInWords(line.spc, { unit: line.measure.unit }) : ''
   return (
     <>
       <FigureShown measure={line.measure} figure={figure} /> <RagTag rag={line.rag} />

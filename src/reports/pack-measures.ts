@@ -50,7 +50,8 @@ export async function findPackMeasures(db: Db, plan: Plan, asAt: Day): Promise<P
 const hasChanged = (line: BookLine): boolean => ['improvement', 'concern'].includes(signalOf(line) ?? '')
 
 function toldOf(line: BookLine, followed: readonly Action[]): PackMeasure {
-  const { measure, latest, target, spc } = line
+  const { measure, target, spc } = line
+  const latest = line.year ?? line.latest
   return {
     id: measure.id,
     name: measure.name,

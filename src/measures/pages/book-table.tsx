@@ -4,8 +4,8 @@ import { linkAsAt } from '../../web/as-at.tsx'
 import type { Asked } from '../../web/page.tsx'
 import { type Column, Table } from '../../web/table.tsx'
 import { measureAddress } from '../asked.ts'
-import type { BookLine } from '../book-line.ts'
-import { figureText, FigureShown, overdueText, RagTag } from '../figure-shown.tsx'
+import { type BookLine, toldBy } from '../book-line.ts'
+import { figureText, FigureShown, HIDDEN_FIGURE, overdueText, RagTag } from '../figure-shown.tsx'
 import { iconsOf } from '../icon.ts'
 import { MEASURE_AREA, type MeasureArea } from '../measure.ts'
 import { periodWords } from '../period-words.ts'
@@ -60,13 +60,17 @@ const columnsFor = (asked: Asked): Column<BookLine>[] => [
   },
 ]
 
-function LatestFigure({ measure, latest, soFar }: BookLine) {
-  const figure = latest ?? soFar
+function LatestFigure(line: BookLine) {
+  const { measure, latest, year } = line
+  const figure = toldBy(line)
   if (!figure) return <span class="gt-figure__of">no figure yet</span>
   return (
     <>
       <FigureShown measure={measure} figure={figure} />
-      <span class="gt-figure__when">{periodWords(figure)}</span>
+      <span class="gt-figure__when">
+        {periodWords(figure)}
+        {year && `. ${periodWords(latest!)} ${HIDDEN_FIGURE}`}
+      </span>
     </>
   )
 }

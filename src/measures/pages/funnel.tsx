@@ -1,6 +1,5 @@
 /** All authorities on one statistic: a funnel plot with the authority and its group marked, and the comparators with their year. */
-import { may } from '../../terms/permission.ts'
-import { tellsSmall } from '../../terms/small-number.ts'
+import { may, type Person } from '../../terms/permission.ts'
 import type { Db } from '../../store/database.ts'
 import { NotFound } from '../../store/not-found.ts'
 import { sql } from '../../store/sql.ts'
@@ -11,7 +10,9 @@ import { measureNamed } from '../catalogue.ts'
 import { type Comparator, type Comparators, comparatorsOf, isShare, yearPublishedBy } from '../comparators.ts'
 import { findComparisonGroup } from '../comparison-store.ts'
 import { funnelChartOf, FunnelFigure } from '../funnel-figure.tsx'
+import { listPublicFigures } from '../book-store.ts'
 import { findLatestRun, listFigures } from '../run-store.ts'
+import type { ShownFigure } from '../public-figures.ts'
 import { spreadWords, written } from './comparison.tsx'
 import { comparisonCrumb } from './measures-navigation.tsx'
 
@@ -25,10 +26,8 @@ export const funnelPage = page({
     const group = await findComparisonGroup(db, asAt)
     const compared = comparatorsOf(measure, group, yearPublishedBy(asAt))
     if (!compared || !isShare(measure)) throw new NotFound('such published share')
-    const [name, year] = await Promise.all([findAuthorityName(db), findYearOf(db, measure, compared.year)])
-    const own =
-      year && !(!may(person, 'see-figures') && tellsSmall(year.numerator, year.denominator)) ? { name, ...year } : null
-    return { measure, name: measureNamed(measure)?.name ?? compared.words, compared, own }
+    const [name, year] = await Promise.all([findAuthorityName(db), findYearOf(db, person, measure, compared.year)])
+    return { measure, name: measureNamed(measure)?.name ?? compared.words, compared, own: year && { name, ...year } }
   },
   title: ({ name }) => `${name}: all authorities`,
   breadcrumbs: () => [comparisonCrumb],
@@ -50,11 +49,13 @@ export const funnelPage = page({
 const findAuthorityName = async (db: Db): Promise<string> =>
   (await db.one<{ name: string }>(sql`select short_name as name from authority`, 'authority')).name
 
-/** The authority's own figure of the same year, from its own records. */
-async function findYearOf(db: Db, measure: string, year: number) {
+/** The authority's own figure of the same year, from its own records, as the person may see it. */
+async function findYearOf(db: Db, person: Person, measure: string, year: number) {
   const run = await findLatestRun(db)
   if (!run) return null
-  const figures = await listFigures(db, run.runId, { measure })
+  const figures: readonly ShownFigure[] = may(person, 'see-figures')
+    ? await listFigures(db, run.runId, { measure })
+    : await listPublicFigures(db, run, measure)
   const own = figures.filter(({ to, denominator }) => to === `${year}-03-31` && denominator !== null && denominator > 0)
   const best =
     own.find(({ kind }) => kind === 'rolling-year' || kind === 'year-to-date') ??

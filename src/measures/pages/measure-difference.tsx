@@ -15,7 +15,9 @@ import type { ShownFigure } from '../public-figures.ts'
 import type { MeasureShown } from './measure.tsx'
 
 /** Nothing where the figure has only ever been known one way. */
-export const ReportedThen = ({ shown }: { shown: MeasureShown & { figure: ShownFigure } }) => {
+type Given = { shown: MeasureShown & { figure: ShownFigure }; isPublic: boolean }
+
+export const ReportedThen = ({ shown, isPublic }: Given) => {
   const { measure, ways, figure, difference } = shown
   if (ways.length < 2) return null
   return (
@@ -23,7 +25,7 @@ export const ReportedThen = ({ shown }: { shown: MeasureShown & { figure: ShownF
       <h2 class="govuk-heading-m">As reported then, as known now</h2>
       <p class="govuk-body">
         What is recorded late, corrected or taken away changes what is known of {periodWords(figure)}, not what was
-        reported.
+        reported.{isPublic && ' A correction of one to five cases is shown once it is of more.'}
       </p>
       <Table
         caption="Every way this figure has been known"
@@ -43,6 +45,8 @@ export const ReportedThen = ({ shown }: { shown: MeasureShown & { figure: ShownF
             cell: way =>
               way === ways.at(-1) ? (
                 'As known now'
+              ) : isPublic ? (
+                ''
               ) : (
                 <a
                   class="govuk-link"
@@ -64,7 +68,7 @@ const isAgain = (ways: MeasureShown['ways'], way: MeasureShown['ways'][number]) 
   ways.some(other => other.asAt === way.asAt && other.firstRun < way.firstRun)
 
 const Difference = ({ measure, difference }: { measure: Measure; difference: FoundDifference }) => {
-  const { from, to, holidays, counts, seen, unseen, isShort } = difference
+  const { from, to, holidays, counts, seen, unseen } = difference
   return (
     <>
       <h3 class="govuk-heading-s">
@@ -73,7 +77,7 @@ const Difference = ({ measure, difference }: { measure: Measure; difference: Fou
           : `Between the extracts of ${shortDay(from)} and ${shortDay(to)}`}
       </h3>
       {holidays && <Holidays {...holidays} />}
-      <p class="govuk-body">{isShort ? TOO_SHORT : counts === null ? TOO_FEW : inWords(counts)}</p>
+      <p class="govuk-body">{counts === null ? TOO_SHORT : inWords(counts)}</p>
       {seen !== null && seen.length > 0 && (
         <Table<SeenChange>
           caption={seen.length === 1 ? '1 case' : `${seen.length} cases`}
@@ -144,7 +148,6 @@ const WHAT: Record<What, string> = {
 }
 
 const TOO_SHORT = 'One of the two extracts does not reach back to this period, so its cases cannot be told.'
-const TOO_FEW = 'Too few cases came, went or changed for their number to be shown.'
 
 /** `three cases came, one went, and two count otherwise.` */
 function inWords({ came, went, changed }: Record<What, number>): string {

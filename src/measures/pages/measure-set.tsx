@@ -1,8 +1,7 @@
 /** What is set of one measure: what is asked of it now and next, its targets, where it begins anew, how it is counted, and who said so. */
 import type { Db } from '../../store/database.ts'
 import { type Day, longDay } from '../../terms/day.ts'
-import { may } from '../../terms/permission.ts'
-import { isSmall, tellsSmall } from '../../terms/small-number.ts'
+import { may, type Person } from '../../terms/permission.ts'
 import { Button, Heading, SummaryList } from '../../web/components.tsx'
 import type { Asked } from '../../web/page.tsx'
 import { RagTag } from '../figure-shown.tsx'
@@ -26,10 +25,10 @@ export type MeasureIsSet = {
   said: SettingSaid[]
 }
 
-export async function findMeasureSet(db: Db, id: string, asAt: Day): Promise<MeasureIsSet> {
+export async function findMeasureSet(db: Db, person: Person, id: string, asAt: Day): Promise<MeasureIsSet> {
   const measure = await findSettable(db, id)
   const [latest, targets, rebases, said] = await Promise.all([
-    findLatestFigure(db, measure, asAt),
+    findLatestFigure(db, person, measure, asAt),
     listTargets(db, id),
     listRebases(db, id),
     listSettings(db, id),
@@ -66,7 +65,7 @@ export const MeasureSet = ({ set, asked }: { set: MeasureIsSet; asked: Asked }) 
       >
         {measure.name}
       </Heading>
-      <Stands set={set} hidesSmall={!may(asked.person, 'see-figures')} />
+      <Stands set={set} />
       <Targets set={set} mayChange={mayChange} />
       <Rebases rebases={set.rebases} mayChange={mayChange} />
       <Settings set={set} mayChange={mayChange} />
@@ -75,9 +74,8 @@ export const MeasureSet = ({ set, asked }: { set: MeasureIsSet; asked: Asked }) 
 }
 
 /** Its figure against what is asked of it, and what is asked next. */
-const Stands = ({ set, hidesSmall }: { set: MeasureIsSet; hidesSmall: boolean }) => {
-  const { measure, asAt, targets, said } = set
-  const latest = hidesSmall && isSmallFigure(set.latest) ? null : set.latest
+const Stands = ({ set }: { set: MeasureIsSet }) => {
+  const { measure, asAt, latest, targets, said } = set
   const inForce = standing(targets, asAt)
   const goal = targetInForce(inForce, latest?.on ?? asAt)
   const thresholds = thresholdsFor(measure, goal, said, asAt)
@@ -97,13 +95,6 @@ const Stands = ({ set, hidesSmall }: { set: MeasureIsSet; hidesSmall: boolean })
     />
   )
 }
-
-/** A figure that tells a number from 1 to 5 is not for those who may only see public figures. */
-const isSmallFigure = (latest: LatestFigure | null): boolean =>
-  latest !== null &&
-  (latest.denominator === null
-    ? isSmall(latest.numerator ?? latest.value ?? 0)
-    : tellsSmall(latest.numerator ?? 0, latest.denominator))
 
 function thresholdsFor(measure: Settable, goal: MeasureTarget | null, said: SettingSaid[], on: Day) {
   const own = settingsOn(said, on)

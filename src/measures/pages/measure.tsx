@@ -15,7 +15,7 @@ import { historyOfRun } from '../kept-history.ts'
 import { MEASURE_AREA, type Measure, type Settings } from '../measure.ts'
 import type { ListReliance, Relying } from '../reliance.ts'
 import { findDifference, type FoundDifference } from '../find-difference.ts'
-import { publicWays, type ShownFigure } from '../public-figures.ts'
+import { publishedWays, type ShownFigure } from '../public-figures.ts'
 import { listWaysKnown, type Run } from '../run-store.ts'
 import { isInReach, reachWords } from '../support.ts'
 import { windowOf } from '../window.ts'
@@ -76,7 +76,7 @@ export const measurePage = (listReliance: ListReliance) =>
         parts: isOpen ? await partsOf(asked, { measure, run, figure, settings, by }) : null,
         forecast: isOpen && isForecast(measure) ? forecastOf(measure, await historyOfRun(db, run), settings) : null,
         ways: figure ? await waysOf(asked, { measure, run, figure }) : [],
-        difference: figure && query.has('explain') ? await findDifference(db, person, { measure, period: figure, then: Number(query.get('explain')), run }) : null,
+        difference: figure && may(person, 'see-figures') && query.has('explain') ? await findDifference(db, person, { measure, period: figure, then: Number(query.get('explain')), run }) : null,
         relying: await listReliance(db, measure.id, asAt),
       } // prettier-ignore
     },
@@ -106,7 +106,7 @@ export const measurePage = (listReliance: ListReliance) =>
 /** What came to be known after the day looked at is not among them. */
 async function waysOf({ db, person }: Asked, { measure, run, figure }: Pick<Counted, 'measure' | 'run' | 'figure'>) {
   const ways = (await listWaysKnown(db, measure.id, figure.kind, figure.to)).filter(way => way.firstRun <= run.runId)
-  return may(person, 'see-figures') ? ways : publicWays(measure, ways)
+  return may(person, 'see-figures') ? ways : publishedWays(measure, ways)
 }
 
 type Counted = { measure: Measure; run: Run; figure: ShownFigure; settings: Settings; by: Dimension }
@@ -141,7 +141,7 @@ const MeasureView = ({ shown, asked }: { shown: MeasureShown; asked: Asked }) =>
               asked={asked}
             />
           )}
-          <ReportedThen shown={{ ...shown, figure }} />
+          <ReportedThen shown={{ ...shown, figure }} isPublic={!may(asked.person, 'see-figures')} />
           {shown.parts && <Breakdown shown={{ ...shown, figure, parts: shown.parts }} />}
         </>
       )}

@@ -17,9 +17,9 @@ export const targetsPage = page({
   may: 'see-public-figures',
   section: 'Measures',
   dated: true,
-  async load({ db, asAt, query }) {
+  async load({ db, person, asAt, query }) {
     const id = query.get('measure')
-    if (id) return { one: await findMeasureSet(db, id, asAt), all: null }
+    if (id) return { one: await findMeasureSet(db, person, id, asAt), all: null }
     const [measures, targets, rebases, settings] = await Promise.all([
       listSettable(db),
       targetsAsAt(db, asAt),
