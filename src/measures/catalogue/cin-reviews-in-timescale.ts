@@ -1,6 +1,6 @@
 /** Child in need plans that are reviewed in time. */
 import { clockNamed } from '../clocks.ts'
-import { cinPlans, isOnlyInNeed, type NeedPlan } from '../histories/cin-plans.ts'
+import { cinPlans, isLastBegunOn, isOnlyInNeed, type NeedPlan } from '../histories/cin-plans.ts'
 import { daysOf } from '../histories/key-events.ts'
 import { eventsReachTo, withoutFirst } from '../histories/reach.ts'
 import type { History } from '../history.ts'
@@ -31,7 +31,8 @@ const stillInNeed: Count = (history, window, take, settings) =>
     history,
     window,
     (one, ...rest) => {
-      if (isOnlyInNeed((one as Review).plan, window.asAt)) take(one, ...rest)
+      const { plan } = one as Review
+      if (isOnlyInNeed(plan, window.asAt) && isLastBegunOn(history, plan, window.asAt)) take(one, ...rest)
     },
     settings,
   )

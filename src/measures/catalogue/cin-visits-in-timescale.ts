@@ -4,7 +4,7 @@ import type { DayNumber } from '../../terms/day-number.ts'
 import { inWorkingDays } from '../../terms/length-of-time.ts'
 import { withLength } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
-import { cinPlans, isOnlyInNeed, type NeedPlan } from '../histories/cin-plans.ts'
+import { cinPlans, isLastBegunOn, isOnlyInNeed, type NeedPlan } from '../histories/cin-plans.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
 import { countDue, countRunning, type Running, runningChain } from '../running.ts'
@@ -59,6 +59,17 @@ const onlyInNeed =
       settings,
     )
 
+/** Each once. */
+const children =
+  (count: Count): Count =>
+  (history, window, take, settings) =>
+    count(
+      history,
+      window,
+      (one, ...rest) => isLastBegunOn(history, (one as Visit).plan, window.asAt) && take(one, ...rest),
+      settings,
+    )
+
 /** The day due; of a visit made in time the day before it, for the plan may have ended since. */
 const whenOwed = ({ start, due, done }: Visit, asAt: DayNumber): DayNumber => {
   const last = Math.min(due ?? asAt, asAt)
@@ -84,10 +95,7 @@ export default measure({
   thresholds: { shape: 'higher', green: 90, amber: 80 },
   clock: 'cin-visit',
   settings: { every: { words: 'Working days between visits', value: 20, mark: 'D' } },
-  count: Object.assign(
-    onlyInNeed(countRunning(visits), (_, asAt) => asAt),
-    { clocks: visitsOwed },
-  ),
+  count: Object.assign(children(onlyInNeed(countRunning(visits), (_, asAt) => asAt)), { clocks: visitsOwed }),
   variants: {
     period: {
       name: 'Visits to children in need made in time',

@@ -4,10 +4,10 @@ import type { DayNumber } from '../../terms/day-number.ts'
 import { inDays } from '../../terms/length-of-time.ts'
 import { withLength } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
-import { cpPlans, type OwnCpPlan } from '../histories/cp-plans.ts'
+import { cpPlans, ofPlansCountedOn, type OwnCpPlan } from '../histories/cp-plans.ts'
 import { coreGroupsReachTo, withoutFirst } from '../histories/reach.ts'
 import { type History, isUnread, numbered } from '../history.ts'
-import { measure, type Settings } from '../measure.ts'
+import { type Count, measure, type Settings } from '../measure.ts'
 import { enough } from '../measure-example.ts'
 import { countDue, countRunning, type Running, runningChain } from '../running.ts'
 
@@ -21,8 +21,10 @@ const heldFor = ({ records }: History, { id, personId, until }: OwnCpPlan): DayN
     return on !== null && isOfPlan && (until === null || on <= until) && !isUnread(row, 'heldOn') ? [on] : []
   })
 
+type Group = Running & { readonly plan: OwnCpPlan }
+
 /** The first from the conference that made the plan, or the plan's own start where none is named; then from each that was held. */
-function groups(history: History, settings: Settings): Running[] {
+function groups(history: History, settings: Settings): Group[] {
   const days = Number(settings.every)
   const next = { ...withLength(NEXT, inDays(days), `${days} days after the last core group`), then: 'itself' as const }
   const reach = coreGroupsReachTo(history)
@@ -39,11 +41,21 @@ function groups(history: History, settings: Settings): Running[] {
         held,
         history,
         settings,
-      )
+      ).map(one => ({ ...one, plan }))
     if (until !== null && until <= reach) return []
     const began = { id, personId, facts: { start: reach }, ended: until }
-    return withoutFirst(runningChain(next, began, held, history, settings)).map(one => ({ ...one, id: `${one.id}+` }))
+    return withoutFirst(runningChain(next, began, held, history, settings)).map(one => ({
+      ...one,
+      plan,
+      id: `${one.id}+`,
+    }))
   })
+}
+
+const running = countRunning(groups)
+const childrenInTime: Count = (history, window, take, settings) => {
+  const isCounted = ofPlansCountedOn(history, window.asAt)
+  running(history, window, (one, ...rest) => isCounted(one as Group) && take(one, ...rest), settings)
 }
 
 /** A plan that began before core groups were recorded has none that is known to be its first. */
@@ -95,7 +107,7 @@ export default measure({
       outOf: 'Children on a child protection plan',
       counted: 'The next core group is not overdue',
       leftOut: 'Plans of other authorities and of one day',
-      count: countRunning(groups),
+      count: childrenInTime,
     },
   },
   examples: [

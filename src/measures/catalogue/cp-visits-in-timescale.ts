@@ -4,9 +4,9 @@ import type { DayNumber } from '../../terms/day-number.ts'
 import { inWorkingDays } from '../../terms/length-of-time.ts'
 import { withLength } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
-import { cpPlans } from '../histories/cp-plans.ts'
+import { cpPlans, ofPlansCountedOn, type OwnCpPlan } from '../histories/cp-plans.ts'
 import { type History, isUnread, numbered } from '../history.ts'
-import { measure, type Settings } from '../measure.ts'
+import { type Count, measure, type Settings } from '../measure.ts'
 import { countDue, countRunning, type Running, runningChain } from '../running.ts'
 
 const CLOCK = clockNamed('cp-visit')!
@@ -19,13 +19,16 @@ function daysSeen({ records }: History, personId: string): DayNumber[] {
   )
 }
 
+type Visit = Running & { readonly plan: OwnCpPlan }
+
 /** From the start of the plan, or the birth where that is later, then from each visit. */
-function visits(history: History, settings: Settings): Running[] {
+function visits(history: History, settings: Settings): Visit[] {
   const clock =
     Number(settings.every) === 10
       ? CLOCK
       : withLength(CLOCK, inWorkingDays(Number(settings.every)), `Every ${settings.every} working days`)
-  return history.of(cpPlans).flatMap(({ id, personId, from, until, isSameDay }) => {
+  return history.of(cpPlans).flatMap(plan => {
+    const { id, personId, from, until, isSameDay } = plan
     if (isSameDay) return []
     const bornOn = history.child(personId)?.bornOn ?? null
     const start = bornOn !== null && bornOn > from ? bornOn : from
@@ -35,9 +38,18 @@ function visits(history: History, settings: Settings): Running[] {
       daysSeen(history, personId),
       history,
       settings,
-    )
+    ).map(one => ({ ...one, plan }))
   })
 }
+
+const running = countRunning(visits)
+const childrenVisited: Count = Object.assign(
+  ((history, window, take, settings) => {
+    const isCounted = ofPlansCountedOn(history, window.asAt)
+    running(history, window, (one, ...rest) => isCounted(one as Visit) && take(one, ...rest), settings)
+  }) as Count,
+  { clocks: visits },
+)
 
 const EVERY = {
   every: { words: 'Working days between visits, where a plan sets none of its own', value: 10, mark: 'K' },
@@ -63,7 +75,7 @@ export default measure({
   thresholds: { shape: 'higher', green: 95, amber: 85 },
   clock: 'cp-visit',
   settings: EVERY,
-  count: countRunning(visits),
+  count: childrenVisited,
   variants: {
     period: {
       name: 'Visits to children on a plan made in time',
@@ -75,6 +87,17 @@ export default measure({
     },
   },
   examples: [
+    {
+      that: 'a child with two plans at once counts once',
+      records: {
+        cpPlans: [
+          { id: 'p1', personId: '1', startedOn: '2016-01-04' },
+          { id: 'p2', personId: '1', startedOn: '2016-04-04' },
+        ],
+      },
+      at: '2016-04-05',
+      gives: { numerator: 1, denominator: 1, states: { 'p2/1': 'open-in-time' } },
+    },
     {
       that: 'a child who died is not owed a visit any more, whatever plan nobody has ended',
       records: {

@@ -5,8 +5,7 @@ import { inDays } from '../../terms/length-of-time.ts'
 import { type Clock, withLength } from '../clock.ts'
 import { clockNamed } from '../clocks.ts'
 import { stateOf } from '../clock-state.ts'
-import { cpPlans, type OwnCpPlan } from '../histories/cp-plans.ts'
-import { isOpen } from '../histories/span.ts'
+import { cpPlans, ofPlansCountedOn, type OwnCpPlan } from '../histories/cp-plans.ts'
 import { type History, isUnread, numbered } from '../history.ts'
 import { type Count, measure, type Settings } from '../measure.ts'
 import { countDue, type Running, runningChain } from '../running.ts'
@@ -44,8 +43,9 @@ const reviews = (history: History, settings: Settings) => history.by(plans, sett
 /** A child on a plan for three months or more: in time where every review due in the last 12 months was, and none is overdue. */
 const childrenReviewed: Count = (history, { asAt }, take, settings) => {
   const since = monthsAfter(asAt, -12)
+  const isCounted = ofPlansCountedOn(history, asAt)
   for (const { plan, reviews } of history.by(plans, settings)) {
-    if (!isOpen(plan, asAt) || monthsAfter(plan.from, 3) > asAt) continue
+    if (!isCounted({ plan }) || monthsAfter(plan.from, 3) > asAt) continue
     const told = reviews.filter(one => one.start! <= asAt && one.due !== null)
     const overdue = told.find(one => stateOf(one.clock, one, asAt).state === 'open-overdue')
     const due = told.filter(one => one.due! > since)

@@ -39,6 +39,12 @@ function spansElsewhere(history: History, personId: string): readonly Span[] {
 
 export const cinPlansByChild = (history: History) => rowsBy(history.of(cinPlans), 'personId')
 
+/** Of two plans at once, which is a fault of the record, a child is counted by the one that began last. */
+export function isLastBegunOn(history: History, { id, personId }: NeedPlan, on: DayNumber): boolean {
+  const open = (history.of(cinPlansByChild).get(personId) ?? []).filter(plan => isOpen(plan, on))
+  return open.at(-1)?.id === id
+}
+
 /** On a child in need plan and on no protection plan and not looked after ("CIN plan only"). */
 export const isOnlyInNeed = (plan: NeedPlan, on: DayNumber): boolean =>
   isOpen(plan, on) && !plan.elsewhere.some(span => isOpen(span, on))

@@ -37,9 +37,15 @@ export function cpPlans({ records }: History): readonly OwnCpPlan[] {
 
 export const cpPlansByChild = (history: History) => rowsBy(history.of(cpPlans), 'personId')
 
-/** A child once. */
+/** A child once: of two plans at once, which is a fault of the record, the one that began last. */
 export function onCpPlanOn(history: History, on: DayNumber): Map<string, OwnCpPlan> {
   const found = new Map<string, OwnCpPlan>()
   for (const plan of history.of(cpPlans)) if (isOpen(plan, on)) found.set(plan.personId, plan)
   return found
+}
+
+/** Of the running clocks of plans, those of the plan that the child is counted by on the day. */
+export function ofPlansCountedOn(history: History, on: DayNumber): (one: { readonly plan: OwnCpPlan }) => boolean {
+  const counted = onCpPlanOn(history, on)
+  return ({ plan }) => counted.get(plan.personId)?.id === plan.id
 }
