@@ -51,7 +51,7 @@ test('every setting says what it is and where it comes from, and links to what t
   ])
     expect(shown).toContain(words)
   const links = async (site: Site) =>
-    [...(await (await site.visit('/settings')).text()).matchAll(/class="govuk-link" href="([^"]+)">\s*Open/g)].map(one => one[1]) // prettier-ignore
+    [...(await (await site.visit('/settings')).text()).matchAll(/class="govuk-link" href="([^"]+)">\s*Change/g)].map(one => one[1]) // prettier-ignore
   expect(await links(administrator)).toEqual(expect.arrayContaining(['/authority', '/settings/loads', '/settings/holidays', '/people/teams'])) // prettier-ignore
   expect(await links(officer)).toEqual(['/settings/holidays', '/measures/comparison', '/retention'])
   for (const site of [administrator, officer, manager])
@@ -122,6 +122,29 @@ test('what a post may do, with its team and service, is put back, with why it wa
   expect(await (await administrator.visit(back)).text()).toMatch(/value="board-member" checked/)
   await keep(back, { ...before, why: 'As it was' })
   expect(await see(address)).toContain('Role: Head of service to Board member; Service: Assessment to none As it was')
+})
+
+test('a post has its title put back, and nobody else’s title is taken', async () => {
+  const address = `/people/posts/${here.council.posts['qa-manager'].postId}/title`
+  await keep(address, { title: 'Head of Practice', why: 'New structure' })
+  expect(await see(address)).toContain('Title: Quality Assurance Manager to Head of Practice New structure (Uma Vance)')
+  expect(await field(await backFrom(address), 'title')).toBe('Quality Assurance Manager')
+  expect(await refused(address, { title: 'head of assessment', why: 'x' })).toContain('Head of Assessment already')
+  expect(await refused(address, { title: 'Head of Practice', why: 'x' })).toContain('Nothing would change')
+})
+
+test('somebody’s name is put back, and the record holds no address; nobody changes the address they sign in with themselves', async () => {
+  const { personId } = here.council.posts['auditor']
+  const address = `/people/${personId}/details`
+  await keep(address, { name: 'Leo Marsh-Owen', email: 'leo.owen@testborough.example', why: 'Married' })
+  expect(await see(address)).toMatch(/Name: Leo Marsh to Leo Marsh-Owen; Another e-mail address Married/) // prettier-ignore
+  expect(await field(await backFrom(address), 'name')).toBe('Leo Marsh')
+  expect(await field(address, 'email')).toBe('leo.owen@testborough.example')
+  const analyst = await field(`/people/${here.council.posts['analyst'].personId}/details`, 'email')
+  expect(await refused(address, { name: 'Leo', email: analyst.toUpperCase(), why: 'x' })).toContain('Noor Osman has this e-mail address') // prettier-ignore
+  expect(await refused(address, { name: 'Leo', email: 'leo@', why: 'x' })).toContain('Enter an e-mail address, such as')
+  const own = `/people/${here.council.posts['administrator'].personId}/details`
+  expect(await refused(own, { name: 'Uma Vance', email: 'uma@other.example', why: 'x' })).toContain('Someone else who manages people') // prettier-ignore
 })
 
 test('somebody’s number in the case system is put back', async () => {

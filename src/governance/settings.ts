@@ -11,6 +11,7 @@ import { isSecondStepRequired } from '../people/store.ts'
 import { listTeams } from '../people/team-store.ts'
 import type { Change } from '../store/change.ts'
 import type { Db } from '../store/database.ts'
+import { counted } from '../terms/count-words.ts'
 import { type Day, dayInLondon, longDay, shortDay } from '../terms/day.ts'
 import type { Permission } from '../terms/permission.ts'
 import type { Asked } from '../web/page.tsx'
@@ -129,12 +130,12 @@ async function ofLoads({ db, mostRecords }: Asked): Promise<Setting[]> {
 } // prettier-ignore
 
 async function ofMeasures(db: Db, today: Day): Promise<Setting[]> {
-  const [{ table, counted }, entries] = [await findHolidays(db), await listHolidayEntries(db)]
+  const [{ table, counted: own }, entries] = [await findHolidays(db), await listHolidayEntries(db)]
   const last = entries.at(-1)
   const said = await settingsAsAt(db, today)
   const of = (name: string, these: SettingSaid[], none: string): Setting => ({
     name,
-    now: these.length === 0 ? none : `Of ${new Set(these.map(({ measure }) => measure)).size} measures, the council’s own`,
+    now: these.length === 0 ? none : `The council’s own of ${counted(new Set(these.map(({ measure }) => measure)).size, 'measure')}`,
     from: latest(these.map(one => ({ on: one.said, by: one.saidBy, why: one.why, id: one.settingId }))),
     change: { href: '/measures/targets', may: 'set-measures' },
   })
@@ -142,7 +143,7 @@ async function ofMeasures(db: Db, today: Day): Promise<Setting[]> {
   return [
     {
       name: 'Bank holidays',
-      now: `England and Wales to ${longDay(table.to)}${counted.length > 0 ? `, with ${counted.length === 1 ? 'an entry' : `${counted.length} entries`} of the council’s own` : ''}`,
+      now: `England and Wales to ${longDay(table.to)}${own.length > 0 ? `, with ${own.length === 1 ? 'an entry' : `${own.length} entries`} of the council’s own` : ''}`,
       from: last ? `${saidBy(last.said, last.saidBy, last.why)}` : BUILT_IN,
       change: { href: '/settings/holidays', may: 'see-settings' },
     },

@@ -18,6 +18,7 @@ import { peoplePage } from './pages/people.tsx'
 import { personPage } from './pages/person.tsx'
 import { personSignInPage } from './pages/person-sign-in.tsx'
 import { postRolePage } from './pages/post-role.tsx'
+import { personDetailsPage, renamePostPage } from './pages/rename.tsx'
 import { provePage } from './pages/prove.tsx'
 import { recoveryCodesPage } from './pages/recovery-codes.tsx'
 import { removeSecondStepPage } from './pages/remove-second-step.tsx'
@@ -58,6 +59,8 @@ export const pages: AnyPage[] = [
   addPostPage,
   appointPage,
   postRolePage,
+  renamePostPage,
+  personDetailsPage,
   endHoldingPage,
   teamsPage,
   addTeamPage,

@@ -1,9 +1,8 @@
 /** Every setting of the council on one page, for whoever administers and whoever may set or check a part of it. */
 import { AccountNavigation } from '../../people/account-navigation.tsx'
 import { may } from '../../terms/permission.ts'
-import { Heading } from '../../web/components.tsx'
+import { Heading, SummaryList } from '../../web/components.tsx'
 import { page } from '../../web/page.tsx'
-import { Table } from '../../web/table.tsx'
 import { listSettingGroups } from '../settings.ts'
 
 export const settingsPage = page({
@@ -23,25 +22,21 @@ export const settingsPage = page({
         it was before, by whom and why, and puts any of it back.
       </p>
       {groups.map(({ title, settings }) => (
-        <Table
-          caption={title}
-          rows={settings}
-          columns={[
-            { heading: 'Setting', names: true, width: 'middle', cell: ({ name }) => name },
-            { heading: 'Now', width: 'middle', cell: ({ now }) => now },
-            { heading: 'Where it comes from', width: 'wide', cell: ({ from }) => from },
-            {
-              heading: 'Change and history',
-              cell: ({ name, change }) =>
-                change !== null &&
-                may(person, change.may) && (
-                  <a class="govuk-link" href={change.href}>
-                    Open<span class="govuk-visually-hidden"> {name}</span>
-                  </a>
-                ),
-            },
-          ]}
-        />
+        <section class="gt-section">
+          <h2 class="govuk-heading-m">{title}</h2>
+          <SummaryList
+            rows={settings.map(({ name, now, from, change }) => ({
+              key: name,
+              value: (
+                <>
+                  {now}
+                  <span class="gt-small">{from}</span>
+                </>
+              ),
+              ...(change !== null && may(person, change.may) && { change: change.href }),
+            }))}
+          />
+        </section>
       ))}
     </>
   ),

@@ -86,7 +86,11 @@ const OfYear = ({ own, year, years }: { own: OwnTable; year: string; years: stri
       columns={[
         { heading: 'Day', names: true, cell: ({ on }) => `${weekday(on)} ${longDay(on)}` },
         { heading: 'What it is', cell: ({ name }) => name },
-        { heading: 'From', cell: ({ entryId }) => (entryId === null ? 'Built in' : `Entry ${entryId}`) },
+        {
+          heading: 'From',
+          width: 'nowrap',
+          cell: ({ entryId }) => (entryId === null ? 'Built in' : `Entry ${entryId}`),
+        },
       ]}
     />
   </>
@@ -119,26 +123,30 @@ const NoClosure = () => (
 const Entries = ({ entries, mayChange }: { entries: HolidayEntry[]; mayChange: boolean }) => {
   const withdrawn = withdrawnEntries(entries)
   return (
-    <Table
-      caption="What this council changed, the latest first"
-      rows={entries.toReversed()}
-      columns={[
-        { heading: 'Entry', names: true, number: true, cell: ({ entryId }) => entryId },
-        { heading: 'What', width: 'wide', cell: entry => entryWords(entry, entries) },
-        { heading: 'Made known', cell: ({ madeKnownOn, published }) => madeKnownOn && `${shortDay(madeKnownOn)}, ${published}` }, // prettier-ignore
-        { heading: 'Why, who and when', cell: ({ why, saidBy, said }) => `${why} (${saidBy}, ${shortDay(said)})` },
-        {
-          heading: 'Now',
-          cell: ({ entryId, kind }) => {
-            if (kind === 'withdraw') return ''
-            if (!withdrawn.has(entryId)) return mayChange ? <Undo entryId={entryId} words="Withdraw" /> : 'Stands'
-            const by = entries.find(one => one.withdraws === entryId && !withdrawn.has(one.entryId))!.entryId
-            return mayChange ? <Undo entryId={by} words="Put back" of={entryId} /> : `Withdrawn by entry ${by}`
+    <>
+      <h2 class="govuk-heading-m">What this council changed</h2>
+      <Table
+        caption="What this council changed, the latest first"
+        captionHidden
+        rows={entries.toReversed()}
+        columns={[
+          { heading: 'Entry', names: true, number: true, cell: ({ entryId }) => entryId },
+          { heading: 'What', width: 'wide', cell: entry => entryWords(entry, entries) },
+          { heading: 'Made known', cell: ({ madeKnownOn, published }) => madeKnownOn && `${shortDay(madeKnownOn)}, ${published}` }, // prettier-ignore
+          { heading: 'Why, who and when', cell: ({ why, saidBy, said }) => `${why} (${saidBy}, ${shortDay(said)})` },
+          {
+            heading: 'Now',
+            cell: ({ entryId, kind }) => {
+              if (kind === 'withdraw') return ''
+              if (!withdrawn.has(entryId)) return mayChange ? <Undo entryId={entryId} words="Withdraw" /> : 'Stands'
+              const by = entries.find(one => one.withdraws === entryId && !withdrawn.has(one.entryId))!.entryId
+              return mayChange ? <Undo entryId={by} words="Put back" of={entryId} /> : `Withdrawn by entry ${by}`
+            },
           },
-        },
-      ]}
-      empty={<Empty title="Nothing: the table is the one built in" />}
-    />
+        ]}
+        empty={<Empty title="Nothing: the table is the one built in" />}
+      />
+    </>
   )
 }
 

@@ -97,6 +97,7 @@ const AsItIs = ({ post, today }: { post: PostHeld; today: Day }) => {
   return (
     <SummaryList
       rows={[
+        { key: 'Title', value: post.title, change: `/people/posts/${post.postId}/title` },
         {
           key: 'Held by',
           value: now.length === 0 ? 'Vacant' : now.map(one => `${one.name}, since ${longDay(one.from)}`).join('; '),

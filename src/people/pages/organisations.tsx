@@ -55,7 +55,7 @@ export const organisationsPage = page({
           {
             heading: 'Posts',
             width: 'wide',
-            cell: ({ posts }) => posts.map(({ title }) => title).join(', ') || 'None',
+            cell: ({ posts }) => posts.map(({ title }) => title).join('; ') || 'None',
           },
         ]}
         empty={<Empty title="No organisations yet">Add the council first.</Empty>}

@@ -33,7 +33,12 @@ export const personPage = page({
       <>
         <ErrorSummary problems={form.problems} />
         <Heading caption="What they may do, and why">{colleague.name}</Heading>
-        <SummaryList rows={[{ key: 'E-mail address', value: colleague.email }]} />
+        <SummaryList
+          rows={[
+            { key: 'Name', value: colleague.name, change: `/people/${colleague.personId}/details` },
+            { key: 'E-mail address', value: colleague.email, change: `/people/${colleague.personId}/details` },
+          ]}
+        />
         <PermissionsView posts={posts} />
         <form method="post" novalidate>
           <Input
