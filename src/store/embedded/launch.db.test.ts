@@ -28,14 +28,14 @@ test.runIf(process.platform === 'linux')(
     const others = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
     process.kill(left!.pid, 'SIGSTOP')
     for (const one of [pid, ...others.filter(one => one !== left!.pid)]) process.kill(one, 'SIGKILL')
-    await vi.waitFor(() => expect(findPostmaster(cluster.cluster)).toBeNull())
+    await vi.waitFor(() => expect(findPostmaster(cluster.cluster)).toBeNull(), 10_000)
 
     const again = launch(cluster, {})
     const log = join(folder, 'postgres.log')
     await vi.waitFor(() => expect(readFileSync(log, 'utf8')).toContain('pre-existing shared memory block'), 10_000)
     process.kill(left!.pid, 'SIGKILL')
     expect((await again).isOurs).toBe(true)
-    await vi.waitFor(() => expect(isRunning(left!.pid)).toBe(false))
+    await vi.waitFor(() => expect(isRunning(left!.pid)).toBe(false), 10_000)
     await admin.end()
   },
   60_000,
