@@ -1,9 +1,10 @@
-// `npm test`: makes itself ready, checks types and layout, runs every test, and ends with `N passed, N failed` alone on its line.
+// `npm test`: makes itself ready, checks types and layout, runs every test, looks through what the service logged, and ends with `N passed, N failed` alone on its line.
 // `--unit` runs only what needs neither database nor browser. Anything else is passed on to vitest (`npm test -- src/plan`).
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { findNode, install, root } from './setup.mjs'
 
 const given = process.argv.slice(2)
@@ -42,18 +43,34 @@ function check(name, [...program], words) {
 function runVitest() {
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-report-'))
   const report = join(folder, 'report.json')
+  const log = gathering(folder)
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const done = run(
     [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...passedOn],
     {
       ...(chromium && { CHROMIUM_PATH: chromium }),
       ...(unitOnly && { GOLDEN_THREAD_UNIT_TESTS: '1' }),
+      ...log.env,
     },
   )
   const before = count.failed
   if (existsSync(report)) add(JSON.parse(readFileSync(report, 'utf8')))
   if (done.status !== 0 && count.failed === before) count.failed += 1
+  count[
+    run(['--import', 'tsx', join(root, 'src', 'test-log-lines.ts'), log.file]).status === 0 ? 'passed' : 'failed'
+  ] += 1
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Every process of the run, other users' too, adds what it logs to one file. */
+function gathering(folder) {
+  const file = join(folder, 'log')
+  writeFileSync(file, '')
+  chmodSync(folder, 0o755)
+  chmodSync(file, 0o666)
+  const preload = `--import=${pathToFileURL(join(root, 'bin', 'gather-log.mjs')).href}`
+  const NODE_OPTIONS = [process.env.NODE_OPTIONS, preload].filter(Boolean).join(' ')
+  return { file, env: { NODE_OPTIONS, GOLDEN_THREAD_GATHERED_LOG: file } }
 }
 
 function add(report) {

@@ -61,6 +61,12 @@ async function takeAway(home: string) {
   rmSync(home, { recursive: true, force: true })
 }
 
+/** What a service logs here is looked through with the rest: `bin/gather-log.mjs`. */
+const gathered = {
+  NODE_OPTIONS: process.env['NODE_OPTIONS'],
+  GOLDEN_THREAD_GATHERED_LOG: process.env['GOLDEN_THREAD_GATHERED_LOG'],
+}
+
 /** Runs a command as people do, on the database that the tests share. */
 function run(words: string[], env: Record<string, string> = {}, uid?: number): Run {
   const child = spawn(process.execPath, [FRONT_DOOR, ...words], {
@@ -69,6 +75,7 @@ function run(words: string[], env: Record<string, string> = {}, uid?: number): R
       GOLDEN_THREAD_DATA: join(shared, 'data'),
       GOLDEN_THREAD_DEMO: 'no',
       PORT: '0',
+      ...gathered,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

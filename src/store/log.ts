@@ -2,9 +2,18 @@
  * What the service says of itself to whoever runs it: one line of JSON each on standard error, always with when, how grave and what.
  * Numbers, kinds and page paths as written only: never an address, a name, a form or anything of a child.
  */
+import { channel } from 'node:diagnostics_channel'
+
 export type Line = { level: 'info' | 'error'; event: string } & Record<string, unknown>
 
-export const logLine = (line: Line): void => console.error(JSON.stringify({ at: new Date().toISOString(), ...line }))
+/** Each line as it was written, for whatever in this process wants to follow the log. */
+const written = channel('golden-thread:log')
+
+export function logLine(line: Line): void {
+  const text = JSON.stringify({ at: new Date().toISOString(), ...line })
+  written.publish(text)
+  console.error(text)
+}
 
 /** An error whole, with its causes, but without the values that the database names with it: they may be about a child. */
 export function toldOf(error: unknown): Told {
