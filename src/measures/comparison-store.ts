@@ -49,6 +49,14 @@ export const listOwnPopulations = (db: Db) =>
       select distinct on (year) year, children, source from authority_population order by year, authority_population_id desc
     ) latest where children is not null order by year desc`)
 
+export type PopulationSaid = { year: number; children: number | null; source: string; at: Date; by: string }
+
+/** Everything that was entered, the latest first; `children` is null where a year's figure was taken back. */
+export const listPopulationsSaid = (db: Db) =>
+  db.rows<PopulationSaid>(sql`
+    select a.year, a.children, a.source, a.recorded_at as at, p.name as by from authority_population a
+    join person p on p.authority_id = a.authority_id and p.person_id = a.recorded_by order by a.authority_population_id desc`)
+
 /** `children` null takes the year's figure back. */
 export async function addOwnPopulation(
   db: Db,

@@ -213,6 +213,13 @@ describe('comparison', () => {
     expect((await analyst.visit('/measures/funnel?measure=population-rate-10k')).status).toBe(404)
     expect(await see('/measures/comparison?as-at=2026-03-31')).toContain('compared with England alone')
   })
+  test('a group that was chosen before is put back', async () => {
+    await keep(address, { ...chosen, region: '', model: 'own', neighbours: 'Leeds', why: 'Tried', from: '1/5/2026' })
+    expect(await see('/measures/comparison')).toContain('Put back group 1')
+    const form = await (await analyst.visit(`${address}?back=1`)).text()
+    expect(form).toMatch(/Birmingham\nSt\. Helens/)
+    expect(form).toMatch(/value="E12000005" selected/)
+  })
   test('an own population is entered and taken back', async () => {
     const population = '/measures/comparison/population'
     await keep(population, { year: '2025', children: '61,400', source: 'Our own estimate' })
@@ -222,6 +229,7 @@ describe('comparison', () => {
     )
     await keep(population, { year: '2025', takenBack: 'yes', source: 'Typed wrongly' })
     expect(await see('/measures/comparison')).toContain('Not known: rates')
+    expect(await see(population)).toMatch(/2025 Taken back Typed wrongly \(Noor Osman\) .*2025 61,400 Our own estimate/)
   })
 })
 

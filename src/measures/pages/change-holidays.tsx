@@ -86,6 +86,9 @@ const AddedHere = ({ entryId }: { entryId: number }) => (
   </InsetText>
 )
 
+/** They are published two or three years ahead. [D] */
+const MOST_AHEAD = 5
+
 export const addYearPage = page({
   ...forAdministrators,
   path: `${HOLIDAYS}/year`,
@@ -118,6 +121,8 @@ export const addYearPage = page({
   },
   prepare: readBefore,
   async save(asked, { year }, { days: typed, madeKnownOn, ...given }) {
+    if (year > Number(asked.today.slice(0, 4)) + MOST_AHEAD)
+      throw new Refused([{ field: null, text: `Nobody has published the bank holidays of ${year} yet` }])
     const read = readYear(typed, year)
     if ('problem' in read) throw new Refused([{ field: 'days', text: read.problem }])
     refuseLater(madeKnownOn!, asked.today)

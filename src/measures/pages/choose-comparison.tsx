@@ -1,11 +1,19 @@
 /** Choose with whom the authority compares itself, and enter how many children live there. */
+import { dayInLondon, shortDay } from '../../terms/day.ts'
 import { Button, Heading, InsetText } from '../../web/components.tsx'
 import { Checkbox, DayInput, ErrorSummary, Input, Radios, Select, Textarea } from '../../web/fields.tsx'
 import { oneOf, onDay, Refused, text, ticked } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { findArea, listAreas, NEIGHBOUR_MODEL } from '../comparators.ts'
-import { addComparisonGroup, addOwnPopulation, findComparisonGroup, listOwnPopulations } from '../comparison-store.ts'
+import {
+  addComparisonGroup,
+  addOwnPopulation,
+  findComparisonGroup,
+  listComparisonGroups,
+  listOwnPopulations,
+  listPopulationsSaid,
+} from '../comparison-store.ts'
 import { authoritiesIn } from '../comparison-words.ts'
 import { doingOf } from '../doing.ts'
 import { figureField } from '../figure-field.ts'
@@ -17,7 +25,10 @@ export const chooseComparisonPage = page({
   path: '/measures/comparison/choose',
   may: 'set-measures',
   section: 'Measures',
-  load: ({ db, today }) => findComparisonGroup(db, today),
+  async load({ db, query, today }) {
+    const back = (await listComparisonGroups(db)).find(({ groupId }) => String(groupId) === query.get('back'))
+    return back ?? (await findComparisonGroup(db, today))
+  },
   title: () => 'Choose whom to compare with',
   breadcrumbs: () => [comparisonCrumb],
   form: {
@@ -101,7 +112,11 @@ export const populationPage = page({
   path: '/measures/comparison/population',
   may: 'set-measures',
   section: 'Measures',
-  load: async ({ db, today }) => ({ own: await listOwnPopulations(db), group: await findComparisonGroup(db, today) }),
+  load: async ({ db, today }) => ({
+    own: await listOwnPopulations(db),
+    said: await listPopulationsSaid(db),
+    group: await findComparisonGroup(db, today),
+  }),
   title: () => 'How many children live here',
   breadcrumbs: () => [comparisonCrumb],
   form: {
@@ -110,37 +125,55 @@ export const populationPage = page({
     takenBack: ticked(),
     source: text({ max: 300, missing: 'Enter where the figure comes from' }),
   },
-  view: ({ own, group }, form) => (
-    <form method="post" novalidate>
-      <ErrorSummary problems={form.problems} />
-      <Heading>How many children live here</Heading>
-      <InsetText>
-        {group.authority
-          ? 'Rates use the estimate of the Office for National Statistics, unless you enter a figure of the same or a later year.'
-          : 'This authority is not among the published ones, so rates use the figures entered here.'}{' '}
-        A rate takes the latest figure of the middle of a year before its period ends, and names that year.
-      </InsetText>
-      {own.length > 0 && (
+  view: ({ own, said, group }, form) => (
+    <>
+      <form method="post" novalidate>
+        <ErrorSummary problems={form.problems} />
+        <Heading>How many children live here</Heading>
+        <InsetText>
+          {group.authority
+            ? 'Rates use the estimate of the Office for National Statistics, unless you enter a figure of the same or a later year.'
+            : 'This authority is not among the published ones, so rates use the figures entered here.'}{' '}
+          A rate takes the latest figure of the middle of a year before its period ends, and names that year.
+        </InsetText>
+        {own.length > 0 && (
+          <Table
+            caption="Entered here"
+            rows={own}
+            columns={[
+              { heading: 'Middle of', names: true, cell: ({ year }) => year },
+              {
+                heading: 'Children aged 0 to 17',
+                number: true,
+                cell: ({ children }) => children.toLocaleString('en-GB'),
+              },
+              { heading: 'Source', cell: ({ source }) => source },
+            ]}
+          />
+        )}
+        <Input name="year" label="Middle of which year?" width={4} inputmode="numeric" form={form} />
+        <Input name="children" label="Children aged 0 to 17" width={10} inputmode="numeric" form={form} />
+        <Checkbox name="takenBack" label="Take the figure of this year back instead" form={form} />
+        <Input name="source" label="Where does it come from?" form={form} />
+        <Button>Save</Button>
+      </form>
+      {said.length > 0 && (
         <Table
-          caption="Entered here"
-          rows={own}
+          caption="What was entered, the latest first"
+          rows={said}
           columns={[
-            { heading: 'Middle of', names: true, cell: ({ year }) => year },
+            { heading: 'Day', names: true, width: 'nowrap', cell: ({ at }) => shortDay(dayInLondon(at)) },
+            { heading: 'Middle of', cell: ({ year }) => year },
             {
               heading: 'Children aged 0 to 17',
               number: true,
-              cell: ({ children }) => children.toLocaleString('en-GB'),
+              cell: ({ children }) => children?.toLocaleString('en-GB') ?? 'Taken back',
             },
-            { heading: 'Source', cell: ({ source }) => source },
+            { heading: 'Source, and who', cell: ({ source, by }) => `${source} (${by})` },
           ]}
         />
       )}
-      <Input name="year" label="Middle of which year?" width={4} inputmode="numeric" form={form} />
-      <Input name="children" label="Children aged 0 to 17" width={10} inputmode="numeric" form={form} />
-      <Checkbox name="takenBack" label="Take the figure of this year back instead" form={form} />
-      <Input name="source" label="Where does it come from?" form={form} />
-      <Button>Save</Button>
-    </form>
+    </>
   ),
   async save(asked, { own }, { year, children, takenBack, source }) {
     if (year! > Number(asked.today.slice(0, 4)))

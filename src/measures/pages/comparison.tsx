@@ -37,7 +37,7 @@ export const comparisonPage = page({
       <MeasuresNavigation current="comparison" asked={asked} />
       <Chosen group={group} population={population} asked={asked} />
       <Published group={group} asked={asked} />
-      {groups.length > 1 && <Groups groups={groups} />}
+      {groups.length > 0 && <Groups groups={groups} asked={asked} />}
       <p class="govuk-body-s gt-measure">{comparatorAttribution()}</p>
     </>
   ),
@@ -153,7 +153,7 @@ export const spreadWords = ({ spread, unit, neighbours }: Comparators) =>
     </>
   )
 
-const Groups = ({ groups }: { groups: ChosenGroup[] }) => (
+const Groups = ({ groups, asked }: { groups: ChosenGroup[]; asked: Asked }) => (
   <Details summary={`Every group that was chosen (${groups.length})`}>
     <Table
       caption="Comparison groups, the one chosen last first"
@@ -166,6 +166,18 @@ const Groups = ({ groups }: { groups: ChosenGroup[] }) => (
         { heading: 'Which model', cell: one => NEIGHBOUR_MODEL[one.model] },
         { heading: 'Why', cell: one => one.why },
         { heading: 'By', cell: one => one.saidBy },
+        ...(may(asked.person, 'set-measures')
+          ? [
+              {
+                heading: 'Back',
+                cell: ({ groupId }: ChosenGroup) => (
+                  <a class="govuk-link" href={`/measures/comparison/choose?back=${groupId}`}>
+                    Put back group {groupId}
+                  </a>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   </Details>
