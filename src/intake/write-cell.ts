@@ -9,11 +9,14 @@ export function writerOf({ list, names }: Column, table: string): (value: unknow
   if (/_json$/.test(names[0]!)) return remembered(value => flagsText(list.also, value as string[]))
   const words = list.codes as Record<string, string>
   const isOurs = (code: string) => /[a-z]/.test(code) || list.name === 'immigration status'
+  const said = list.name === 'accommodation suitable' ? oneOrTwo : yesNo
   const inWords = (code: string) => (table.startsWith('ssd_') && isOurs(code) ? words[code]! : code)
-  return value => (typeof value === 'boolean' ? yesNo(value) : quoted(inWords(String(value))))
+  return value => (typeof value === 'boolean' ? said(value) : quoted(inWords(String(value))))
 }
 
 const yesNo = (value: boolean): string => (value ? 'Y' : 'N')
+/** As the SSDA903 return has it: 1 is suitable, 2 is not. */
+const oneOrTwo = (value: boolean): string => (value ? '1' : '2')
 
 /** `{"NFA_FLAG":"Y"}` where the standard has flags for them, else `["1A","2B"]`. */
 function flagsText(also: Readonly<Record<string, string | null>>, codes: readonly string[]): string {
