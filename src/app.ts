@@ -38,7 +38,14 @@ export type App = {
   config: { address: string } & Partial<
     Pick<
       Config,
-      'scanner' | 'trustedProxies' | 'signIn' | 'mostRecords' | 'mostRequests' | 'metricsToken' | 'logsRequests'
+      | 'scanner'
+      | 'mostAttached'
+      | 'trustedProxies'
+      | 'signIn'
+      | 'mostRecords'
+      | 'mostRequests'
+      | 'metricsToken'
+      | 'logsRequests'
     >
   >
   now?: () => Date
@@ -57,7 +64,7 @@ export function createApp({ database, config, now, refusals = new Refusals(datab
   serveMetrics(app, { database, token, scanner, behindProxy, refusals, logsRequests })
   serveHealth(app, database, scanner)
   serveFiles(app)
-  const { address, trustedProxies = 0, signIn, mostRecords, mostRequests } = config
+  const { address, trustedProxies = 0, signIn, mostRecords, mostAttached, mostRequests } = config
   const serving = {
     database,
     pages: PAGES,
@@ -68,6 +75,7 @@ export function createApp({ database, config, now, refusals = new Refusals(datab
     ...(signIn && { signIn }),
     ...(scanner && { scanner }),
     ...(mostRecords && { mostRecords }),
+    ...(mostAttached && { mostAttached }),
     ...(mostRequests && { mostRequests }),
     ...(now && { now }),
   }

@@ -75,6 +75,11 @@ beforeAll(async () => {
     await upload('/plan/upload', PLAN, 'plan.csv'),
     await upload('/findings/upload', NOTICE, 'notice.txt'),
   ]
+  const [ours] = await database.reading(on, db => db.rows<{ id: number }>(sql`select action_id as id from milestone where milestone_id not in (select milestone_id from milestone_outcome) order by action_id limit 1`)) // prettier-ignore
+  const audit = { kind: 'audit', title: 'Audit', shows: 'impact', speaksOfOn: '31/10/2026', audience: 'all' }
+  await site.post(`/plan/actions/${ours!.id}/evidence`, audit, {
+    files: new File(['Seen'], `${'seen-alone_'.repeat(15)}.txt`),
+  })
   await site.post('/plan/views?flag=late', { name: 'Late' })
   const changed = { from: '1/4/2026', why: 'Local protocol', reason: 'One front door', approver: 'Improvement Board' }
   await site.post(`/measures/rebases/add${OF_ASSESSMENTS}`, changed)
@@ -105,6 +110,7 @@ beforeAll(async () => {
     const open = actions.find(action => action.milestones.some(milestone => milestone.outcome === null))!
     const cited = actions.find(action => action.citations.length > 0)!
     const [citation] = await listCitations(db, cited.actionId, TODAY)
+    const file = await db.one<{ id: number; address: string }>(sql`select evidence_id as id, address from attachment limit 1`, 'file') // prettier-ignore
     const milestone = open.milestones.find(one => one.outcome === null)!
     const tied = await db.one<{ actionId: number; number: number }>(
       sql`select action_id as "actionId", action_measure_id as number from action_measure order by action_measure_id limit 1`,
@@ -115,6 +121,8 @@ beforeAll(async () => {
       '/plan/actions/:id/milestones/:milestone': `/plan/actions/${open.actionId}/milestones/${milestone.milestoneId}`,
       '/plan/actions/:id/links/:citation/end': `/plan/actions/${cited.actionId}/links/${citation!.citationId}/end`,
       '/plan/actions/:id': `/plan/actions/${open.actionId}`,
+      '/plan/evidence/:id': `/plan/evidence/${file.id}`,
+      '/plan/attachments/:address': `/plan/attachments/${file.address}`,
       '/plan/objectives/:id': `/plan/objectives/${plan.themes[0]!.objectives[0]!.objectiveId}`,
       '/plan/posts/:id': `/plan/posts/${cited.leads[0]!.postId}`,
       '/plan/drafts/:id/actions/:number': `${planDraft}/actions/2`,

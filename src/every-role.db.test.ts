@@ -29,6 +29,8 @@ const WATCHERS: Role[] = [
 ]
 /** The head of service leads the action that is visited; the partner leads another. */
 const ITS_LEAD: Role[] = ['director', 'programme-manager', 'head-of-service']
+/** Who sees every child, and so opens a file that tells of children. */
+const EVERY_CHILD: Role[] = ['director', 'qa-manager', 'analyst', 'inspector']
 /** Everyone with a part in the programme; the administrator runs the service and sees no figures. */
 const FIGURE_READERS: Role[] = ROLES.filter(role => role !== 'administrator')
 /** Those who see small numbers too. */
@@ -171,6 +173,9 @@ const MAY: Record<string, Role[]> = {
   '/plan/actions/:id/rate': ITS_LEAD,
   '/plan/actions/:id/thread': ANYONE,
   '/plan/actions/:id/timescale': EDITORS,
+  '/plan/attachments/:address': ANYONE,
+  '/plan/attachments/:address/of-children': EVERY_CHILD,
+  '/plan/attachments/:address/remove': ITS_LEAD,
   '/plan/bulk': EDITORS,
   '/plan/compare': ANYONE,
   '/plan/documents/:id': ANYONE,
@@ -181,6 +186,7 @@ const MAY: Record<string, Role[]> = {
   '/plan/drafts/:id/drop': LOADERS,
   '/plan/drafts/:id/keep': LOADERS,
   '/plan/drafts/:id/leads': LOADERS,
+  '/plan/evidence/:id/files': ITS_LEAD,
   '/plan/objectives/:id': ANYONE,
   '/plan/on-a-page': ANYONE,
   '/plan/plans/:id/use': LOADERS,

@@ -51,6 +51,7 @@ export async function openFullCouncil(database: Database, name?: string) {
   await keep('/findings/upload', {}, fileOf(NOTICE, 'notice-again.txt'))
   await keep('/plan/upload', {}, fileOf(WITH_OBJECTIVES, 'plan-again.csv'))
   await keep(`/plan/actions/${await here.actionId('1.1')}/milestones`, { text: 'Rota agreed', dueOn: '1/2/2027' })
+  await addFiles(keep, await here.actionId('1.1'))
   await keep('/boards/add', { name: 'Improvement Board' })
   await keep('/reports/packs/make', { asAt: '22/11/2026' })
   await addSetMeasures(keep)
@@ -70,7 +71,8 @@ export async function openFullCouncil(database: Database, name?: string) {
         select (select min(action_id) from action) as action, (select min(objective_id) from objective) as objective,
                (select min(finding_id) from finding) as finding, (select min(source_id) from source) as source,
                (select min(citation_id) from citation where action_id = (select min(action_id) from action)) as citation,
-               (select min(milestone_id) from milestone) as milestone, (select min(post_id) from post) as post,
+               (select min(milestone_id) from milestone) as milestone, (select min(evidence_id) from evidence) as evidence,
+               (select address from attachment where audience = 'all') as "fileForAll", (select address from attachment where audience = 'children') as "fileOfChildren", (select min(post_id) from post) as post,
                (select min(document_id) from document) as document, (select min(pack_id) from pack) as pack,
                (select max(plan_draft_id) from plan_draft where kind = 'plan') as "planDraft",
                (select max(plan_draft_id) from plan_draft where kind = 'source') as "sourceDraft",
@@ -125,6 +127,19 @@ async function addRecords(database: Database, authority: number, personRef: stri
   return await database.reading({ authority, person: null, work: 'test-children' }, db =>
     db.one<{ address: string }>(sql`select address from child where person_ref = ${personRef}`, 'child'),
   )
+}
+
+type Keep = (address: string, typed: Record<string, string>, files?: { files: File }) => Promise<string>
+
+/** Evidence of an action with a file for everyone, and evidence with one that tells of children. */
+async function addFiles(keep: Keep, action: number) {
+  const audit = { kind: 'audit', title: 'Audit of twenty', shows: 'impact', speaksOfOn: '31/10/2026' }
+  for (const audience of ['all', 'children'])
+    await keep(
+      `/plan/actions/${action}/evidence`,
+      { ...audit, audience },
+      { files: new File([`Seen: ${audience}`], 'audit.txt') },
+    )
 }
 
 /** A target, a new beginning, a setting, and a measure that is entered with a figure. */
@@ -182,10 +197,14 @@ export type Ids = Record<
   | 'entered'
   | 'own'
   | 'meeting'
+  | 'evidence'
   | 'holiday'
   | 'organisation',
   number
 > & {
+  /** What stands for files given as evidence in addresses. */
+  fileForAll: string
+  fileOfChildren: string
   /** What stands for the child in addresses. */
   child: string
 }
@@ -200,8 +219,11 @@ export function addressOf(path: string, ids: Ids): string {
     .replace(':number', '1')
     .replace(':measure', 'icpc-15wd')
     .replace(':what', 'missing.referrals.need')
-    .replace(':address', ids.child)
+    .replace(':address', fileAt(path, ids) ?? ids.child)
 }
+
+const fileAt = (path: string, ids: Ids): string | null =>
+  !path.startsWith('/plan/attachments/') ? null : path.endsWith('/of-children') ? ids.fileOfChildren : ids.fileForAll
 
 /** The kind of thing that `:id` names, by how the path begins. The longer beginning comes first. */
 const THING: Record<string, keyof Ids> = {
@@ -212,6 +234,7 @@ const THING: Record<string, keyof Ids> = {
   '/plan/documents/': 'document',
   '/plan/objectives/': 'objective',
   '/plan/actions/': 'action',
+  '/plan/evidence/': 'evidence',
   '/plan/posts/': 'post',
   '/plan/views/': 'view',
   '/plan/plans/': 'plan',

@@ -65,17 +65,21 @@ export type GivenEvidence = {
   text: string
   shows: Shows
   speaksOfOn: Day
-  documentId: number | null
 }
 
-export async function addEvidence(db: Db, doing: Doing, given: GivenEvidence) {
-  await db.run(sql`
-    insert into evidence (authority_id, action_id, finding_id, kind, title, text, shows, speaks_of_on, added_on, added_by, document_id)
-    values (current_authority(), ${given.actionId}, ${given.findingId}, ${given.kind}, ${given.title}, ${given.text}, ${given.shows},
-            ${given.speaksOfOn}, ${doing.on}, ${doing.personId}, ${given.documentId})`)
+/** Answers its id. */
+export async function addEvidence(db: Db, doing: Doing, given: GivenEvidence): Promise<number> {
+  const { evidenceId } = await db.one<{ evidenceId: number }>(
+    sql`
+      insert into evidence (authority_id, action_id, finding_id, kind, title, text, shows, speaks_of_on, added_on, added_by)
+      values (current_authority(), ${given.actionId}, ${given.findingId}, ${given.kind}, ${given.title}, ${given.text}, ${given.shows},
+              ${given.speaksOfOn}, ${doing.on}, ${doing.personId}) returning evidence_id as "evidenceId"`,
+    'evidence just added',
+  )
   const [about, id] =
     given.actionId !== null ? (['action', given.actionId] as const) : (['finding', given.findingId] as const)
   await addEvent(db, doing, 'add-evidence', about, id, { kind: given.kind, shows: given.shows })
+  return evidenceId
 }
 
 export async function addMilestone(db: Db, doing: Doing, actionId: number, given: { text: string; dueOn: Day | null }) {

@@ -5,6 +5,7 @@
  */
 import type { Citation, Target } from '../intake/plan-reading.ts'
 import type { Day } from '../terms/day.ts'
+import type { Attachment } from './attachment.ts'
 import type { Timescale } from '../terms/timescale.ts'
 
 export const DELIVERY = {
@@ -52,7 +53,17 @@ export type AgreedTimescale = Timescale & {
   endText?: string | null
 }
 
-export type Evidence = { kind: EvidenceKind; title: string; text: string; shows: Shows; speaksOfOn: Day; addedOn: Day }
+/** `files` are those given with it, the removed ones too. */
+export type Evidence = {
+  evidenceId: number
+  kind: EvidenceKind
+  title: string
+  text: string
+  shows: Shows
+  speaksOfOn: Day
+  addedOn: Day
+  files: Attachment[]
+}
 
 /** `dueOn` is the first day it was set for; `nowDueOn` the day after any move. */
 export type Milestone = {

@@ -11,6 +11,10 @@ export const doingOf = ({ person, today }: Pick<Asked, 'person' | 'today'>): Doi
   on: today,
 })
 
+/** True where the person may change what is given with evidence: as of its action, or of a finding where it has none. */
+export const mayChangeEvidence = (person: Person, action: Action | null): boolean =>
+  action === null ? may(person, 'edit-plan') : mayUpdate(person, action)
+
 /** True where the person may add to the action: their post leads it, or they may edit the plan. */
 export const mayUpdate = (person: Person, action: Action): boolean =>
   may(person, 'edit-plan') ||

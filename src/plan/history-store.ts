@@ -6,7 +6,7 @@ import type { Delivery, Impact } from './action.ts'
 
 /** One thing that happened. `on` is the day it is true of, `recordedAt` when it was put here. */
 export type Happening = {
-  kind: 'rating' | 'update' | 'timescale' | 'leads' | 'wording' | 'evidence' | 'milestone' | 'link'
+  kind: 'rating' | 'update' | 'timescale' | 'leads' | 'wording' | 'evidence' | 'file' | 'milestone' | 'link'
   id: number
   on: Day
   recordedAt: Date
@@ -40,6 +40,17 @@ export const listHappenings = (db: Db, actionId: number, asAt: Day) =>
       from action_wording where action_id = ${actionId}
       union all
       select 'evidence', evidence_id, added_on, recorded_at, added_by, null, title, null, null from evidence where action_id = ${actionId}
+      union all
+      select 'file', a.attachment_id, a.added_on, a.recorded_at, a.added_by, a.post_id,
+             concat('Added ', coalesce(c.name, 'a file'), ' to ', e.title, '. SHA-256 ', encode(a.sha256, 'hex')), null, null
+      from attachment a join evidence e using (authority_id, evidence_id) left join attachment_content c using (authority_id, attachment_id)
+      where e.action_id = ${actionId}
+      union all
+      select 'file', a.attachment_id, r.removed_on, r.recorded_at, r.removed_by, r.post_id,
+             concat('Removed ', coalesce(c.name, 'a file'), ' from ', e.title, ': ', r.reason, '. SHA-256 ', encode(a.sha256, 'hex')), null, null
+      from attachment_removal r join attachment a using (authority_id, attachment_id) join evidence e using (authority_id, evidence_id)
+      left join attachment_content c using (authority_id, attachment_id)
+      where e.action_id = ${actionId}
       union all
       select 'milestone', o.milestone_outcome_id, o.happened_on, o.recorded_at, o.recorded_by, null,
              concat_ws(' ', initcap(o.outcome) || ':', m.text, nullif(o.reason, '')), null, null

@@ -5,6 +5,8 @@ import { proposeImpact } from './impact-proposal.ts'
 
 const ON = day('2026-11-22')
 const piece = (shows: Evidence['shows'], kind: Evidence['kind'] = 'audit', speaksOf = '2026-10-31'): Evidence => ({
+  evidenceId: 1,
+  files: [],
   kind,
   title: 'A piece of evidence',
   text: '',

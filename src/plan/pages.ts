@@ -16,6 +16,7 @@ import { draftFinding } from './pages/draft-finding.tsx'
 import { draftLeads } from './pages/draft-leads.tsx'
 import { editAction } from './pages/edit-action.tsx'
 import { addFindingEvidence, closeFinding } from './pages/finding-changes.tsx'
+import { addFiles, fileDownload, fileOfChildrenDownload, removeFile } from './pages/evidence-files.tsx'
 import { findingPage } from './pages/finding.tsx'
 import { findingsPage } from './pages/findings.tsx'
 import { keepPlan } from './pages/keep-plan.tsx'
@@ -63,6 +64,10 @@ export const pages: AnyPage[] = [
   actionHistory,
   rateAction,
   addActionEvidence,
+  addFiles,
+  removeFile,
+  fileDownload,
+  fileOfChildrenDownload,
   editAction,
   reviseTimescale,
   changeLeads,

@@ -116,7 +116,9 @@ function actionOfSketch(sketch: ActionSketch, actionId: number, asAt: Day): Acti
     reason: 'Work is under way',
     ratedOn: addDays(asAt, -20),
     lastUpdateOn: addDays(asAt, -20),
-    evidence: evidence.map(each => ({
+    evidence: evidence.map((each, index) => ({
+      evidenceId: index + 1,
+      files: [],
       kind: 'audit',
       title: 'Audit',
       text: '',

@@ -54,8 +54,17 @@ export async function addFindingClosure(
 
 /** Evidence given to a finding itself, up to a day. */
 export const listFindingEvidence = (db: Db, findingId: number, asAt: Day) =>
-  db.rows<{ kind: string; title: string; text: string; shows: string; speaksOfOn: Day; addedOn: Day; by: string }>(sql`
-    select e.kind, e.title, e.text, e.shows, e.speaks_of_on as "speaksOfOn", e.added_on as "addedOn", p.name as by
+  db.rows<{
+    evidenceId: number
+    kind: string
+    title: string
+    text: string
+    shows: string
+    speaksOfOn: Day
+    addedOn: Day
+    by: string
+  }>(sql`
+    select e.evidence_id as "evidenceId", e.kind, e.title, e.text, e.shows, e.speaks_of_on as "speaksOfOn", e.added_on as "addedOn", p.name as by
     from evidence e join person p on p.person_id = e.added_by
     where e.finding_id = ${findingId} and e.added_on <= ${asAt} order by e.speaks_of_on desc, e.evidence_id desc`)
 

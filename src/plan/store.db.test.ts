@@ -163,7 +163,6 @@ test('what happens to an action is seen from its day on, and not before', async 
       text: '',
       shows: 'impact',
       speaksOfOn: day('2025-04-30'),
-      documentId: null,
     })
     await addLeads(
       db,

@@ -4,6 +4,7 @@
  */
 import type { Citation, Target } from '../intake/plan-reading.ts'
 import type { Db } from '../store/database.ts'
+import { listAttachmentsOfActions } from './attachment-store.ts'
 import { NotFound, NotYet } from '../store/not-found.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
@@ -115,17 +116,19 @@ export async function listActions(db: Db, of: ActionsOf): Promise<PlacedAction[]
   const rows = await actionRows(db, of)
   // Their ids are told rather than asked for again: the planner then knows how many there are, whatever its statistics say.
   const ids = rows.map(row => row.actionId)
-  const [timescales, leads, citations, targets, evidence, milestones] = await Promise.all([
+  const [timescales, leads, citations, targets, evidence, files, milestones] = await Promise.all([
     timescaleRows(db, of, ids),
     leadRows(db, of, ids),
     citationRows(db, { ...of, only: sql`and action_id is not null ${of.only}` }),
     targetRows(db, of),
     evidenceRows(db, of, ids),
+    listAttachmentsOfActions(db, ids, of.asAt),
     milestoneRows(db, of, ids),
   ])
   const byAction = <Row extends { actionId: number | null }>(all: Row[]) => grouped(all, row => row.actionId!)
   const [timescalesOf, leadsOf, citationsOf] = [byAction(timescales), byAction(leads), byAction(citations)]
   const [targetsOf, evidenceOf, milestonesOf] = [byAction(targets), byAction(evidence), byAction(milestones)]
+  const filesOf = grouped(files, file => file.evidenceId)
   return rows.map(row => {
     const agreed = (timescalesOf.get(row.actionId) ?? []).map(asTimescale)
     return {
@@ -136,7 +139,10 @@ export async function listActions(db: Db, of: ActionsOf): Promise<PlacedAction[]
       revisions: Math.max(0, agreed.length - 1),
       targets: (targetsOf.get(row.actionId) ?? []).map(({ actionId: _, ...target }): Target => target),
       citations: (citationsOf.get(row.actionId) ?? []).map(asCitation),
-      evidence: (evidenceOf.get(row.actionId) ?? []).map(({ actionId: _, ...one }): Evidence => one),
+      evidence: (evidenceOf.get(row.actionId) ?? []).map(({ actionId: _, ...one }): Evidence => ({
+        ...one,
+        files: filesOf.get(one.evidenceId) ?? [],
+      })),
       milestones: (milestonesOf.get(row.actionId) ?? []).map(({ actionId: _, ...one }): Milestone => one),
     }
   })
@@ -242,8 +248,8 @@ const targetRows = (db: Db, of: ActionsOf) =>
     from action_target where plan_version_id = ${of.planVersionId} ${of.only} order by action_id, position`)
 
 const evidenceRows = (db: Db, of: ActionsOf, ids: number[]) =>
-  db.rows<Evidence & { actionId: number }>(sql`
-    select action_id as "actionId", kind, title, text, shows, speaks_of_on as "speaksOfOn", added_on as "addedOn"
+  db.rows<Omit<Evidence, 'files'> & { actionId: number }>(sql`
+    select evidence_id as "evidenceId", action_id as "actionId", kind, title, text, shows, speaks_of_on as "speaksOfOn", added_on as "addedOn"
     from evidence where action_id = any(${ids}::integer[]) and added_on <= ${of.asAt} order by action_id, speaks_of_on desc, evidence_id desc`)
 
 const milestoneRows = (db: Db, of: ActionsOf, ids: number[]) =>

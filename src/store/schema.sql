@@ -997,7 +997,6 @@ create table evidence (
   added_on date not null,
   recorded_at timestamp with time zone not null default now(),
   added_by integer not null,
-  document_id integer,
   PRIMARY KEY (authority_id, evidence_id),
   CHECK (((action_id IS NOT NULL) OR (finding_id IS NOT NULL))),
   CHECK ((kind = ANY (ARRAY['measure'::text, 'audit'::text, 'voice'::text, 'view'::text, 'external-test'::text, 'document'::text]))),
@@ -1005,7 +1004,6 @@ create table evidence (
   FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   FOREIGN KEY (authority_id, action_id) REFERENCES action(authority_id, action_id),
   FOREIGN KEY (authority_id, added_by) REFERENCES person(authority_id, person_id),
-  FOREIGN KEY (authority_id, document_id) REFERENCES document(authority_id, document_id),
   FOREIGN KEY (authority_id, finding_id) REFERENCES finding(authority_id, finding_id)
 );
 CREATE INDEX evidence_action ON public.evidence USING btree (authority_id, action_id);

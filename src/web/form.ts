@@ -8,8 +8,8 @@ import type { RefusalKind } from './refusal.ts'
 /** One thing asked for. `read` gets every value the browser sent under its name and answers with the value or the problem. */
 export type Field<Value> = {
   read(sent: Sent): { value: Value } | { problem: string }
-  /** True of a file: only forms that ask for one may send much. The files of an extract of records may be larger than others. */
-  isFile?: true | 'records'
+  /** True of a file: only forms that ask for one may send much. The files of an extract of records may be larger than others; of several files a number says how many bytes they may have together. */
+  isFile?: true | 'records' | number
 }
 export type Sent = { texts: string[]; files: Upload[] }
 export type Upload = { name: string; type: string; bytes: Uint8Array }
@@ -187,6 +187,25 @@ export const upload = ({ missing, maxBytes }: { missing: string; maxBytes: numbe
     if (file.bytes.length > maxBytes)
       return { problem: `The file must be smaller than ${Math.floor(maxBytes / 1_048_576)} MB` }
     return { value: file }
+  },
+})
+
+/** Any number of files up to `most`, with `mostBytes` together; none is fine unless `missing` says what to say. Each is for the page to look at. */
+export const files = ({
+  most,
+  mostBytes,
+  missing,
+}: {
+  most: number
+  mostBytes: number
+  missing?: string
+}): Field<Upload[]> => ({
+  isFile: mostBytes,
+  read(sent) {
+    const given = sent.files.filter(({ name, bytes }) => name !== '' || bytes.length > 0)
+    if (given.length === 0 && missing) return { problem: missing }
+    if (given.length > most) return { problem: `Select up to ${most} files: there are ${given.length}` }
+    return { value: given }
   },
 })
 

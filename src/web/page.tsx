@@ -30,6 +30,10 @@ export type Asked = {
   settings: SignInSettings
   /** The most bytes that the files of an extract may have together. */
   mostRecords: number
+  /** The most bytes that all files given as evidence may have together. */
+  mostAttached: number
+  /** Whether a scanner has looked into every file that comes. */
+  scans: boolean
 }
 
 /** What a page prepares its saving with: all it is given when it saves, but the database only to be read for a moment. */
@@ -133,8 +137,17 @@ export type Download = {
   asksAgain?: true
   /** True where whoever takes it says first what they need it for, on a page of its own, for the record: what tells of children. */
   asksWhy?: true
-  /** Reads what it is made of. A `body` that takes time to write is a function, called when the transaction is over. */
-  make(asked: Asked): Promise<{ name: string; type: string; body: Body | (() => Promise<Body>); look?: Look }>
+  /**
+   * Reads what it is made of. A `body` that takes time to write is a function, called when the transaction is over. `taken` is the id of
+   * what is taken, for the record, where the address does not hold it.
+   */
+  make(asked: Asked): Promise<{
+    name: string
+    type: string
+    body: Body | (() => Promise<Body>)
+    look?: Look
+    taken?: number
+  }>
 }
 type Body = string | Uint8Array
 export const download = (given: Omit<Download, 'kind'>): Download => ({ kind: 'download', ...given })

@@ -10,10 +10,10 @@ import { NotSignedIn, NotTaken, REFUSAL_BY_STATUS, type RefusalKind } from './re
 import { addressFrom, type Request, sessionOf, withNumbers } from './request.ts'
 import { sessionIn } from './session-cookie.ts'
 
-/** A copy that someone takes away, before they have it, and what they said they need it for. */
-export const recordExport = (request: Request, why: string): Promise<void> =>
+/** A copy that someone takes away, before they have it, and what they said they need it for. `taken` is its id, where the address has none. */
+export const recordExport = (request: Request, why: string, taken: number | null): Promise<void> =>
   writing(request, (db, person) => {
-    const id = Number(request.c.req.param('id') ?? '')
+    const id = taken ?? Number(request.c.req.param('id') ?? '')
     const about = Number.isSafeInteger(id) && id > 0 ? id : null
     return addEvent(db, person, 'export', 'download', about, { page: request.where }, why)
   })

@@ -1,6 +1,6 @@
 /** One request while it is answered: who asks, in which transaction, and what a page is given of it. */
 import type { Context } from 'hono'
-import { MOST_RECORDS, PLAIN_SIGN_IN, type SignInSettings, type TrustedProxies } from '../config.ts'
+import { MOST_ATTACHED, MOST_RECORDS, PLAIN_SIGN_IN, type SignInSettings, type TrustedProxies } from '../config.ts'
 import { dayInLondon } from '../terms/day.ts'
 import { may, PERMISSION } from '../terms/permission.ts'
 import type { Database, Db } from '../store/database.ts'
@@ -29,6 +29,8 @@ export type Serving = {
   mostRequests?: MostRequests
   /** The most bytes that the files of an extract of records may have together. */
   mostRecords?: number
+  /** The most bytes that all files given as evidence may have together. */
+  mostAttached?: number
   /** What was refused, counted over all that is served here; of its own unless given. */
   refusals?: Refusals
   /** Looks into every file that is brought; none unless said. */
@@ -131,8 +133,9 @@ function askedOf(request: Request, page: Page | Download, db: Db, visitor: Visit
   const today = dayInLondon(now)
   const asAt = page.kind === 'download' || page.dated ? asAtIn(query, today).asAt : today
   const { person, session } = visitor
-  const { mostRecords = MOST_RECORDS } = serving
-  const around = { origin: originOf(request), settings: settingsOf(serving), mostRecords }
+  const { mostRecords = MOST_RECORDS, mostAttached = MOST_ATTACHED } = serving
+  const scans = serving.scanner !== undefined
+  const around = { origin: originOf(request), settings: settingsOf(serving), mostRecords, mostAttached, scans }
   return { db, person, today, now, asAt, params: c.req.param(), query, address, session, ...around }
 }
 

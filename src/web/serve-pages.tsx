@@ -167,7 +167,9 @@ async function keep(request: Request, page: Page | OpenPage): Promise<Response> 
 
 function asksForFile(fields: Fields, { mostRecords = MOST_RECORDS }: Serving): AsksForFile {
   const files = Object.values(fields).map(field => field.isFile)
-  return files.includes('records') ? { mostBytes: mostRecords } : files.includes(true)
+  if (files.includes('records')) return { mostBytes: mostRecords }
+  const several = files.filter(file => typeof file === 'number')
+  return several.length > 0 ? { mostBytes: Math.max(...several) } : files.includes(true)
 }
 
 function unlessAskedAgain(error: unknown): AsksAgain {
@@ -234,15 +236,26 @@ async function handOnceSaid(request: Request, download: Download): Promise<Respo
 }
 
 async function hand(request: Request, download: Download, why = ''): Promise<Response> {
-  const { name, type, body: made, look } = await entered(request, download, 'reading', asked => download.make(asked))
+  const {
+    name,
+    type,
+    body: made,
+    look,
+    taken = null,
+  } = await entered(request, download, 'reading', asked => download.make(asked))
   await keepLook(request, look && { ...look, why })
-  await recordExport(request, why)
+  await recordExport(request, why, taken)
   const body = typeof made === 'function' ? await made() : made
   return request.c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
     'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${name.replace(/[^\w .()-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Content-Disposition': asAttachment(name.toWellFormed().replace(/\p{C}/gu, '')),
+    'Content-Security-Policy': "default-src 'none'; sandbox",
   })
 }
+
+/** RFC 6266: a name that anything can read, and the name itself with what RFC 5987 (3.2.1) leaves out of `attr-char` encoded. */
+const asAttachment = (name: string): string =>
+  `attachment; filename="${name.replace(/[^\w .()-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
 
 async function goTo(request: Request, next: Next): Promise<Response> {
   const { c, https } = request

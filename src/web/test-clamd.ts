@@ -18,11 +18,12 @@ export async function speakingClamd(answer = plainAnswer): Promise<TestClamd> {
   const open = new Set<Socket>()
   const server = createServer(socket => {
     open.add(socket)
-    let come = Buffer.alloc(0)
+    const come: Buffer[] = []
     socket.on('error', () => {})
     socket.on('data', piece => {
-      come = Buffer.concat([come, piece])
-      const whole = commandIn(come)
+      come.push(piece)
+      if (!mayBeWhole(come)) return
+      const whole = commandIn(Buffer.concat(come))
       if (whole === null) return
       const said = whole === 'PING' ? 'PONG' : answer(whole)
       if (said !== null) socket.end(`${said}\0`)
@@ -41,6 +42,9 @@ const closed = (server: Server, open: Set<Socket>) =>
     for (const socket of open) socket.destroy()
     server.close(() => done())
   })
+
+/** Each ends in a NUL: a command, and the length of 0 after what was streamed. */
+const mayBeWhole = (come: Buffer[]): boolean => come.at(-1)!.at(-1) === 0
 
 /** What was asked once it has come whole: `PING`, or what was streamed. */
 function commandIn(come: Buffer): 'PING' | Buffer | null {

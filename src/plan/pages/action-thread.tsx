@@ -5,6 +5,7 @@ import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
 import { Gap, Heading } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { EVIDENCE, SHOWS } from '../action.ts'
+import { AttachedFiles } from '../attached-files.tsx'
 import { type Followed, FollowedBy, listFollowed } from '../followed-by.tsx'
 import { listKin, listVersionsOfAction } from '../history-store.ts'
 import { allActions } from '../plan.ts'
@@ -133,6 +134,7 @@ function Walked({ thread, followed, asked }: { thread: ActionThread; followed: F
               <span class="gt-small">
                 {EVIDENCE[one.kind]}, {shortDay(one.speaksOfOn)}: {SHOWS[one.shows].toLowerCase()}
               </span>
+              <AttachedFiles files={one.files} asked={asked} changes={false} />
             </div>
           ))}
         </li>

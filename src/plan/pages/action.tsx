@@ -8,6 +8,7 @@ import { type Asked, page } from '../../web/page.tsx'
 import { type Action, EVIDENCE, hasSlipped, isLate, SHOWS } from '../action.ts'
 import { resolveCitation } from '../citation.ts'
 import { type Happening, listHappenings, listKin, listVersionsOfAction } from '../history-store.ts'
+import { AttachedFiles } from '../attached-files.tsx'
 import { mayUpdate } from '../doing.ts'
 import { type Followed, FollowedBy, listFollowed } from '../followed-by.tsx'
 import { isInForce } from '../in-force.ts'
@@ -82,7 +83,7 @@ export const actionPage = page({
           <h2 class="govuk-heading-m" id="history">
             What has happened
           </h2>
-          <What happenings={happenings.filter(one => one.kind !== 'wording' && one.kind !== 'evidence')} />
+          <What happenings={happenings.filter(one => !['wording', 'evidence', 'file'].includes(one.kind))} />
           <p class="govuk-body gt-screen">
             <a class="govuk-link" href={linkAsAt(asked, actionAddress(action.actionId, '/history'))}>
               Full history, with every change of words
@@ -271,7 +272,7 @@ const Measured = ({ action, asked, edits, followed }: Shown & { followed: Follow
   </>
 )
 
-const EvidenceOf = ({ action, mine }: Shown) => (
+const EvidenceOf = ({ action, asked, mine }: Shown) => (
   <>
     <h2 class="govuk-heading-m" id="evidence">
       Evidence
@@ -296,7 +297,17 @@ const EvidenceOf = ({ action, mine }: Shown) => (
             </>
           ),
           when: `${EVIDENCE[one.kind]}. Speaks of ${shortDay(one.speaksOfOn)}, added ${shortDay(one.addedOn)}`,
-          children: one.text ? <p class="govuk-body">{one.text}</p> : null,
+          children: (
+            <>
+              {one.text && <p class="govuk-body">{one.text}</p>}
+              <AttachedFiles files={one.files} asked={asked} changes={mine} />
+              {mine && (
+                <a class="govuk-link gt-small gt-screen" href={`/plan/evidence/${one.evidenceId}/files`}>
+                  Add a file<span class="govuk-visually-hidden"> to {one.title}</span>
+                </a>
+              )}
+            </>
+          ),
         }))}
       />
     )}
@@ -310,6 +321,7 @@ const KIND: Record<Happening['kind'], string> = {
   leads: 'Leads',
   wording: 'Words changed',
   evidence: 'Evidence',
+  file: 'File',
   milestone: 'Milestone',
   link: 'Link',
 }

@@ -3,6 +3,7 @@ import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary } from '../../web/fields.tsx'
 import { NotAllowed, page } from '../../web/page.tsx'
 import { addEvidence } from '../action-store.ts'
+import { attach, AttachFields, attachForm, readyFiles } from '../attach.tsx'
 import { doingOf, mayUpdate } from '../doing.ts'
 import { findActionToChange } from '../in-force.ts'
 import { actionAddress } from '../words.tsx'
@@ -23,25 +24,27 @@ export const addActionEvidence = page({
   },
   title: action => `Add evidence to action ${action.ref}`,
   breadcrumbs: actionCrumbs,
-  form: evidenceForm,
+  form: { ...evidenceForm, ...attachForm() },
   view: (action, form) => (
-    <form method="post" novalidate>
+    <form method="post" enctype="multipart/form-data" novalidate>
       <ErrorSummary problems={form.problems} />
       <Heading caption={`Action ${action.ref}`}>Add evidence</Heading>
       <p class="govuk-body gt-measure">{action.text}</p>
       <EvidenceFields form={form} />
+      <AttachFields label="Files, if there are any" form={form} />
       <Button>Add evidence</Button>
     </form>
   ),
-  async save(asked, action, given) {
+  prepare: given => readyFiles(given.files),
+  async save(asked, action, given, files) {
     refuseDayToCome(given.speaksOfOn!, asked.today)
-    await addEvidence(asked.db, doingOf(asked), {
+    const evidenceId = await addEvidence(asked.db, doingOf(asked), {
       ...given,
       speaksOfOn: given.speaksOfOn!,
       actionId: action.actionId,
       findingId: null,
-      documentId: null,
     })
+    await attach(asked, evidenceId, files, given.audience)
     return `${actionAddress(action.actionId)}#evidence`
   },
 })

@@ -4,6 +4,7 @@ import { DayInput, ErrorSummary, Textarea } from '../../web/fields.tsx'
 import { onDay, Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { addEvidence } from '../action-store.ts'
+import { attach, AttachFields, attachForm, readyFiles } from '../attach.tsx'
 import { doingOf } from '../doing.ts'
 import { addFindingClosure } from '../source-store.ts'
 import { EvidenceFields, evidenceForm, refuseDayToCome } from './evidence-form.tsx'
@@ -74,25 +75,27 @@ export const addFindingEvidence = page({
   load: asked => loadFinding({ ...asked, asAt: asked.today }),
   title: loaded => `Add evidence to ${nameOf(loaded)}`,
   breadcrumbs: crumbsOf,
-  form: evidenceForm,
+  form: { ...evidenceForm, ...attachForm() },
   view: (loaded, form) => (
-    <form method="post" novalidate>
+    <form method="post" enctype="multipart/form-data" novalidate>
       <ErrorSummary problems={form.problems} />
       <Heading caption={nameOf(loaded)}>Add evidence</Heading>
       <InsetText>{loaded.finding.text}</InsetText>
       <EvidenceFields form={form} />
+      <AttachFields label="Files, if there are any" form={form} />
       <Button>Add evidence</Button>
     </form>
   ),
-  async save(asked, { finding }, given) {
+  prepare: given => readyFiles(given.files),
+  async save(asked, { finding }, given, files) {
     refuseDayToCome(given.speaksOfOn!, asked.today)
-    await addEvidence(asked.db, doingOf(asked), {
+    const evidenceId = await addEvidence(asked.db, doingOf(asked), {
       ...given,
       speaksOfOn: given.speaksOfOn!,
       actionId: null,
       findingId: finding.findingId,
-      documentId: null,
     })
+    await attach(asked, evidenceId, files, given.audience)
     return `/findings/${finding.findingId}`
   },
 })

@@ -9,6 +9,9 @@ import { AsAtControl, linkAsAt } from '../../web/as-at.tsx'
 import { Button, Gap, Heading, InsetText, Tag, Timeline } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { EVIDENCE, isLate, SHOWS } from '../action.ts'
+import type { Attachment } from '../attachment.ts'
+import { listAttachmentsOfFinding } from '../attachment-store.ts'
+import { AttachedFiles } from '../attached-files.tsx'
 import { checkCitations } from '../citation-check.ts'
 import { listFindingEvidence } from '../source-store.ts'
 import { type ActionStrand, type FindingThread, type ObjectiveStrand, threadOfFinding } from '../thread.ts'
@@ -45,6 +48,7 @@ export const findingPage = page({
     return {
       thread: threadOfFinding(plan, sources, source, finding),
       evidence: await listFindingEvidence(asked.db, finding.findingId, asked.asAt),
+      files: await listAttachmentsOfFinding(asked.db, finding.findingId, asked.asAt),
       doubts: citations.filter(one => one.finding === finding && one.betterMatch !== null),
       better: citations.filter(one => one.betterMatch?.finding === finding),
     }
@@ -54,7 +58,7 @@ export const findingPage = page({
     { text: 'Findings', href: '/findings' },
     { text: thread.source.shortName, href: `/findings/sources/${thread.source.sourceId}` },
   ],
-  view: ({ thread, evidence, doubts, better }, _form, asked) => (
+  view: ({ thread, evidence, files, doubts, better }, _form, asked) => (
     <>
       <Heading
         caption={thread.finding.heading || thread.source.title}
@@ -106,7 +110,7 @@ export const findingPage = page({
           name="Evidence"
           count={thread.actions.reduce((sum, strand) => sum + strand.action.evidence.length, evidence.length)}
         >
-          <EvidenceRows thread={thread} evidence={evidence} asked={asked} />
+          <EvidenceRows thread={thread} evidence={evidence} files={files} asked={asked} />
         </Step>
       </ol>
       <Gaps thread={thread} asked={asked} />
@@ -204,14 +208,30 @@ const MeasureRow = ({ strand }: { strand: ActionStrand }) =>
 
 type FindingEvidence = Awaited<ReturnType<typeof listFindingEvidence>>
 
-function EvidenceRows({ thread, evidence, asked }: { thread: FindingThread; evidence: FindingEvidence; asked: Asked }) {
+function EvidenceRows({
+  thread,
+  evidence,
+  files,
+  asked,
+}: {
+  thread: FindingThread
+  evidence: FindingEvidence
+  files: Attachment[]
+  asked: Asked
+}) {
+  const edits = may(asked.person, 'edit-plan') && asked.asAt === asked.today
   const all = [
-    ...evidence.map(one => ({ ...one, of: 'This finding', href: '' })),
+    ...evidence.map(one => ({
+      ...one,
+      of: 'This finding',
+      files: files.filter(({ evidenceId }) => evidenceId === one.evidenceId),
+      changes: edits,
+    })),
     ...thread.actions.flatMap(({ action }) =>
       action.evidence.map(one => ({
         ...one,
         of: `Action ${action.ref}`,
-        href: linkAsAt(asked, actionAddress(action.actionId)),
+        changes: false,
       })),
     ),
   ].sort((a, b) => (a.speaksOfOn < b.speaksOfOn ? 1 : -1))
@@ -233,6 +253,16 @@ function EvidenceRows({ thread, evidence, asked }: { thread: FindingThread; evid
             </>
           ),
           when: `${EVIDENCE[one.kind as keyof typeof EVIDENCE]}, ${shortDay(one.speaksOfOn)}. ${one.of}`,
+          children: (
+            <>
+              <AttachedFiles files={one.files} asked={asked} changes={one.changes} />
+              {one.changes && (
+                <a class="govuk-link gt-small gt-screen" href={`/plan/evidence/${one.evidenceId}/files`}>
+                  Add a file<span class="govuk-visually-hidden"> to {one.title}</span>
+                </a>
+              )}
+            </>
+          ),
         }))}
       />
       {missing.length > 0 && <p class="gt-small">No evidence yet of these kinds: {missing.join(', ')}.</p>}

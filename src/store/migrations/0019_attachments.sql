@@ -50,10 +50,14 @@ create table attachment_content (
   primary key (authority_id, attachment_id),
   foreign key (authority_id, attachment_id, audience) references attachment (authority_id, attachment_id, audience)
 );
+alter table attachment_content alter column content set storage external; -- most kinds are packed by themselves
 comment on table attachment_content is 'The name of a file, which may be a child''s, and what is in it';
 comment on column attachment_content.audience is 'As the attachment says: it cannot differ';
 comment on column attachment_content.content is 'Null once it was removed';
 call keep_apart('attachment_content', 'insert');
+
+-- Never filled: a piece of evidence may have several files.
+alter table evidence drop column document_id;
 
 create function audiences_of_asker() returns setof text language sql stable as $$
   select unnest(case when s.sees_children and s.scope = 'authority' then '{all,figures,children}'::text[]

@@ -1,0 +1,50 @@
+/** The files of a piece of evidence as a page shows them: each with who may open it, and those that were removed with why. */
+import { ALLOWED } from '../intake/attachable.ts'
+import { shortDay } from '../terms/day.ts'
+import { capital, lower } from '../terms/first-letter.ts'
+import type { Asked } from '../web/page.tsx'
+import { type Attachment, AUDIENCE, mayOpen, sizeOf, whatItIs } from './attachment.ts'
+
+export const fileAddress = ({ address, audience }: Pick<Attachment, 'address' | 'audience'>): string =>
+  `/plan/attachments/${address}${audience === 'children' ? '/of-children' : ''}`
+
+/** `changes` is whether the person may remove them. */
+export const AttachedFiles = ({ files, asked, changes }: { files: Attachment[]; asked: Asked; changes: boolean }) =>
+  files.length === 0 ? null : (
+    <ul class="govuk-list gt-tight">
+      {files.map(file => (
+        <li>
+          <FileName file={file} asked={asked} /> <Told file={file} />
+          {changes && !file.isGone && (
+            <>
+              {' '}
+              <a class="govuk-link gt-screen" href={`/plan/attachments/${file.address}/remove`}>
+                Remove<span class="govuk-visually-hidden"> {file.name ?? whatItIs(file)}</span>
+              </a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+
+function FileName({ file, asked }: { file: Attachment; asked: Asked }) {
+  const named =
+    file.name === null ? capital(whatItIs(file)) : `${file.name} (${ALLOWED[file.kind].words}, ${sizeOf(file.bytes)})`
+  if (file.isGone || !mayOpen(asked.person, file.audience)) return <span class="gt-anywhere">{named}</span>
+  return (
+    <a class="govuk-link govuk-link--no-visited-state gt-anywhere" href={fileAddress(file)}>
+      {named}
+    </a>
+  )
+}
+
+const byWhom = (by: string, post: string | null) => (post ? `${by}, ${post}` : by)
+
+const Told = ({ file }: { file: Attachment }) => (
+  <span class="gt-small">
+    {file.removed
+      ? `Removed ${shortDay(file.removed.on)} by ${byWhom(file.removed.by, file.removed.post)}: ${file.removed.reason}`
+      : `For ${lower(AUDIENCE[file.audience])}. Added ${shortDay(file.addedOn)} by ${byWhom(file.by, file.post)}.${file.asGiven ? '' : ' What it told beside the picture was taken out.'}${file.isGone ? ' Removed since.' : ''}`}
+  </span>
+)
