@@ -1,6 +1,6 @@
 /** Initial child protection conferences held within 15 working days of the strategy discussion. */
 import { rowWithId } from '../../children/records.ts'
-import type { DayNumber } from '../../terms/day-number.ts'
+import { type DayNumber, weekdayOf } from '../../terms/day-number.ts'
 import { clockNamed } from '../clocks.ts'
 import { countHappened, isSo } from '../happened.ts'
 import { conferencesHeld, enquiries, enquiriesById } from '../histories/section-47s.ts'
@@ -89,6 +89,7 @@ const band = (words: string, least: number, most: number): VariantGiven => ({
     const enquiry = history.of(enquiriesById).get(conference.section47Id ?? '')
     if (!enquiry || enquiry.from === null) return { leftOut: 'no-start' }
     if (on < enquiry.from) return { leftOut: 'stopped-before-start' }
+    if (weekdayOf(on) > 4) return { leftOut: 'at-weekend' }
     const days = history.calendar.elapsed(enquiry.from, on)
     return days === null ? { leftOut: 'no-due-day' } : isSo(days >= least && days <= most)
   }),
@@ -245,10 +246,17 @@ export default measure({
         conferences: [
           { id: 'i1', personId: '1', section47Id: 's1', heldOn: '2016-06-27' },
           { id: 'i2', personId: '2', section47Id: 's2', heldOn: '2016-06-28' },
+          { id: 'i3', personId: '2', section47Id: 's2', heldOn: '2016-06-25' },
         ],
       },
       at: '2016-06',
-      gives: { numerator: 1, denominator: 2, value: 50, states: { i1: 'met', i2: 'late' } },
+      gives: {
+        numerator: 1,
+        denominator: 2,
+        value: 50,
+        excluded: 1,
+        states: { i1: 'met', i2: 'late', i3: 'excluded' },
+      },
     },
     {
       that: 'a child who moved here, from the referral; without one it is left out',
