@@ -18,6 +18,7 @@ export default command({
   GOLDEN_THREAD_SCANNER   ClamAV's clamd, which looks into every file: clamd:/run/clamav/clamd.ctl or clamd://host:3310
   GOLDEN_THREAD_METRICS_TOKEN  what Prometheus shows to be given /metrics
   GOLDEN_THREAD_LOG       requests or problems: whether each request leaves a line in the log (problems)
+  GOLDEN_THREAD_SECRETS_KEY  what the secrets of authenticator apps are sealed with: 32 bytes in base64
   ..._FILE                any of these that is a secret, in a file: see docs/running.md
   GOLDEN_THREAD_DEMO      yes or no: whether an empty database is given the invented council of Aldermere
   GOLDEN_THREAD_DEMO_PASSWORD  the password of the demo sign-ins
