@@ -1,11 +1,12 @@
 /** Small cases that an authority gives for a measure of its own, with what must become of each; they are counted by the measure itself. */
 import { addDays, addMonths, type Day, day } from '../terms/day.ts'
+import type { WorkingDays } from '../terms/working-day.ts'
 import { LEFT_OUT, type LeftOut, type State } from './clock-state.ts'
 import type { CustomDefinition, Where } from './custom-definition.ts'
 import { fieldIn } from './custom/countable.ts'
 import { customMeasure } from './custom-measure.ts'
 import { casesOf } from './figure.ts'
-import { historyOf } from './history.ts'
+import { historyOf, USUAL_CIRCUMSTANCES } from './history.ts'
 import { type ExampleRecords, recordsOf } from './measure-example.ts'
 import { periodTo, windowOf } from './window.ts'
 import { settingsOf } from './measure.ts'
@@ -32,10 +33,14 @@ export type CustomExample = {
 
 export type ExampleResult = { readonly example: CustomExample; readonly found: ExpectedState; readonly because: string | null; readonly isAsExpected: boolean } // prettier-ignore
 
-/** Counted over the longest period that the measure is shown by, to the day of the example. */
-export function tryExample(definition: CustomDefinition, example: CustomExample): ExampleResult {
+/** Counted over the longest period that the measure is shown by, to the day of the example, by the council's working days. */
+export function tryExample(
+  definition: CustomDefinition,
+  example: CustomExample,
+  calendar: WorkingDays = USUAL_CIRCUMSTANCES.calendar,
+): ExampleResult {
   const measure = customMeasure({ id: 'own/tried', customMeasureId: 0, number: 1, from: TRIED, definition })
-  const history = historyOf(recordsOf(recordsFor(definition, example), example.at))
+  const history = historyOf(recordsOf(recordsFor(definition, example), example.at), { calendar })
   const window = windowOf(periodTo(measure.periods.at(-1)!, example.at), example.at)
   const stood = casesOf(measure, history, window, settingsOf(measure)).find(({ one }) => one.id === ROW)
   const found = stood?.state ?? 'none'
@@ -50,11 +55,15 @@ const [CHILD, ROW, ABOVE] = ['child', 'row', 'above']
 const LEAST_EXAMPLES = 2
 
 /** Why the measure cannot be used yet; null where its examples all come out and do not all say the same. */
-export function whyNotYet(definition: CustomDefinition, examples: readonly CustomExample[]): string | null {
+export function whyNotYet(
+  definition: CustomDefinition,
+  examples: readonly CustomExample[],
+  calendar: WorkingDays = USUAL_CIRCUMSTANCES.calendar,
+): string | null {
   if (examples.length < LEAST_EXAMPLES) return 'Give at least two examples of your own first'
   if (new Set(examples.map(({ expected }) => expected)).size < 2)
     return 'Give examples that come out in at least two ways: one that counts, and one that does not'
-  const wrong = examples.filter(example => !tryExample(definition, example).isAsExpected)
+  const wrong = examples.filter(example => !tryExample(definition, example, calendar).isAsExpected)
   if (wrong.length === 0) return null
   return wrong.length === 1 ? 'One example does not come out as expected' : `${wrong.length} examples do not come out as expected` // prettier-ignore
 }

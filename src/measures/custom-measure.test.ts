@@ -1,7 +1,9 @@
 /** Measures of an authority's own: counted as the catalogue counts, refused in words where they cannot be, tried on small cases. */
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
+import { BANK_HOLIDAYS, withHolidays } from '../terms/bank-holiday.ts'
 import { addDays, day } from '../terms/day.ts'
+import { workingDays } from '../terms/working-day.ts'
 import { measureNamed } from './catalogue.ts'
 import { type CustomDefinition, problemsOf, readKeptDefinition } from './custom-definition.ts'
 import { type CustomExample, tryExample, whyNotYet } from './custom-example.ts'
@@ -200,6 +202,12 @@ describe('examples of the authority’s own', () => {
   ])('a child of the population is made for %s', (_, definition) => {
     expect(tryExample(definition, example('2026-04-01', '2026-04-11', '2026-04-30', 'met'))).toMatchObject({ isAsExpected: true }) // prettier-ignore
     expect(tryExample(definition, example('2026-04-01', '2026-04-12', '2026-04-30', 'met'))).toMatchObject({ found: 'late' }) // prettier-ignore
+  })
+  test('by the working days of the council, with what it entered of bank holidays', () => {
+    const given = example('2026-09-01', '2026-11-04', '2026-11-30', 'met')
+    const calendar = workingDays(withHolidays(BANK_HOLIDAYS, [day('2026-11-02')], 'with one more'))
+    expect(tryExample(ASSESSMENTS, given)).toMatchObject({ found: 'late', isAsExpected: false })
+    expect(tryExample(ASSESSMENTS, given, calendar)).toMatchObject({ found: 'met', isAsExpected: true })
   })
   test('it may be used when two or more come out, in more than one way', () => {
     expect(whyNotYet(ASSESSMENTS, [inTime])).toContain('at least two examples')

@@ -1,13 +1,12 @@
 /** What the council entered of bank holidays, in the database. A new entry has everything worked out again from the latest records. */
-import { WORK_OUT_MEASURES } from '../children/keep-snapshot.ts'
-import { latestSnapshot } from '../children/snapshot.ts'
 import type { Db } from '../store/database.ts'
 import { addEvent } from '../store/event.ts'
-import { addJob } from '../store/jobs.ts'
 import { sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
+import { type WorkingDays, workingDays } from '../terms/working-day.ts'
 import { type HolidayEntry, type OwnTable, tableWith } from './holidays.ts'
 import type { Doing } from './target-store.ts'
+import { workOutAnew } from './work-out-anew.ts'
 
 /** All of them, the first first; only those that there were up to an entry, where one is named. */
 export async function listHolidayEntries(db: Db, upTo: number | null = null): Promise<HolidayEntry[]> {
@@ -18,6 +17,9 @@ export async function listHolidayEntries(db: Db, upTo: number | null = null): Pr
     where ${upTo}::integer is null or e.bank_holiday_entry_id <= ${upTo}::integer order by e.bank_holiday_entry_id`)
   return rows.map(({ names, days, ...entry }) => ({ ...entry, days: days.map((on, at) => ({ on, name: names[at]! })) }))
 }
+
+/** The working days as they stand. */
+export const findWorkingDays = async (db: Db): Promise<WorkingDays> => workingDays((await findHolidays(db)).table)
 
 /** The table as it stands, or as it stood when an entry was the last. */
 export const findHolidays = async (db: Db, upTo: number | null = null): Promise<OwnTable> =>
@@ -46,6 +48,5 @@ export async function addHolidayEntry(db: Db, doing: Doing, given: GivenEntry): 
   const { kind, withdraws, days } = given
   const detail = withdraws === null ? { kind, days: days.map(({ on }) => on) } : { kind, withdraws }
   await addEvent(db, doing, 'change-bank-holidays', 'bank-holiday-entry', entryId, detail, given.why)
-  const last = await latestSnapshot(db)
-  if (last) await addJob(db, WORK_OUT_MEASURES, { snapshotId: last.snapshotId }, doing.personId)
+  await workOutAnew(db, doing.personId)
 }

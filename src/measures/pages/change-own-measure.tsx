@@ -1,8 +1,4 @@
 /** What is done to a measure of the authority's own: it is changed, given examples, taken into use, and withdrawn. Each is a later version. */
-import { latestSnapshot } from '../../children/snapshot.ts'
-import { WORK_OUT_MEASURES } from '../../children/keep-snapshot.ts'
-import type { Db } from '../../store/database.ts'
-import { addJob } from '../../store/jobs.ts'
 import { listTeams } from '../../people/team-store.ts'
 import { Button, Heading } from '../../web/components.tsx'
 import { ErrorSummary, Input, Select, Textarea } from '../../web/fields.tsx'
@@ -13,6 +9,8 @@ import { type CustomExample, EXPECTED_STATE, type ExpectedState, whyNotYet } fro
 import { customFields, definitionOf, startForm } from '../custom-form.ts'
 import { changeCustomMeasure, type CustomSaid, listCustomVersions } from '../custom-store.ts'
 import { doingOf } from '../doing.ts'
+import { findWorkingDays } from '../holiday-store.ts'
+import { workOutAnew } from '../work-out-anew.ts'
 import type { Day } from '../../terms/day.ts'
 import { CustomFields } from './custom-fields.tsx'
 import { ownAddress, ownCrumb } from './own-measures.tsx'
@@ -161,17 +159,11 @@ const typedExamples = (examples: readonly CustomExample[]): Record<string, strin
     ]),
   )
 
-/** Figures are worked out anew from the records that were kept last, beside the pages. */
-async function workOutAnew(db: Db, personId: number | null): Promise<void> {
-  const last = await latestSnapshot(db)
-  if (last) await addJob(db, WORK_OUT_MEASURES, { snapshotId: last.snapshotId }, personId)
-}
-
 export const useOwnMeasurePage = page({
   path: '/measures/own/:id/use',
   may: 'set-measures',
   section: 'Measures',
-  load: findLast,
+  load: async asked => ({ ...(await findLast(asked)), calendar: await findWorkingDays(asked.db) }),
   title: ({ definition }) => `Use ${definition.name}`,
   breadcrumbs: last => crumbsOf(last),
   form: { why: text({ max: 1000, missing: 'Enter who agreed to it and why' }) },
@@ -180,7 +172,7 @@ export const useOwnMeasurePage = page({
       <ErrorSummary problems={form.problems} />
       <Heading caption={last.definition.name}>Use it</Heading>
       <p class="govuk-body gt-measure">
-        {whyNotYet(last.definition, last.examples) ??
+        {whyNotYet(last.definition, last.examples, last.calendar) ??
           'Its figures are worked out as far back as the records go, now and with every load, and stand in the performance book.'}
       </p>
       <Textarea name="why" label="Who agreed to it, and why?" rows={3} form={form} />
@@ -189,8 +181,8 @@ export const useOwnMeasurePage = page({
   ),
   async save(asked, last, { why }) {
     refuseWithdrawn(last)
-    const { customMeasureId, definition, examples } = last
-    const notYet = whyNotYet(definition, examples)
+    const { customMeasureId, definition, examples, calendar } = last
+    const notYet = whyNotYet(definition, examples, calendar)
     if (notYet !== null) throw new Refused([{ field: null, text: notYet }])
     await changeCustomMeasure(asked.db, doingOf(asked), customMeasureId, { state: 'used', definition, examples, why })
     await workOutAnew(asked.db, asked.person.personId)

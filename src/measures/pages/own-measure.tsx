@@ -10,6 +10,8 @@ import { EXPECTED_STATE, type ExampleResult, tryExample, whyNotYet } from '../cu
 import { customMeasure } from '../custom-measure.ts'
 import { type CustomSaid, listCustomVersions } from '../custom-store.ts'
 import { figureOf, type Figure } from '../figure.ts'
+import type { WorkingDays } from '../../terms/working-day.ts'
+import { findWorkingDays } from '../holiday-store.ts'
 import { figureText, partsText } from '../figure-shown.tsx'
 import { historyOfRun } from '../kept-history.ts'
 import { BASIS, type Measure, MEASURE_AREA, POLARITY, settingsOf } from '../measure.ts'
@@ -55,7 +57,8 @@ export const ownMeasurePage = page({
   async load(asked) {
     const versions = await listCustomVersions(asked.db, Number(asked.params['id']))
     const measure = measureOfVersion(versions[0])
-    return { versions, measure, preview: await previewOf(asked, measure) }
+    const calendar = await findWorkingDays(asked.db)
+    return { versions, measure, calendar, preview: await previewOf(asked, measure) }
   },
   looks: ({ preview }) =>
     preview && preview.listed.length > 0
@@ -63,7 +66,7 @@ export const ownMeasurePage = page({
       : null,
   title: ({ measure }) => measure.name,
   breadcrumbs: () => [ownCrumb],
-  view({ versions, measure, preview }) {
+  view({ versions, measure, calendar, preview }) {
     const [last] = versions
     const isUsed = versions.some(({ state }) => state === 'used')
     return (
@@ -81,7 +84,7 @@ export const ownMeasurePage = page({
           )}
         </p>
         <WouldGive measure={measure} preview={preview} />
-        <Examples last={last} />
+        <Examples last={last} calendar={calendar} />
         <h2 class="govuk-heading-m">What it says</h2>
         <SummaryList
           rows={[
@@ -166,8 +169,9 @@ const columnsFor = (measure: Measure): Column<Listed>[] => [
   { heading: 'How it stands', cell: ({ words }) => words },
 ]
 
-const Examples = ({ last: { customMeasureId, definition, examples, state } }: { last: CustomSaid }) => {
-  const notYet = whyNotYet(definition, examples)
+const Examples = ({ last, calendar }: { last: CustomSaid; calendar: WorkingDays }) => {
+  const { customMeasureId, definition, examples, state } = last
+  const notYet = whyNotYet(definition, examples, calendar)
   return (
     <section class="gt-section">
       <h2 class="govuk-heading-m">Examples of our own</h2>
@@ -175,7 +179,7 @@ const Examples = ({ last: { customMeasureId, definition, examples, state } }: { 
       <Table<ExampleResult>
         caption="Examples, and what comes of each"
         captionHidden
-        rows={examples.map(example => tryExample(definition, example))}
+        rows={examples.map(example => tryExample(definition, example, calendar))}
         empty={
           <Empty title="None has been given yet">
             <a class="govuk-link" href={ownAddress(customMeasureId, '/examples')}>
