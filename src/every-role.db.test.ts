@@ -8,7 +8,7 @@ import { sessionOf } from './people/test-session.ts'
 import { sql } from './store/sql.ts'
 import { testDatabase } from './store/test-database.ts'
 import { ROLE, type Role } from './terms/permission.ts'
-import { addressOf, type FullCouncil, openFullCouncil } from './test-full-council.ts'
+import { addressOf, type FullCouncil, openFullCouncil, QUERY } from './test-full-council.ts'
 import { ADDRESS, siteOf } from './web/test-site.ts'
 
 const ROLES = Object.keys(ROLE) as Role[]
@@ -18,6 +18,8 @@ const APPOINTERS: Role[] = [...EDITORS, 'administrator']
 const LOADERS: Role[] = ['programme-manager']
 /** Of records of children. */
 const BRINGERS: Role[] = ['analyst']
+/** Of pseudonymised extracts. */
+const TAKERS: Role[] = ['analyst', 'data-protection-officer']
 /** Who answers for who sees children. All of them reach the child that is visited. */
 const WATCHERS: Role[] = [
   'director',
@@ -87,6 +89,11 @@ const MAY: Record<string, Role[]> = {
   '/children/meetings/:id/minutes.xlsx': MEETING_HOLDERS,
   '/data': BRINGERS,
   '/data/bring-in': BRINGERS,
+  '/data/extracts': TAKERS,
+  '/data/extracts/:id': TAKERS,
+  '/data/extracts/:id/extract.zip': TAKERS,
+  '/data/extracts/projects/:id/forget': TAKERS,
+  '/data/extracts/take': TAKERS,
   '/data/loads/:id': BRINGERS,
   '/data/loads/:id/keep': BRINGERS,
   '/data/loads/:id/problems': BRINGERS,
@@ -251,17 +258,6 @@ const WITHOUT_A_POST = [
   '/sign-in/second-step',
   '/sign-out',
 ]
-const QUERY: Record<string, string> = {
-  '/data/template': '?name=gt_supervision.csv',
-  '/data/values/words': '?list=source',
-  '/plan/compare': '?from=2026-01-01&to=2026-11-22',
-  '/measures/funnel': '?measure=icpc-15wd',
-  '/measures/rebases/add': '?measure=icpc-15wd',
-  '/measures/settings': '?measure=assessments-45wd&name=dayCount',
-  '/measures/targets/set': '?measure=icpc-15wd',
-  '/measures/thresholds': '?measure=icpc-15wd',
-  '/settings/holidays/change': '?on=8/6/2027',
-}
 
 const { database } = await testDatabase()
 const app = createApp({ database, config: { address: ADDRESS }, now: () => new Date('2026-11-22T10:00:00Z') })

@@ -63,6 +63,11 @@ export async function openFullCouncil(database: Database, name?: string) {
   await keep(`/plan/actions/${await here.actionId('1.1')}/measures`, { measure: 'icpc-15wd' })
   const asks = { child: `P-${name}`, askedBy: 'themselves', reference: 'SAR 1', receivedOn: '12/11/2026' }
   const asked = await (await here.siteAs('data-protection-officer')).post('/subject-access/child', asks)
+  const { load } = await database.reading(here.council.on(), db =>
+    db.one<{ load: number }>(sql`select max(snapshot_id) as load from snapshot where state = 'kept'`, 'load'),
+  )
+  const analysis = { name: 'Analysis', key: 'kept', reason: 'To learn', receiver: 'Us', snapshot: String(load) }
+  await (await here.siteAs('analyst')).post('/data/extracts/take', { ...analysis, tables: 'people' })
   const meeting = { team: 'team/T1', heldOn: '20/11/2026', chair: 'Hugh Innes' }
   await (await here.siteAs('team-manager')).post('/children/meetings', meeting)
   const found = await database.reading(here.council.on(), db =>
@@ -82,6 +87,7 @@ export async function openFullCouncil(database: Database, name?: string) {
                (select min(measure_target_id) from measure_target) as target, (select min(measure_rebase_id) from measure_rebase) as rebase,
                (select min(measure_setting_id) from measure_setting) as setting,
                (select min(performance_meeting_id) from performance_meeting) as meeting,
+               (select min(analysis_extract_id) from analysis_extract) as extract, (select min(analysis_project_id) from analysis_project) as project,
                (select min(organisation_id) from organisation) as organisation,
                (select min(bank_holiday_entry_id) from bank_holiday_entry) as holiday,
                (select min(entered_measure_id) from entered_measure) as entered, (select min(custom_measure_id) from custom_measure) as own, (select max(snapshot_id) from snapshot where state = 'reading') as load`,
@@ -175,6 +181,8 @@ async function addSetMeasures(keep: (address: string, typed: Record<string, stri
 export type Ids = Record<
   | 'action'
   | 'request'
+  | 'extract'
+  | 'project'
   | 'objective'
   | 'finding'
   | 'source'
@@ -222,6 +230,19 @@ export function addressOf(path: string, ids: Ids): string {
     .replace(':address', fileAt(path, ids) ?? ids.child)
 }
 
+/** What a page's address asks for, where it needs to. */
+export const QUERY: Record<string, string> = {
+  '/data/template': '?name=gt_supervision.csv',
+  '/data/values/words': '?list=source',
+  '/plan/compare': '?from=2026-01-01&to=2026-11-22',
+  '/measures/funnel': '?measure=icpc-15wd',
+  '/measures/rebases/add': '?measure=icpc-15wd',
+  '/measures/settings': '?measure=assessments-45wd&name=dayCount',
+  '/measures/targets/set': '?measure=icpc-15wd',
+  '/measures/thresholds': '?measure=icpc-15wd',
+  '/settings/holidays/change': '?on=8/6/2027',
+}
+
 const fileAt = (path: string, ids: Ids): string | null =>
   !path.startsWith('/plan/attachments/') ? null : path.endsWith('/of-children') ? ids.fileOfChildren : ids.fileForAll
 
@@ -239,6 +260,8 @@ const THING: Record<string, keyof Ids> = {
   '/plan/views/': 'view',
   '/plan/plans/': 'plan',
   '/data/loads/': 'load',
+  '/data/extracts/projects/': 'project',
+  '/data/extracts/': 'extract',
   '/measures/targets/': 'target',
   '/measures/rebases/': 'rebase',
   '/measures/settings/': 'setting',

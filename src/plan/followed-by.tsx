@@ -6,7 +6,7 @@ import { FigureShown, RagTag } from '../measures/figure-shown.tsx'
 import { periodWords } from '../measures/period-words.ts'
 import { variationInWords } from '../measures/spc-words.ts'
 import { catalogueOf } from '../measures/whole-catalogue.ts'
-import type { Person } from '../terms/permission.ts'
+import { may, type Person } from '../terms/permission.ts'
 import type { Db } from '../store/database.ts'
 import type { Day } from '../terms/day.ts'
 import { linkAsAt } from '../web/as-at.tsx'
@@ -16,8 +16,9 @@ import { listMeasuresOf } from './action-measure-store.ts'
 /** A measure by its id; `line` is null where nothing has been worked out by the day, or the catalogue no longer has it. */
 export type Followed = { measure: string; line: BookLine | null }
 
+/** None for those who see no figures. */
 export async function listFollowed(db: Db, person: Person, actionId: number, asAt: Day): Promise<Followed[]> {
-  const tied = await listMeasuresOf(db, actionId, asAt)
+  const tied = may(person, 'see-public-figures') ? await listMeasuresOf(db, actionId, asAt) : []
   if (tied.length === 0) return []
   const catalogue = await catalogueOf(db)
   return await Promise.all(
