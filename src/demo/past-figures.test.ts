@@ -21,6 +21,8 @@ const { records } = await readSsd(makeAuthority({ children: 120, seed: 'past', a
 const KNOWN_LATER: Readonly<Record<string, string>> = {
   'case-recording-14d': 'a note that nobody had written yet was in no record',
   'iha-20wd/as-known-now': 'it is as known now, by its own words',
+  'life-story-work/complete': 'when such work began to be recorded is known once there are ten of it',
+  'advocacy-received': 'when advocates began to be recorded is known once there are ten of them',
   ...Object.fromEntries(
     [
       'pathway-plan-in-place',

@@ -12,22 +12,22 @@ import type { Running } from '../running.ts'
 
 /** Fewer rows do not tell when recording began. */
 export const FEWEST = 10
-/** So many times as long as usually passes between two rows, and somebody would have recorded one. */
+/** So many times as long as passed between two of the first rows, and somebody would have recorded one. */
 const GAPS = 5
 /** Before anything that a record could tell of. */
 const EVER = dayNumber(day('1900-01-01'))
 
 /**
- * The day from which such things were recorded: that of the first row, but for one in a hundred, which may be strays, and five usual gaps
- * before it. Null where there are no rows.
+ * The day from which such things were recorded: that of the first row, but for one in a hundred, which may be strays, and five gaps before it
+ * as long as those between the first rows. Null where there are no rows.
  */
 function reachOf(days: readonly (DayNumber | null)[]): DayNumber | null {
   const known = days.filter(on => on !== null).sort((one, other) => one - other)
   if (known.length === 0) return null
   if (known.length < FEWEST) return EVER
   const strays = Math.floor(known.length / 100)
-  const [first, last] = [known[strays]!, known.at(-1)!]
-  return first - Math.ceil((GAPS * (last - first)) / (known.length - strays - 1))
+  const [first, tenth] = [known[strays]!, known[strays + FEWEST - 1]!]
+  return first - Math.ceil((GAPS * (tenth - first)) / (FEWEST - 1))
 }
 
 const eventReaches = ({ records }: History) =>
