@@ -1,6 +1,7 @@
 /** Every page there is, in a real browser on the demo authority: accessible, and never scrolling sideways, at 1280 and at 320. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp, PAGES } from './app.ts'
+import { listSnapshots } from './children/snapshot.ts'
 import { keepTestSnapshot } from './children/test-snapshot.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { loadWorks } from './intake/load-work.ts'
@@ -100,6 +101,9 @@ beforeAll(async () => {
   const director = siteOf(createApp({ database, config: { address: ADDRESS }, now: () => NOW }), sessionThatMay('run-performance-meeting')) // prettier-ignore
   const opened = await director.post('/children/meetings', { team: 'team/T1', heldOn: '20/11/2026', chair: 'A chair' })
   const meeting = opened.headers.get('location')!
+  const snapshot = await database.reading(on, async db => String((await listSnapshots(db))[0]!.snapshotId))
+  const analysis = { name: 'Analysis', key: 'kept', reason: 'To learn', receiver: 'Us', snapshot, tables: ['people', 'assessments'] } // prettier-ignore
+  const extract = (await analyst.post('/data/extracts/take', analysis)).headers.get('location')!
   const officer = siteOf(createApp({ database, config: { address: ADDRESS }, now: () => NOW }), sessionThatMay('answer-access-requests')) // prettier-ignore
   const asks = { child: 'P1', askedBy: 'themselves', reference: 'SAR 1', receivedOn: '12/11/2026' }
   const request = (await officer.post('/subject-access/child', asks)).headers.get('location')!
@@ -157,6 +161,8 @@ beforeAll(async () => {
       '/children/:address': `/children/${child.address}`,
       '/children/meetings/:id': meeting,
       '/subject-access/:id': request,
+      '/data/extracts/:id': extract,
+      '/data/extracts/projects/:id': '/data/extracts/projects/1',
       '/people/posts/:id': `/people/posts/${cited.leads[0]!.postId}`,
       '/people/holdings/:id': '/people/holdings/1',
       '/people/:id': '/people/2',

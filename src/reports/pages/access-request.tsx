@@ -51,7 +51,6 @@ export const accessRequestPage = page({
         Request {request.reference}
       </Heading>
       <SummaryList
-        compact
         rows={[
           ...copy.facts.map(([key, value]) => ({ key, value })),
           { key: 'State', value: <State request={request} today={today} /> },

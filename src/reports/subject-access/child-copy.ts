@@ -3,7 +3,6 @@ import { chronologyOf } from '../../children/chronology.ts'
 import { recordsAt } from '../../children/record-store.ts'
 import { latestSnapshot, ROUTE, type Route } from '../../children/snapshot.ts'
 import { measureNamed } from '../../measures/catalogue.ts'
-import { STATE } from '../../measures/clock-state.ts'
 import { clockNamed } from '../../measures/clocks.ts'
 import { listReasons } from '../../measures/reason-store.ts'
 import { REASON } from '../../measures/reason.ts'
@@ -132,7 +131,7 @@ async function chronologyPart(db: Db, child: { childId: number; personRef: strin
       ['Until', ({ until }) => (until ? longDay(until) : '')],
       ['What', ({ words }) => words],
     ],
-    entries.toReversed(),
+    entries.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
   )
 }
 
@@ -192,7 +191,6 @@ const figuresPart = (figures: HeldHere['figures']) =>
     },
     [
       ['Figure', ({ measure }) => measureNamed(measure)?.name ?? measure],
-      ['As', ({ state }) => STATE[state as keyof typeof STATE] ?? state],
       ['Cases', ({ cases }) => String(cases)],
     ],
     figures,

@@ -51,8 +51,8 @@ export const listMeetingLines = (db: Db, childId: number) =>
 
 /** Which figures of the latest count they are behind. */
 export const listFiguresOf = (db: Db, childId: number) =>
-  db.rows<{ measure: string; state: string; cases: number }>(sql`
-    select measure, state, count(*)::integer as cases from measure_case where child_id = ${childId} group by 1, 2 order by 1, 2`)
+  db.rows<{ measure: string; cases: number }>(sql`
+    select measure, count(*)::integer as cases from measure_case where child_id = ${childId} group by 1 order by 1`)
 
 /** How many rows of theirs wait in a load that nobody has kept yet. */
 export async function countStaged(db: Db, personRef: string): Promise<number> {

@@ -1,7 +1,7 @@
 /** A copy of what is held of somebody, on a page: what is in it first, then each part. */
-import { counted } from '../../terms/count-words.ts'
 import { Card, SummaryList } from '../../web/components.tsx'
 import { Table } from '../../web/table.tsx'
+import { amount } from '../figure.ts'
 import { type Copy, isTall, linesOf, type Part } from './copy.ts'
 
 export const CopyParts = ({ parts }: Pick<Copy, 'parts'>) => (
@@ -16,7 +16,7 @@ export const CopyParts = ({ parts }: Pick<Copy, 'parts'>) => (
             <a class="govuk-link" href={`#${id}`}>
               {heading}
             </a>{' '}
-            <span class="gt-quiet">{counted(rows.length, 'row')}</span>
+            <span class="gt-quiet">{amount(rows.length, 'row')}</span>
           </li>
         ))}
       </ul>

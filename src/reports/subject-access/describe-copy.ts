@@ -1,6 +1,6 @@
 /** A copy of what is held of somebody as a document: contents, a section for each part, and what they are told with it. */
-import { counted } from '../../terms/count-words.ts'
 import { type Block, type Description, heading, paragraph, points, type Table } from '../description.ts'
+import { amount } from '../figure.ts'
 import { type Draft, numbered } from '../number.ts'
 import { printable } from '../printable.ts'
 import { type Copy, isTall, linesOf, type Part } from './copy.ts'
@@ -46,7 +46,7 @@ const flatTable = (part: Part): Table => ({
 const shareOf = ({ columns, rows }: Part, at: number): number =>
   Math.min(40, Math.max(10, columns[at]!.length, ...rows.map(row => row[at]!.length)))
 
-const captionOf = ({ heading, rows }: Part) => `${heading}, ${counted(rows.length, 'row')}`
+const captionOf = ({ heading, rows }: Part) => `${heading}, ${amount(rows.length, 'row')}`
 
 const tallTables = (part: Part): Table[] =>
   part.rows.map((row, at) => ({

@@ -4,7 +4,6 @@ import type { TableName } from '../../children/records.ts'
 import { fieldWords } from '../../children/field-words.ts'
 import { TABLE } from '../../children/table-words.ts'
 import { measureNamed } from '../../measures/catalogue.ts'
-import { STATE } from '../../measures/clock-state.ts'
 import { BASIS, type Basis } from '../../people/reach.ts'
 import { inWords, momentOf } from '../../people/record-words.ts'
 import type { Db } from '../../store/database.ts'
@@ -259,7 +258,6 @@ const partsInRecords = (held: HeldInRecords): Part[] => [
     },
     [
       ['Figure', ({ measure }) => measureNamed(measure)?.name ?? measure],
-      ['As', ({ state }) => STATE[state as keyof typeof STATE] ?? state],
       ['Cases', ({ cases }) => String(cases)],
     ],
     held.figures,

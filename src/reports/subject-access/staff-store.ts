@@ -145,5 +145,5 @@ export const listSupervised = (db: Db, number: string) =>
 
 /** Figures of the latest count in which something they did is a case. */
 export const listFiguresOfWorker = (db: Db, number: string) =>
-  db.rows<{ measure: string; state: string; cases: number }>(sql`
-    select measure, state, count(*)::integer as cases from measure_case where worker_ref = ${number} group by 1, 2 order by 1, 2`)
+  db.rows<{ measure: string; cases: number }>(sql`
+    select measure, count(*)::integer as cases from measure_case where worker_ref = ${number} group by 1 order by 1`)
