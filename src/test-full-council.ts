@@ -68,13 +68,6 @@ export async function openFullCouncil(database: Database, name?: string) {
   )
   const analysis = { name: 'Analysis', key: 'kept', reason: 'To learn', receiver: 'Us', snapshot: String(load) }
   await (await here.siteAs('analyst')).post('/data/extracts/take', { ...analysis, tables: 'people' })
-  const asks = { child: `P-${name}`, askedBy: 'themselves', reference: 'SAR 1', receivedOn: '12/11/2026' }
-  const asked = await (await here.siteAs('data-protection-officer')).post('/subject-access/child', asks)
-  const { load } = await database.reading(here.council.on(), db =>
-    db.one<{ load: number }>(sql`select max(snapshot_id) as load from snapshot where state = 'kept'`, 'load'),
-  )
-  const analysis = { name: 'Analysis', key: 'kept', reason: 'To learn', receiver: 'Us', snapshot: String(load) }
-  await (await here.siteAs('analyst')).post('/data/extracts/take', { ...analysis, tables: 'people' })
   const meeting = { team: 'team/T1', heldOn: '20/11/2026', chair: 'Hugh Innes' }
   await (await here.siteAs('team-manager')).post('/children/meetings', meeting)
   const found = await database.reading(here.council.on(), db =>
