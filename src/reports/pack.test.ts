@@ -259,3 +259,17 @@ test('the same plan makes the same pack, and any change another fingerprint', ()
   expect(freeze({ sections, ...rest } as Description).sha256).toBe(first.sha256) // whatever order it is kept in
   expect(freeze({ ...first.description, asAt: day('2026-11-21') }).sha256).not.toBe(first.sha256)
 })
+
+test('files given as evidence are counted with their kind and size, without a name, and removed ones are not', () => {
+  const file = { attachmentId: 1, evidenceId: 1, address: 'a', kind: 'pdf', bytes: 120 * 1024, sha256: '', asGiven: true, audience: 'figures', scanned: true, name: 'Jade Smithson.pdf', addedOn: AS_AT, by: 'Ben Carter', post: null, removed: null, isGone: false } as const // prettier-ignore
+  const removed = { ...file, removed: { on: AS_AT, by: 'Ben Carter', post: null, reason: 'By mistake' }, isGone: true }
+  const evidence = { evidenceId: 1, kind: 'audit', title: 'Audit of twenty', text: '', shows: 'impact', speaksOfOn: AS_AT, addedOn: AS_AT } as const // prettier-ignore
+  const pack = one({ evidence: [{ ...evidence, files: [file, removed, { ...file, kind: 'csv', bytes: 900, audience: 'all' }] }] }) // prettier-ignore
+  expect(said(pack, 'files')).toContain('2 files are given as evidence of 1 action: 121 KB together.')
+  expect(tableOf(pack, 'files-table')).toEqual([
+    ['1.1', 'Audit of twenty', 'A PDF', '120 KB', 'People of the council who see its figures'],
+    ['1.1', 'Audit of twenty', 'CSV', '900 bytes', 'Everyone who reads the plan'],
+  ])
+  expect(JSON.stringify(pack)).not.toContain('Jade')
+  expect(one({ evidence: [{ ...evidence, files: [removed] }] }).sections.map(({ id }) => id)).not.toContain('files')
+})

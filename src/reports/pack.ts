@@ -9,6 +9,7 @@ import { withoutGround } from './without-ground.ts'
 import { about } from './sections/about.ts'
 import { byTheme } from './sections/by-theme.ts'
 import { coverage } from './sections/coverage.ts'
+import { files } from './sections/files.ts'
 import { late } from './sections/late.ts'
 import { measures } from './sections/measures.ts'
 import { progress } from './sections/progress.ts'
@@ -18,7 +19,19 @@ import { summary } from './sections/summary.ts'
 import { withoutImpact } from './sections/without-impact.ts'
 
 /** The sections in reading order. Each may add annexes, which come after all sections. */
-const SECTIONS = [summary, progress, byTheme, late, withoutImpact, measures, coverage, questions, about, register]
+const SECTIONS = [
+  summary,
+  progress,
+  byTheme,
+  late,
+  withoutImpact,
+  files,
+  measures,
+  coverage,
+  questions,
+  about,
+  register,
+]
 
 /** The pack for a plan as it stood, against the plan as the last pack had it. Pure: the same plan gives the same pack. */
 export function describePack(given: PackOf): Description {
