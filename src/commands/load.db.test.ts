@@ -6,11 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aWeek } from '../intake/test-loads.ts'
 import type { GivenFile } from '../intake/read-ssd.ts'
 import { aTestAuthority, testDatabase } from '../store/test-database.ts'
+import { sql } from '../store/sql.ts'
+import { EICAR, speakingClamd } from '../web/test-clamd.ts'
 import { WrongInput, WrongUsage } from './command.ts'
 import load from './load.ts'
 
 const { database, url } = await testDatabase()
-await aTestAuthority(database)
+const council = await aTestAuthority(database)
 const folder = mkdtempSync(join(tmpdir(), 'load-'))
 const before = { ...process.env }
 beforeAll(() => void Object.assign(process.env, { DATABASE_URL: url, GOLDEN_THREAD_DEMO: 'no' }))
@@ -66,4 +68,27 @@ test.each([
   ['a folder that is not there', join(folder, 'nowhere'), '2026-10-03', WrongInput],
 ])('%s is told before anything is read', async (_what, dir, asAt, kind) => {
   await expect(loaded(dir, asAt!)).rejects.toThrow(kind)
+})
+
+test('where there is a scanner, a file in which it finds something, or of which it says nothing, is not brought in', async () => {
+  const loads = () => database.reading({ ...council.on('analyst'), work: 'test-loads' }, db => db.rows(sql`select snapshot_id from snapshot`)) // prettier-ignore
+  const before = await loads()
+  const clamd = await speakingClamd()
+  try {
+    Object.assign(process.env, {
+      GOLDEN_THREAD_SCANNER: `clamd://127.0.0.1:${(clamd.address as { port: number }).port}`,
+    })
+    const dir = folderOf([...aWeek(30), { name: 'odd.csv', bytes: Buffer.from(`a,b\n${EICAR}`) }])
+    await expect(loaded(dir, '2026-10-20')).rejects.toThrow('odd.csv was refused: the scanner found something harmful')
+    const [told] = await database.reading(council.on(), db =>
+      db.rows(sql`select person_id as person, detail from event where kind = 'refuse-file'`),
+    )
+    expect(told).toMatchObject({ person: null, detail: { page: 'golden-thread load', bytes: 4 + EICAR.length } })
+    Object.assign(process.env, { GOLDEN_THREAD_SCANNER: 'clamd:/nowhere/clamd.ctl' })
+    await expect(loaded(dir, '2026-10-20')).rejects.toThrow('Files cannot be checked at the moment: nothing was kept')
+    expect(await loads()).toEqual(before)
+  } finally {
+    delete process.env['GOLDEN_THREAD_SCANNER']
+    await clamd.close()
+  }
 })

@@ -9,10 +9,13 @@ import { findLoad } from '../intake/load-store.ts'
 import { keepLoad, LOADING, readLoad } from '../intake/load-work.ts'
 import { type Load, rowsRead } from '../intake/load.ts'
 import { packFiles } from '../intake/packed-files.ts'
-import type { Database } from '../store/database.ts'
-import { AT_THE_MACHINE } from '../store/event.ts'
+import type { GivenFile } from '../intake/read-ssd.ts'
+import type { Database, On } from '../store/database.ts'
+import { addEvent, AT_THE_MACHINE } from '../store/event.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Day, dayInLondon, isDay, longDay } from '../terms/day.ts'
+import { foundIn, holdsSomething, NOT_CHECKED } from '../web/scan-files.ts'
+import { clamdAt, type Scanner, ScannerAway } from '../web/scanner.ts'
 import { type Answer, authorityNamed, command, WrongInput, WrongUsage } from './command.ts'
 
 export default command({
@@ -34,11 +37,13 @@ that something stands against, is not kept and the command ends with 1.
       throw new WrongInput(`${folder} cannot be opened: give a folder of CSV files, or one workbook`)
     })
     if (files.length === 0) throw new WrongInput(`${folder} holds no CSV, Excel or XML file`)
-    const packed = await packFiles(files)
-    const store = await openStore(readConfig(), 'load', 'join')
+    const config = readConfig()
+    const store = await openStore(config, 'load', 'join')
     try {
       const authority = await authorityNamed(store.database, values.authority ?? null)
       const on = { authority, person: null, work: LOADING }
+      if (config.scanner) await scan(clamdAt(config.scanner), files, store.database, on)
+      const packed = await packFiles(files)
       const { snapshotId } = await store.database.transaction(on, db =>
         bringIn(db, asAt, packed, AT_THE_MACHINE, 'by-caller'),
       )
@@ -56,6 +61,19 @@ that something stands against, is not kept and the command ends with 1.
     }
   },
 })
+
+/** As whatever is brought to a page: what is found is in the record, and without an answer nothing is taken. Throws `WrongInput`. */
+async function scan(scanner: Scanner, files: GivenFile[], database: Database, on: On): Promise<void> {
+  for (const { name, bytes } of files) {
+    const verdict = await scanner.scan(bytes).catch((error: unknown) => {
+      throw error instanceof ScannerAway ? new WrongInput(NOT_CHECKED[error.why]) : error
+    })
+    if (verdict.clean) continue
+    const found = { page: 'golden-thread load', ...foundIn(bytes, verdict.signature) }
+    await database.transaction(on, db => addEvent(db, AT_THE_MACHINE, 'refuse-file', 'file', null, found))
+    throw new WrongInput(holdsSomething(name, verdict.signature))
+  }
+}
 
 function dayOf(given: string | undefined): Day {
   if (given === undefined) throw new WrongUsage('Say the last day that the extract knows of: --as-at 2026-10-31')

@@ -43,20 +43,28 @@ const filesIn = (fields: Fields, body: Body): { field: string; file: Upload }[] 
 const fileField = (fields: Fields): string | null =>
   Object.entries(fields).find(([, { isFile }]) => isFile)?.[0] ?? null
 
-const holdsSomething = (name: string, signature: string) =>
+/** What is told of one in which something was found. */
+export const holdsSomething = (name: string, signature: string) =>
   `${name} was refused: the scanner found something harmful in it (${signature}). Nothing was kept. Do not open it again, and tell your IT service desk`
 
 const LATER = 'Files cannot be checked at the moment: nothing was kept; try again'
-const NOT_CHECKED: Record<ScannerAway['why'], string> = {
+/** What is told where the scanner did not say. */
+export const NOT_CHECKED: Record<ScannerAway['why'], string> = {
   'no-answer': LATER,
   'odd-answer': LATER,
   'too-large':
     'The file is larger than the scanner takes: nothing was kept. Give it in smaller parts, or tell whoever runs the service',
 }
 
-/** Its name is nowhere in it: files are named after children. */
 async function tellFound(request: Request, { bytes }: Upload, signature: string): Promise<void> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  logLine({ level: 'error', event: 'file-refused', where: request.where, sha256, bytes: bytes.length, signature })
-  await recordRefusedFile(request, { sha256, bytes: bytes.length, signature })
+  const found = foundIn(bytes, signature)
+  logLine({ level: 'error', event: 'file-refused', where: request.where, ...found })
+  await recordRefusedFile(request, found)
 }
+
+/** For the record and the log. Its name is nowhere in it: files are named after children. */
+export const foundIn = (bytes: Uint8Array, signature: string) => ({
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes: bytes.length,
+  signature,
+})
