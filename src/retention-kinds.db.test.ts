@@ -141,6 +141,36 @@ test('of who left over a year ago all but the name goes; who left lately, holds 
   expect(await count('person')).toBe(Object.keys(posts).length)
 })
 
+test('of files that only those who see every child may open, what is in them and their names go; others go with the plan', async () => {
+  const { personId } = posts['programme-manager']
+  const [evidence] = await superuser<{ id: number }[]>`
+    with p as (insert into plan (authority_id, title) values (${authorityId}, 'Plan') returning plan_id),
+         a as (insert into action (authority_id, plan_id) select ${authorityId}, plan_id from p returning action_id)
+    insert into evidence (authority_id, action_id, kind, title, speaks_of_on, added_on, added_by)
+    select ${authorityId}, action_id, 'audit', 'Audit', '2018-12-01', '2019-01-01', ${personId} from a returning evidence_id as id`
+  const ids: Record<string, number> = {}
+  for (const audience of ['children', 'all']) {
+    const [file] = await superuser<{ id: number }[]>`
+      insert into attachment (authority_id, evidence_id, kind, bytes, sha256, given_sha256, audience, scanned, added_on, added_by)
+      values (${authorityId}, ${evidence!.id}, 'pdf', 5, sha256('x'), sha256('x'), ${audience}, true, '2019-01-01', ${personId}) returning attachment_id as id`
+    ids[audience] = file!.id
+    await superuser`insert into attachment_content values (${authorityId}, ${file!.id}, ${audience}, 'Nowell.pdf', 'Robin')`
+  }
+  expect(await read('/retention/dispose?kind=files')).toContain(`PDF with evidence ${evidence!.id}`)
+  await expect(
+    asked('data-protection-officer', sql`select dispose_of_files(${[ids['all']]}::integer[])`),
+  ).rejects.toThrow('go with the plan')
+  await expect(asked('director', sql`select dispose_of_files(${[ids['children']]}::integer[])`)).rejects.toThrow(
+    'only a data protection officer',
+  )
+  expect((await dispose('files', Object.values(ids))).status).toBe(303)
+  const left = await superuser`select audience, name, content is null as gone from attachment_content order by audience`
+  expect(left).toEqual([
+    { audience: 'all', name: 'Nowell.pdf', gone: false },
+    { audience: 'children', name: 'disposed of', gone: true },
+  ])
+})
+
 /** Of each kind that goes by itself, one that is past its period and one that is not. */
 async function addOldAndNew() {
   const { personId } = posts.analyst
@@ -153,6 +183,9 @@ async function addOldAndNew() {
     await superuser`insert into recovery_code values (${authorityId}, ${hash}, ${personId}, '2018-01-01', ${at}, null)`
     await superuser`insert into session (authority_id, token_hash, person_id, began_at, seen_at, proved_at) values (${authorityId}, ${hash}, ${personId}, '2018-01-01', ${at}, ${at})`
     await superuser`insert into job (authority_id, kind, state, added_at, finished_at) values (${authorityId}, ${`old-${hash}`}, 'failed', '2018-01-01', ${at})`
+    await superuser`
+      insert into access_request (authority_id, subject, person_id, asked_by, reference, received_on, due_on, recorded_by, answered_on, answered_by)
+      values (${authorityId}, 'person', ${personId}, 'themselves', 'R', '2018-01-01', '2018-02-01', ${personId}, ${at}, ${personId})`
     const [document] = await superuser<{ id: number }[]>`
       insert into document (authority_id, name, media_type, sha256, content, added_at, added_by)
       values (${authorityId}, ${`draft-${hash}`}, 'text/plain', '', '', ${at}, ${personId}) returning document_id as id`
@@ -184,6 +217,7 @@ const LEFT: [what: string, old: string, both: string][] = [
   ['files', `load_file`, 'load_file'],
   ['rows', `staged_record`, 'staged_record'],
   ['problems', `load_problem`, 'load_problem'],
+  ['requests', `access_request`, 'access_request'],
 ]
 const left = async () => Promise.all(LEFT.map(async ([what, , both]) => [what, await count(both)]))
 const clear = async () => {
@@ -210,7 +244,10 @@ test('what needs no review goes every day by its rule, and nothing of it while e
   expect(await count(`document where name = 'notice'`)).toBe(1)
   expect(await count(`snapshot where state = 'staged'`)).toBe(1)
   const [said] = await superuser`select person_id, detail from event where kind = 'clear-by-rule'`
-  expect(said).toEqual({ person_id: null, detail: { undecided: 3, problems: 1, 'signing-in': 3, work: 1, drafts: 2 } })
+  expect(said).toEqual({
+    person_id: null,
+    detail: { undecided: 3, problems: 1, 'signing-in': 3, requests: 1, work: 1, drafts: 2 },
+  })
   expect(await read('/retention')).toMatch(/Last on [^<]*: 3 rows/)
   expect((await verifyRecord(database, authorityId)).problems).toEqual([])
 })

@@ -54,6 +54,15 @@ export const KIND = {
     goes: 'by-review',
     isOurs: true,
   },
+  files: {
+    words: 'Files of evidence that only those who see every child may open, with their names',
+    length: 7,
+    unit: 'years',
+    from: 'the day they were added',
+    source: 'As long as what is held of a child, for they may tell of one. Other files go with the plan',
+    goes: 'by-review',
+    isOurs: true,
+  },
   staff: {
     words: 'E-mail address, means of signing in and saved views of who has left',
     length: 12,
@@ -88,6 +97,15 @@ export const KIND = {
     unit: 'years',
     from: 'the load being kept or set aside',
     source: 'Long enough to put it right in the case system; the words may be of a child',
+    goes: 'by-rule',
+    isOurs: true,
+  },
+  requests: {
+    words: 'Requests for access to what is held, and what was left out of each answer',
+    length: 3,
+    unit: 'years',
+    from: 'the day it was answered; sooner, with the child it is about',
+    source: 'Long enough for a complaint to the Commissioner and a claim about the answer',
     goes: 'by-rule',
     isOurs: true,
   },
@@ -129,7 +147,7 @@ export const KIND = {
     isOurs: false,
   },
   record: {
-    words: 'The record of who did and saw what',
+    words: 'The record of who did and saw what, and of extracts taken for analysis',
     length: 7,
     unit: 'years',
     from: 'the event',
@@ -143,7 +161,7 @@ export type Kind = keyof typeof KIND
 
 export const isKind = (name: string): name is Kind => Object.hasOwn(KIND, name)
 const kinds = Object.keys(KIND) as Kind[]
-export const REVIEWED = ['children', 'meetings', 'staff'] as const satisfies Kind[]
+export const REVIEWED = ['children', 'meetings', 'files', 'staff'] as const satisfies Kind[]
 export type Reviewed = (typeof REVIEWED)[number]
 export const BY_RULE = kinds.filter(kind => KIND[kind].goes === 'by-rule')
 

@@ -28,6 +28,11 @@ const DUE: Record<Reviewed, (before: Day, today: Day) => Sql> = {
     select m.performance_meeting_id as id, m.name, m.held_on as "lastOn", ${holdOn(sql`h.child_id in (
       select x.child_id from meeting_exception x where x.performance_meeting_id = m.performance_meeting_id)`)} as "isHeld"
     from performance_meeting m where m.held_on < ${before} order by m.held_on, m.performance_meeting_id`,
+  /** By their kind and evidence: their names are not for whoever reviews them. */
+  files: before => sql`
+    select a.attachment_id as id, upper(a.kind) || ' with evidence ' || a.evidence_id as name, a.added_on as "lastOn", ${holdOn(sql`false`)} as "isHeld"
+    from attachment a left join attachment_removal r using (authority_id, attachment_id)
+    where a.audience = 'children' and r.attachment_id is null and a.added_on < ${before} order by a.added_on, a.attachment_id`,
   /** Who never held a post has not left one. */
   staff: (before, today) => sql`
     select n.person_id as id, n.name, max(p.to_on) as "lastOn", ${holdOn(sql`h.staff_id = n.person_id`)} as "isHeld"
@@ -46,6 +51,7 @@ export async function listDue(db: Db, kind: Reviewed, today: Day): Promise<Due[]
 const DISPOSED: Record<Reviewed, (these: number[]) => Sql> = {
   children: these => sql`select dispose_of_children(${these}::integer[]) as rows`,
   meetings: these => sql`select dispose_of_meetings(${these}::integer[]) as rows`,
+  files: these => sql`select dispose_of_files(${these}::integer[]) as rows`,
   staff: these => sql`select dispose_of_staff(${these}::integer[]) as rows`,
 }
 

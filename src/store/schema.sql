@@ -2263,6 +2263,9 @@ begin
       delete from load_problem p using snapshot s
       where p.authority_id = held and s.authority_id = held and s.snapshot_id = p.snapshot_id and coalesce(s.kept_at, s.set_aside_at) < before;
       get diagnostics gone = row_count;
+    when 'requests' then
+      delete from access_request where authority_id = held and answered_on < before;
+      get diagnostics gone = row_count;
     when 'undecided' then
       select array_agg(s.snapshot_id) into undecided from snapshot s
       where s.authority_id = held and s.state in ('reading', 'refused', 'staged') and s.staged_at < before;
@@ -2340,6 +2343,30 @@ begin
   delete from child_record where authority_id = held and child_id = any(these);
   get diagnostics went = row_count; gone := gone + went;
   update child set person_ref = 'disposed-' || child_id, disposed_on = london_today() where authority_id = held and child_id = any(these);
+  return gone;
+end $function$;
+
+-- Takes away the content and the names of files that only those who see every child may open; that there was one stays with the evidence
+-- execute: golden_thread_owner, golden_thread_service
+CREATE OR REPLACE FUNCTION public.dispose_of_files(these integer[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held integer := may_dispose();
+  gone integer;
+begin
+  if exists (select 1 from attachment a where a.authority_id = held and a.attachment_id = any(these) and a.audience <> 'children') then
+    raise exception 'files that tell of no child go with the plan' using errcode = 'check_violation', constraint = 'tells_of_children';
+  end if;
+  insert into attachment_removal (authority_id, attachment_id, reason, removed_on, removed_by)
+  select held, a.attachment_id, 'Disposed of after a review', london_today(), current_person()
+  from attachment a left join attachment_removal r using (authority_id, attachment_id)
+  where a.authority_id = held and a.attachment_id = any(these) and r.attachment_id is null;
+  update attachment_content set name = 'disposed of' where authority_id = held and attachment_id = any(these);
+  get diagnostics gone = row_count;
   return gone;
 end $function$;
 

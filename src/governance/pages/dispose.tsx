@@ -23,6 +23,11 @@ const OF: Record<Reviewed, { heading: string; last: string; goes: string }> = {
     last: 'Held',
     goes: 'Who was there, what was minuted, and the lines of the children who stood in it. Reasons given there stay with the child.',
   },
+  files: {
+    heading: 'File',
+    last: 'Added',
+    goes: 'What is in them, and their names. That there was a file, and that it was disposed of, stays with the evidence.',
+  },
   staff: {
     heading: 'Name',
     last: 'Last day of their last post',

@@ -2,6 +2,7 @@
 const COUNTED: Record<string, [one: string, many: string]> = {
   children: ['child', 'children'],
   meetings: ['meeting', 'meetings'],
+  files: ['file', 'files'],
   staff: ['person', 'people'],
 }
 

@@ -123,6 +123,24 @@ begin
 end $$;
 comment on function dispose_of_staff(integer[]) is 'Takes away the e-mail address, every means of signing in and the saved views of people who hold no post any more; their names stay. For a data protection officer, where no legal hold keeps them';
 
+create function dispose_of_files(these integer[]) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  held integer := may_dispose();
+  gone integer;
+begin
+  if exists (select 1 from attachment a where a.authority_id = held and a.attachment_id = any(these) and a.audience <> 'children') then
+    raise exception 'files that tell of no child go with the plan' using errcode = 'check_violation', constraint = 'tells_of_children';
+  end if;
+  insert into attachment_removal (authority_id, attachment_id, reason, removed_on, removed_by)
+  select held, a.attachment_id, 'Disposed of after a review', london_today(), current_person()
+  from attachment a left join attachment_removal r using (authority_id, attachment_id)
+  where a.authority_id = held and a.attachment_id = any(these) and r.attachment_id is null;
+  update attachment_content set name = 'disposed of' where authority_id = held and attachment_id = any(these);
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+comment on function dispose_of_files(integer[]) is 'Takes away the content and the names of files that only those who see every child may open; that there was one stays with the evidence';
+
 -- Kinds with nothing in them to review: the service clears them every day by their rule. A hold on everything stops that too.
 create function clear_by_rule(kind text, before date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -160,6 +178,9 @@ begin
       delete from load_problem p using snapshot s
       where p.authority_id = held and s.authority_id = held and s.snapshot_id = p.snapshot_id and coalesce(s.kept_at, s.set_aside_at) < before;
       get diagnostics gone = row_count;
+    when 'requests' then
+      delete from access_request where authority_id = held and answered_on < before;
+      get diagnostics gone = row_count;
     when 'undecided' then
       select array_agg(s.snapshot_id) into undecided from snapshot s
       where s.authority_id = held and s.state in ('reading', 'refused', 'staged') and s.staged_at < before;
@@ -187,5 +208,5 @@ begin
 end $$;
 comment on function clear_by_rule(text, date) is 'Deletes what is older than a day of a kind that needs no review, and answers how many rows went; none while a hold keeps everything';
 
-revoke all on function may_dispose(), dispose_of_meetings(integer[]), dispose_of_staff(integer[]), clear_by_rule(text, date) from public;
-grant execute on function dispose_of_meetings(integer[]), dispose_of_staff(integer[]), clear_by_rule(text, date) to golden_thread_service;
+revoke all on function may_dispose(), dispose_of_meetings(integer[]), dispose_of_staff(integer[]), dispose_of_files(integer[]), clear_by_rule(text, date) from public;
+grant execute on function dispose_of_meetings(integer[]), dispose_of_staff(integer[]), dispose_of_files(integer[]), clear_by_rule(text, date) to golden_thread_service;
