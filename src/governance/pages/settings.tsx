@@ -30,7 +30,7 @@ export const settingsPage = page({
               value: (
                 <>
                   {now}
-                  <span class="gt-small">{from}</span>
+                  <div class="gt-small">{from}</div>
                 </>
               ),
               ...(change !== null && may(person, change.may) && { change: change.href }),

@@ -1,7 +1,9 @@
 /** The bank holidays that working days are counted by: those built in by year, and what the council entered since, with its history. */
+import type { Child } from 'hono/jsx'
+import { lower } from '../../terms/first-letter.ts'
 import { type Day, longDay, shortDay, weekday } from '../../terms/day.ts'
 import { may } from '../../terms/permission.ts'
-import { Button, Details, Empty, Heading, NotificationBanner, SummaryList } from '../../web/components.tsx'
+import { Button, Details, Empty, Heading, NotificationBanner, SummaryList, Timeline } from '../../web/components.tsx'
 import { DayInput } from '../../web/fields.tsx'
 import { blankForm } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
@@ -55,7 +57,7 @@ export const holidaysPage = page({
         <OfYear own={own} year={year} years={years} />
         {mayChange && <PickDay on={null} />}
         <NoClosure />
-        <Entries entries={entries} mayChange={mayChange} />
+        <Entries entries={entries} counted={own.counted} mayChange={mayChange} />
       </>
     )
   },
@@ -120,39 +122,54 @@ const NoClosure = () => (
   </Details>
 )
 
-const Entries = ({ entries, mayChange }: { entries: HolidayEntry[]; mayChange: boolean }) => {
+/** Each with its number, which the version of the table names. */
+type Shown = { entries: HolidayEntry[]; counted: number[]; mayChange: boolean }
+const Entries = ({ entries, counted, mayChange }: Shown) => {
   const withdrawn = withdrawnEntries(entries)
+  const isIdle = ({ entryId, kind }: HolidayEntry) =>
+    kind !== 'withdraw' && !withdrawn.has(entryId) && !counted.includes(entryId)
   return (
-    <>
+    <section class="gt-section">
       <h2 class="govuk-heading-m">What this council changed</h2>
-      <Table
-        caption="What this council changed, the latest first"
-        captionHidden
-        rows={entries.toReversed()}
-        columns={[
-          { heading: 'Entry', names: true, number: true, cell: ({ entryId }) => entryId },
-          { heading: 'What', width: 'wide', cell: entry => entryWords(entry, entries) },
-          { heading: 'Made known', cell: ({ madeKnownOn, published }) => madeKnownOn && `${shortDay(madeKnownOn)}, ${published}` }, // prettier-ignore
-          { heading: 'Why, who and when', cell: ({ why, saidBy, said }) => `${why} (${saidBy}, ${shortDay(said)})` },
-          {
-            heading: 'Now',
-            cell: ({ entryId, kind }) => {
-              if (kind === 'withdraw') return ''
-              if (!withdrawn.has(entryId)) return mayChange ? <Undo entryId={entryId} words="Withdraw" /> : 'Stands'
-              const by = entries.find(one => one.withdraws === entryId && !withdrawn.has(one.entryId))!.entryId
-              return mayChange ? <Undo entryId={by} words="Put back" of={entryId} /> : `Withdrawn by entry ${by}`
-            },
-          },
-        ]}
-        empty={<Empty title="Nothing: the table is the one built in" />}
-      />
-    </>
+      {entries.length === 0 ? (
+        <Empty title="Nothing: the table is the one built in" />
+      ) : (
+        <Timeline
+          items={entries.toReversed().map(entry => ({
+            title: `Entry ${entry.entryId}: ${lower(entryWords(entry, entries))}`,
+            when: longDay(entry.said),
+            by: entry.saidBy,
+            children: (
+              <>
+                <p class="govuk-body gt-measure">
+                  {entry.why}
+                  {entry.madeKnownOn && `. Made known ${shortDay(entry.madeKnownOn)}: ${entry.published}`}
+                </p>
+                <p class="gt-small">
+                  {isIdle(entry) && 'It is built in by now and changes nothing. '}
+                  {stateOf(entry, entries, withdrawn, mayChange)}
+                </p>
+              </>
+            ),
+          }))}
+        />
+      )}
+    </section>
   )
 }
 
-const Undo = ({ entryId, words, of = entryId }: { entryId: number; words: string; of?: number }) => (
+/** Whether it stands, or what took it away; for those who may, as the link that changes that. */
+function stateOf(entry: HolidayEntry, entries: HolidayEntry[], withdrawn: Set<number>, mayChange: boolean): Child {
+  const { entryId, kind } = entry
+  if (kind === 'withdraw') return null
+  if (!withdrawn.has(entryId))
+    return mayChange ? <Undo entryId={entryId} words={`Withdraw entry ${entryId}`} /> : 'Stands'
+  const by = entries.find(one => one.withdraws === entryId && !withdrawn.has(one.entryId))!.entryId
+  return mayChange ? <Undo entryId={by} words={`Put back entry ${entryId}`} /> : `Withdrawn by entry ${by}`
+}
+
+const Undo = ({ entryId, words }: { entryId: number; words: string }) => (
   <a class="govuk-link" href={`${HOLIDAYS}/${entryId}/withdraw`}>
     {words}
-    <span class="govuk-visually-hidden"> entry {of}</span>
   </a>
 )

@@ -1,5 +1,6 @@
 /** A team: the posts in it, changing what it is, and what was changed before. */
 import { dayInLondon, longDay } from '../../terms/day.ts'
+import { PutBack } from '../../web/changes.tsx'
 import { Button, Heading, Timeline } from '../../web/components.tsx'
 import { ErrorSummary } from '../../web/fields.tsx'
 import { page } from '../../web/page.tsx'
@@ -91,11 +92,7 @@ const Changes = ({ team, changes, posts }: { team: Team; changes: TeamChange[]; 
               </li>
             ))}
           </ul>
-          {change.kind === 'change-team' && (
-            <a class="govuk-link gt-small" href={`/people/teams/${team.teamId}?back=${change.eventId}`}>
-              Put back what was before change {change.eventId}
-            </a>
-          )}
+          {change.kind === 'change-team' && <PutBack href={`/people/teams/${team.teamId}`} eventId={change.eventId} />}
         </>
       ),
     }))}
