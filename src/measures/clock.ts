@@ -221,5 +221,8 @@ export function variantOf(clock: Clock, id: string): Clock {
   return { ...clock, then: null, ...variant, id: `${clock.id.split('/')[0]}/${id}` }
 }
 
+/** The clock without its variant; a measure of the council's own is the clock it counts, and has none. */
+export const clockBase = (id: string): string => (id.startsWith('own/') ? id : id.split('/')[0]!)
+
 /** The clock with the council's own length in place of the one it comes with. */
 export const withLength = (clock: Clock, due: Length, rule: string): Clock => ({ ...clock, due, rule })

@@ -4,6 +4,7 @@ import { sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
 import { type DayNumber, dayNumber, dayNumbered } from '../terms/day-number.ts'
 import { nameOf, workerName } from './case-list.ts'
+import { clockBase } from './clock.ts'
 import { stateOf } from './clock-state.ts'
 import { escalationOn, type Step } from './escalation.ts'
 import type { History } from './history.ts'
@@ -48,8 +49,6 @@ export type Exceptions = {
 export const isPast = ({ one, due, isLongPast }: OpenClock, on: DayNumber): boolean =>
   !isLongPast && (one.lastInTime ?? due) < on
 
-const baseOf = (clockId: string): string => clockId.split('/')[0]!
-
 type Given = {
   readonly history: History
   readonly own: OwnSettings
@@ -70,7 +69,7 @@ export async function listExceptions(db: Db, { history, own, clocks, on, week }:
   const isRepeat = repeatsAmong(visible, history, own)
   const rows = visible.map((open): Exception => {
     const child = seen.get(open.one.personId!)!
-    const clock = baseOf(open.clock.id)
+    const clock = clockBase(open.clock.id)
     const due = dayNumbered(open.due)
     const key = caseKey({ childId: child.childId, clock, due })
     const { isUrgent } = open.clock
@@ -130,11 +129,11 @@ function repeatsAmong(clocks: readonly OpenClock[], history: History, own: OwnSe
     for (const one of history.by(measure.count.clocks!, settingsFor(measure, own))) {
       if (!people.has(one.personId) || one.due === null) continue
       if (stateOf(one.clock, one, history.asAt).state !== 'late') continue
-      const key = `${baseOf(one.clock.id)} ${one.personId}`
+      const key = `${clockBase(one.clock.id)} ${one.personId}`
       lateBefore.set(key, [...(lateBefore.get(key) ?? []), one.due])
     }
   return ({ clock, one, due }) =>
-    (lateBefore.get(`${baseOf(clock.id)} ${one.personId}`) ?? []).some(
+    (lateBefore.get(`${clockBase(clock.id)} ${one.personId}`) ?? []).some(
       other => other < due && other >= due - TWELVE_MONTHS,
     )
 }

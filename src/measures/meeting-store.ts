@@ -4,6 +4,7 @@ import { addEvent } from '../store/event.ts'
 import { sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
 import { clockNamed } from './clocks.ts'
+import { clockNames } from './clocks-of-run.ts'
 import { nameOf } from './case-list.ts'
 import type { Step } from './escalation.ts'
 import type { Exception, Exceptions } from './exceptions.ts'
@@ -129,15 +130,15 @@ export async function listKeptExceptions(
     from meeting_exception e join child c using (authority_id, child_id) where e.performance_meeting_id = ${meetingId}
     order by e.days_over desc, e.child_id, e.clock`)
   const said = await reasonsOfCases(db, [...new Set(rows.map(({ childId }) => childId))])
+  const called = await clockNames(db)
   return {
     unseen: (closed?.exceptions ?? 0) - rows.length,
     rows: rows.map(({ childId, address, ref, reasonId, ...row }): Exception => {
-      const clock = clockNamed(row.clock)
       return {
         ...row,
         child: { childId, address, ref, name: nameOf(history, ref) },
-        what: clock?.name ?? row.clock,
-        isUrgent: clock?.isUrgent ?? false,
+        what: called(row.clock),
+        isUrgent: clockNamed(row.clock)?.isUrgent ?? false,
         workingOver: 0,
         said: (said.get(caseKey({ childId, ...row })) ?? []).filter(
           one => reasonId !== null && one.reasonId <= reasonId,

@@ -2,6 +2,9 @@
 import { expect, test } from 'vitest'
 import { day } from '../terms/day.ts'
 import { dayNumbered } from '../terms/day-number.ts'
+import { WHOLE_CATALOGUE } from './catalogue.ts'
+import type { CustomDefinition } from './custom-definition.ts'
+import { customMeasure } from './custom-measure.ts'
 import { historyOf } from './history.ts'
 import { type ExampleRecords, recordsOf } from './measure-example.ts'
 import { openClocks } from './open-clocks.ts'
@@ -268,4 +271,27 @@ test('a pathway plan is reviewed six months after it was, as the position says o
   expect(review('2026-10-08', {}, told.slice(0, 1))).toEqual([['2026-10-07', true]])
   expect(review('2026-10-08', { inTouch: 'REFU' })).toEqual([])
   expect(review('2026-10-08', {}, [], '2005-10-01')).toEqual([])
+})
+
+test("the council's own measures have clocks too, each beside those of the catalogue, and as the last version says", () => {
+  const definition: CustomDefinition = {
+    name: 'Duty visits', tells: 'Whether families wait', source: 'Local protocol', area: 'assessment', table: 'assessments',
+    where: [], standing: 'all', ages: { from: null, to: null }, teams: [],
+    start: { field: 'startedOn', link: null }, done: { field: 'authorisedOn' }, ended: null,
+    test: { kind: 'clock', count: 10, unit: 'working days' }, basis: 'due', polarity: 'higher', thresholds: null,
+  } // prettier-ignore
+  const ours = (id: string, number: number, count: number) =>
+    customMeasure({ id, customMeasureId: 1, number, from: day('2026-01-01'), definition: { ...definition, test: { kind: 'clock', count, unit: 'days' } } }) // prettier-ignore
+  const history = historyOf(recordsOf(assessed('2026-11-02'), day('2026-11-20')))
+  const told = (...own: ReturnType<typeof ours>[]) =>
+    openClocks(history, new Map(), [...WHOLE_CATALOGUE, ...own]).map(
+      ({ clock, due }) => `${clock.id} ${dayNumbered(due)}`,
+    )
+  const usual = told()
+  expect(told(ours('own/visits', 1, 10), ours('own/again', 1, 12))).toEqual([
+    'own/visits 2026-11-12',
+    'own/again 2026-11-14',
+    ...usual,
+  ])
+  expect(told(ours('own/visits', 2, 14))).toEqual(['own/visits 2026-11-16', ...usual])
 })

@@ -4,7 +4,7 @@ import type { TableName } from '../children/records.ts'
 import type { DayNumber } from '../terms/day-number.ts'
 import { teamOf, workerOf } from './breakdown.ts'
 import { WHOLE_CATALOGUE } from './catalogue.ts'
-import { arrangeBy, type Clock } from './clock.ts'
+import { arrangeBy, type Clock, clockBase } from './clock.ts'
 import { stateOf } from './clock-state.ts'
 import { OWED } from './histories/care-leavers.ts'
 import { lookedAfterOn } from './histories/care-periods.ts'
@@ -17,7 +17,7 @@ import { type OwnSettings, settingsFor } from './work-out.ts'
 
 export type OpenClock = {
   readonly clock: Clock
-  /** The first measure of the catalogue that counts it. */
+  /** The first measure of the catalogue that counts it, or the council's own. */
   readonly measure: Measure
   readonly one: Running
   readonly due: DayNumber
@@ -50,33 +50,38 @@ const OF_A_MOMENT = [
   'placement-meeting',
 ]
 
-const kept = new WeakMap<History, { own: string; clocks: readonly OpenClock[] }>()
+const kept = new WeakMap<History, { said: string; clocks: readonly OpenClock[] }>()
 
 /**
  * In the order they are due. What two measures count is told once, by the first of them: the same clock to the same end. Of a child whose case is
  * closed, who is on no plan and not looked after either, only what began within the last four weeks is told: nobody can still do the rest. What
- * care leavers are owed does not end with the case.
+ * care leavers are owed does not end with the case. `measures`: the catalogue, and the council's own after it.
  */
-export function openClocks(history: History, own: OwnSettings = new Map()): readonly OpenClock[] {
-  const said = JSON.stringify([...own])
+export function openClocks(
+  history: History,
+  own: OwnSettings = new Map(),
+  measures: readonly Measure[] = WHOLE_CATALOGUE,
+): readonly OpenClock[] {
+  const ours = measures.slice(WHOLE_CATALOGUE.length).map(({ id, version }) => [id, version.number])
+  const said = JSON.stringify([[...own], ours])
   const known = kept.get(history)
-  if (known?.own === said) return known.clocks
-  const clocks = workOutClocks(history, own).sort((one, other) => one.due - other.due)
-  kept.set(history, { own: said, clocks })
+  if (known?.said === said) return known.clocks
+  const clocks = workOutClocks(history, own, measures).sort((one, other) => one.due - other.due)
+  kept.set(history, { said, clocks })
   return clocks
 }
 
 const isOwed = ({ eligibility, inTouch }: CareLeaver): boolean =>
   eligibility !== null && OWED.includes(eligibility) && inTouch === 'YES'
 
-function workOutClocks(history: History, own: OwnSettings): OpenClock[] {
+function workOutClocks(history: History, own: OwnSettings, measures: readonly Measure[]): OpenClock[] {
   const seen = new Set<RunningOf>()
   const told = new Set<string>()
   const open = [childrenInNeedOn, onCpPlanOn, lookedAfterOn].map(on => on(history, history.asAt))
   const leavers = new Set(history.records.careLeavers.filter(isOwed).map(({ personId }) => personId))
   const isOpen = (personId: string, { area }: Clock) =>
     open.some(children => children.has(personId)) || (area === 'care-leavers' && leavers.has(personId))
-  return WHOLE_CATALOGUE.flatMap(measure => {
+  return measures.flatMap(measure => {
     const of = measure.count.clocks
     if (!of || seen.has(of) || !isBrought(measure, history)) return []
     seen.add(of)
@@ -87,7 +92,7 @@ function workOutClocks(history: History, own: OwnSettings): OpenClock[] {
       const { state } = stateOf(one.clock, one, history.asAt)
       if (state !== 'open-in-time' && state !== 'open-overdue') return []
       if (!isOpen(one.personId, one.clock) && one.start! < history.asAt - STILL_TOLD) return []
-      const key = `${one.clock.id.split('/')[0]} ${one.clock.stops} ${one.personId} ${one.start}`
+      const key = `${clockBase(one.clock.id)} ${one.clock.stops} ${one.personId} ${one.start}`
       if (told.has(key)) return []
       told.add(key)
       return [
@@ -98,7 +103,7 @@ function workOutClocks(history: History, own: OwnSettings): OpenClock[] {
           due: one.due,
           arrangeBy: arrangeBy(one.due, one.start!, by),
           isOverdue: state === 'open-overdue',
-          isLongPast: one.due < history.asAt - LONG_PAST && OF_A_MOMENT.includes(one.clock.id.split('/')[0]!),
+          isLongPast: one.due < history.asAt - LONG_PAST && OF_A_MOMENT.includes(clockBase(one.clock.id)),
           workerId: workerOf(history, one, history.asAt),
           teamId: teamOf(history, one, history.asAt),
         },

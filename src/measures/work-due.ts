@@ -3,9 +3,9 @@ import type { Db } from '../store/database.ts'
 import type { Day } from '../terms/day.ts'
 import { dayNumber, dayNumbered } from '../terms/day-number.ts'
 import { childrenSeen, isPast, type SeenChild } from './exceptions.ts'
+import { clocksOfRun } from './clocks-of-run.ts'
 import { listGatherings } from './gathering.ts'
 import { historyOfRun } from './kept-history.ts'
-import { openClocks } from './open-clocks.ts'
 import { findRunAsAt } from './run-store.ts'
 
 export type DueChild = {
@@ -61,5 +61,5 @@ async function clocksOn(db: Db, on: Day) {
   const run = await findRunAsAt(db, on)
   if (!run) return null
   const history = await historyOfRun(db, run)
-  return { asAt: run.asAt, history, clocks: openClocks(history, new Map(Object.entries(run.settings))) }
+  return { asAt: run.asAt, history, clocks: await clocksOfRun(db, run, history) }
 }

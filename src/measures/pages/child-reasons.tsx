@@ -1,13 +1,12 @@
 /** Why this child was past a clock, as it was said at meetings and by whoever works with them: the latest first, nothing left out. */
 import { shortDay } from '../../terms/day.ts'
 import { Table } from '../../web/table.tsx'
-import { clockNamed } from '../clocks.ts'
 import { NEVER_IN_TIME } from '../reason.ts'
 import type { CaseReason } from '../reason-store.ts'
 import { ReasonWords } from './meeting-rows.tsx'
 
 /** Nothing where nothing was ever said. */
-export const Reasons = ({ reasons }: { reasons: readonly CaseReason[] }) =>
+export const Reasons = ({ reasons, called }: { reasons: readonly CaseReason[]; called(clock: string): string }) =>
   reasons.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">Why it was late</h2>
@@ -18,7 +17,7 @@ export const Reasons = ({ reasons }: { reasons: readonly CaseReason[] }) =>
         rows={[...reasons]}
         columns={[
           { heading: 'Said', names: true, width: 'nowrap', cell: ({ said }) => shortDay(said) },
-          { heading: 'What', cell: ({ clock }) => clockNamed(clock)?.name ?? clock },
+          { heading: 'What', cell: ({ clock }) => called(clock) },
           { heading: 'Due', width: 'nowrap', cell: ({ due }) => shortDay(due) },
           { heading: 'Why', width: 'wide', cell: one => <ReasonWords said={one} /> },
           { heading: 'Owner', cell: ({ owner }) => owner },

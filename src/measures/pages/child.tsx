@@ -15,11 +15,12 @@ import { type Asked, page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { chronologySvg } from '../chronology-chart.ts'
 import { ageWords, CHILD_STATUS, heldBy, statusOf } from '../child-standing.ts'
+import { clockNames, clocksOfRun } from '../clocks-of-run.ts'
 import type { History } from '../history.ts'
 import { historyOfRun } from '../kept-history.ts'
 import { nameOf, teamName, workerName } from '../case-list.ts'
 import { daysWords } from '../due-words.ts'
-import { type OpenClock, openClocks } from '../open-clocks.ts'
+import type { OpenClock } from '../open-clocks.ts'
 import { listReasons } from '../reason-store.ts'
 import { findRunAsAt } from '../run-store.ts'
 import { Reasons } from './child-reasons.tsx'
@@ -32,7 +33,6 @@ const load = async ({ db, params, asAt, today }: Asked) => {
   const records = await recordsAt(db, run.snapshotId, { childId: child.childId })
   const person = records.people.find(({ id }) => id === child.personRef)
   if (!person) throw new NotFound('records of this child by this day')
-  const own = new Map(Object.entries(run.settings))
   return {
     child,
     person,
@@ -41,9 +41,10 @@ const load = async ({ db, params, asAt, today }: Asked) => {
     name: nameOf(history, child.personRef),
     status: statusOf(history, child.personRef),
     holder: holderOf(history, child.personRef),
-    clocks: openClocks(history, own).filter(({ one }) => one.personId === child.personRef),
+    clocks: (await clocksOfRun(db, run, history)).filter(({ one }) => one.personId === child.personRef),
     chronology: chronologyOf(records, child.personRef),
     reasons: await listReasons(db, child.childId),
+    called: await clockNames(db),
     looks: await listLooks(db, child.childId, 20),
   }
 }
@@ -76,7 +77,7 @@ export const childPage = page({
       <h2 class="govuk-heading-m">What is due</h2>
       <Clocks clocks={loaded.clocks.filter(({ isLongPast }) => !isLongPast)} today={loaded.today} />
       <LongPast clocks={loaded.clocks.filter(({ isLongPast }) => isLongPast)} />
-      <Reasons reasons={loaded.reasons} />
+      <Reasons reasons={loaded.reasons} called={loaded.called} />
       <h2 class="govuk-heading-m">Chronology</h2>
       <Line loaded={loaded} />
       <Entries entries={loaded.chronology} />

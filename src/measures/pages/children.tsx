@@ -8,8 +8,8 @@ import { type Asked, page } from '../../web/page.tsx'
 import { type Sorting, Table } from '../../web/table.tsx'
 import { type ChildRow, choicesOf, filterIn, listChildRows, narrowedTo, overdueOf, sortedBy } from '../child-rows.ts'
 import { CHILD_STATUS } from '../child-standing.ts'
+import { clocksOfRun } from '../clocks-of-run.ts'
 import { historyOfRun } from '../kept-history.ts'
-import { openClocks } from '../open-clocks.ts'
 import { findRunAsAt } from '../run-store.ts'
 import { Days } from './child.tsx'
 import { ChildrenNavigation, Narrow } from './children-navigation.tsx'
@@ -21,7 +21,7 @@ export async function findChildRows({ db, asAt }: Asked) {
   const run = await findRunAsAt(db, asAt)
   if (!run) return null
   const history = await historyOfRun(db, run)
-  const clocks = openClocks(history, new Map(Object.entries(run.settings)))
+  const clocks = await clocksOfRun(db, run, history)
   return { asAt: run.asAt, rows: await listChildRows(db, history, clocks) }
 }
 

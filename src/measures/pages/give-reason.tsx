@@ -6,10 +6,10 @@ import { DayInput, ErrorSummary, Input, Radios, Select, Textarea } from '../../w
 import { oneOf, onDay, Refused, text } from '../../web/form.ts'
 import { type Asked, page } from '../../web/page.tsx'
 import { nameOf } from '../case-list.ts'
+import { clocksOfRun } from '../clocks-of-run.ts'
 import { doingOf } from '../doing.ts'
 import { listExceptions } from '../exceptions.ts'
 import { historyOfRun } from '../kept-history.ts'
-import { openClocks } from '../open-clocks.ts'
 import { addReason } from '../reason-store.ts'
 import { NEVER_IN_TIME, noteMissing, REASON } from '../reason.ts'
 import { findRunAsAt } from '../run-store.ts'
@@ -21,7 +21,8 @@ async function load({ db, params, today }: Asked) {
   if (!run) return { child, name: child.personRef, rows: [], asAt: null }
   const history = await historyOfRun(db, run)
   const own = new Map(Object.entries(run.settings))
-  const clocks = openClocks(history, own).filter(({ one }) => one.personId === child.personRef)
+  const running = await clocksOfRun(db, run, history)
+  const clocks = running.filter(({ one }) => one.personId === child.personRef)
   const { rows } = await listExceptions(db, { history, own, clocks, on: today, week: weekOf(today) })
   return { child, name: nameOf(history, child.personRef), rows, asAt: run.asAt }
 }

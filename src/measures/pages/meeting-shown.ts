@@ -3,12 +3,13 @@ import { NotFound } from '../../store/not-found.ts'
 import type { Look } from '../../store/look.ts'
 import type { Day } from '../../terms/day.ts'
 import type { Asked } from '../../web/page.tsx'
+import { clocksOfRun } from '../clocks-of-run.ts'
 import { childrenSeen, type Exceptions, listExceptions } from '../exceptions.ts'
 import { type Gathering, listGatherings } from '../gathering.ts'
 import type { History } from '../history.ts'
 import { historyOfRun } from '../kept-history.ts'
 import { findMeeting, listKeptExceptions, type Meeting } from '../meeting-store.ts'
-import { type OpenClock, openClocks } from '../open-clocks.ts'
+import type { OpenClock } from '../open-clocks.ts'
 import { findRunAsAt } from '../run-store.ts'
 
 export type MeetingShown = {
@@ -34,7 +35,8 @@ export async function showMeeting({ db, params, today }: Asked): Promise<Meeting
   if (!run || !history)
     return { meeting, gathering, history, clocks: [], recordsTo: null, exceptions: { rows: [], unseen: 0 } }
   const own = new Map(Object.entries(run.settings))
-  const clocks = openClocks(history, own).filter(({ teamId }) => teamId !== null && gathering.teams.has(teamId))
+  const running = await clocksOfRun(db, run, history)
+  const clocks = running.filter(({ teamId }) => teamId !== null && gathering.teams.has(teamId))
   const seen = await childrenSeen(db, history, clocks)
   const exceptions = meeting.closed
     ? await listKeptExceptions(db, meeting, history)

@@ -6,6 +6,7 @@ import { DayInput, ErrorSummary, Input, Select } from '../../web/fields.tsx'
 import { type Form, onDay, Refused, text } from '../../web/form.ts'
 import { type Asked, page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
+import { clocksOfRun } from '../clocks-of-run.ts'
 import { doingOf } from '../doing.ts'
 import { escalationOn } from '../escalation.ts'
 import { isPast } from '../exceptions.ts'
@@ -13,7 +14,7 @@ import { type Gathering, listGatherings } from '../gathering.ts'
 import type { History } from '../history.ts'
 import { historyOfRun } from '../kept-history.ts'
 import { listMeetings, type Meeting, openMeeting } from '../meeting-store.ts'
-import { type OpenClock, openClocks } from '../open-clocks.ts'
+import type { OpenClock } from '../open-clocks.ts'
 import { findRunAsAt } from '../run-store.ts'
 import { weekOf } from '../week.ts'
 import { ChildrenNavigation } from './children-navigation.tsx'
@@ -31,9 +32,7 @@ async function load({ db, today }: Asked) {
   const run = await findRunAsAt(db, today)
   const history = run && (await historyOfRun(db, run))
   const past =
-    run && history
-      ? openClocks(history, new Map(Object.entries(run.settings))).filter(clock => isPast(clock, dayNumber(today)))
-      : []
+    run && history ? (await clocksOfRun(db, run, history)).filter(clock => isPast(clock, dayNumber(today))) : []
   const [gatherings, meetings] = [await listGatherings(db, history), await listMeetings(db)]
   const lines = gatherings.map((gathering): Line => {
     const own = past.filter(({ teamId }) => teamId !== null && gathering.teams.has(teamId))
