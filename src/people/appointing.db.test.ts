@@ -104,6 +104,7 @@ test('a new one-time password signs someone out everywhere, and the old one stop
 test.each([
   [{ email: 'ada.brook@testborough.example' }, 'Ada Brook has this e-mail address'],
   [{ email: 'ADA.BROOK@testborough.example' }, 'Ada Brook has this e-mail address'],
+  [{ name: 'Ad\u0430 Brook' }, 'letters of two alphabets that look alike'],
   [{ email: 'no address' }, 'Enter an e-mail address, such as'],
   [{ password: 'short' }, 'Choose a one-time password of 12 to 200 characters'],
   [{ post: '999999' }, 'Select the post from the list'],

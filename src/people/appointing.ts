@@ -22,6 +22,7 @@ import {
   setWorkerRef,
 } from './appointment-store.ts'
 import { addPartner } from './organisation-store.ts'
+import { keepsToOneAlphabet } from './person-name.ts'
 import type { OrganisationKind } from './post.ts'
 import { isPlainEmail } from './email.ts'
 import type { Basis } from './reach.ts'
@@ -40,6 +41,8 @@ export async function addColleague(
   { by }: Doing,
   given: { name: string; email: string; passwordHash: string },
 ): Promise<number> {
+  if (!keepsToOneAlphabet(given.name))
+    refuse('name', 'Type the name anew: letters of two alphabets that look alike stand in one word of it')
   if (!isPlainEmail(given.email)) refuse('email', 'Enter an e-mail address, such as ben.carter@council.gov.uk')
   const there = await findPersonByEmail(db, given.email).catch(unlessNotFound)
   if (there) refuse('email', `${there.name} has this e-mail address and is here already`)

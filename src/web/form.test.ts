@@ -115,6 +115,13 @@ test.each([
   ['marks that turn the direction', 'photo\u202egpj.exe\u2066', 'photogpj.exe'],
   ['what takes no room', '\ufeffDfE\u200b Notice\u2060', 'DfE Notice'],
   ['only what cannot be seen', '\u200d\u3164\u00ad \u2063', ''],
+  [
+    'marks of direction among Latin letters, hyphens that hide, and fillers',
+    'A\u200eda\u00ad Br\u200fook\u034f\u3164',
+    'Ada Brook',
+  ],
+  ['joiners within a Latin word, and tags', 'A\u200dda\u200c Brook\u{e0041}', 'Ada Brook'],
+  ['joiners where a script is written with them', 'نمی\u200cخواهم', 'نمی\u200cخواهم'],
   ['a joined family and a name written from right to left', '👩‍👧 نور\u200f', '👩‍👧 نور\u200f'],
 ])('of %s what is kept is what everyone sees', (_, typed, kept) => {
   expect(read(text(), typed)).toEqual({ value: kept })

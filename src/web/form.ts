@@ -94,13 +94,23 @@ const problemIn = (problems: FieldProblem[]) => (field: string) =>
  * no room and so makes two names that look alike differ. What shows nothing at all is empty.
  */
 function only(sent: Sent): string {
-  const plain = (sent.texts[0] ?? '')
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\ufffe\uffff]/g, '')
-    .trim()
+  const plain = (sent.texts[0] ?? '').normalize('NFC').replace(/\r\n?/g, '\n').replace(UNSEEN, '').trim()
   return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(plain) ? '' : plain
 }
+
+/**
+ * What turns the direction of what follows, has no width, or is a tag. Joiners stay where a script or an emoji is written with them, and
+ * the marks of direction behind letters that are written from right to left.
+ */
+const UNSEEN = new RegExp(
+  [
+    String.raw`[\u00ad\u034f\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]`,
+    String.raw`[\u{e0000}-\u{e007f}]`,
+    String.raw`(?<=[\p{sc=Latin}\p{N}])[\u200c\u200d]|[\u200c\u200d](?=[\p{sc=Latin}\p{N}])`,
+    String.raw`(?<![\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}])[\u061c\u200e\u200f]`,
+  ].join('|'),
+  'gu',
+)
 
 /** Words. `max` is in characters; `missing` is what to say where it is empty; without it the field may be empty. */
 export const text = ({ max = 500, missing }: { max?: number; missing?: string } = {}): Field<string> => ({
