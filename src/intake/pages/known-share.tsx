@@ -38,11 +38,10 @@ export const knownSharePage = page({
           </InsetText>
           <Input
             name="percent"
-            label="Fewer than how many of the people known?"
+            label="Fewer than how many per cent of the people known?"
             hint={`As it comes: ${shareInWords(USUAL_SHARE)}. The higher, the sooner it is asked`}
             width={4}
             inputmode="numeric"
-            suffix="%"
             form={form}
           />
           <Textarea name="why" label="Why?" rows={2} form={form} />

@@ -122,8 +122,9 @@ const NoClosure = () => (
   </Details>
 )
 
-/** Each with its number, which the version of the table names. */
 type Shown = { entries: HolidayEntry[]; counted: number[]; mayChange: boolean }
+
+/** Each with its number, which the version of the table names. */
 const Entries = ({ entries, counted, mayChange }: Shown) => {
   const withdrawn = withdrawnEntries(entries)
   const isIdle = ({ entryId, kind }: HolidayEntry) =>
