@@ -15,6 +15,7 @@ export default command({
   GOLDEN_THREAD_ADDRESS   what people type in the browser, where it is not this machine
   GOLDEN_THREAD_TRUSTED_PROXIES  how many proxies stand in front of it (1), or their addresses; none unless said
   GOLDEN_THREAD_MOST_UPLOADED_MB  how large the files of an extract of children's records may be together (200)
+  GOLDEN_THREAD_MOST_ATTACHED_GB  how large all files given as evidence may be together (20)
   GOLDEN_THREAD_SCANNER   ClamAV's clamd, which looks into every file: clamd:/run/clamav/clamd.ctl or clamd://host:3310
   GOLDEN_THREAD_METRICS_TOKEN  what Prometheus shows to be given /metrics
   GOLDEN_THREAD_LOG       requests or problems: whether each request leaves a line in the log (problems)

@@ -1,4 +1,5 @@
 /** Every setting that a council has: what it is now, where that comes from, and where it is changed and its history read. */
+import { MOST_FILE } from '../intake/check-file.ts'
 import { findKnownShare, listShareChanges, shareInWords } from '../intake/known-share.ts'
 import { findLastMapping, listMappings } from '../intake/value-mapping.ts'
 import { findArea } from '../measures/comparators.ts'
@@ -9,6 +10,8 @@ import { listColleagues, listPostsHeld } from '../people/appointment-store.ts'
 import { listOrganisationsHeld } from '../people/organisation-store.ts'
 import { isSecondStepRequired } from '../people/store.ts'
 import { listTeams } from '../people/team-store.ts'
+import { bytesAttached } from '../plan/attachment-store.ts'
+import { MOST_FILES, sizeOf } from '../plan/attachment.ts'
 import type { Change } from '../store/change.ts'
 import type { Db } from '../store/database.ts'
 import { counted } from '../terms/count-words.ts'
@@ -39,6 +42,7 @@ export async function listSettingGroups(asked: Asked): Promise<SettingGroup[]> {
     { title: 'People', settings: await ofPeople(db, today) },
     { title: 'Signing in', settings: await ofSigningIn(asked) },
     { title: 'Bringing in records', settings: await ofLoads(asked) },
+    { title: 'Files given as evidence', settings: await ofFiles(asked) },
     { title: 'Counting and rating', settings: await ofMeasures(db, today) },
     { title: 'Keeping', settings: await ofKeeping(db) },
   ]
@@ -128,6 +132,20 @@ async function ofLoads({ db, mostRecords }: Asked): Promise<Setting[]> {
     { name: 'Files of one extract', now: `${Math.round(mostRecords / 1_048_576)} MB at most`, from: AT_THE_MACHINE, change: null }, // prettier-ignore
   ]
 } // prettier-ignore
+
+async function ofFiles({ db, mostAttached, scans }: Asked): Promise<Setting[]> {
+  const inUse = sizeOf(await bytesAttached(db))
+  return [
+    {
+      name: 'Scanner of files',
+      now: scans ? 'ClamAV looks into every file that is brought before it is read or kept' : 'None: files are told by their bytes, and not scanned', // prettier-ignore
+      from: AT_THE_MACHINE,
+      change: null,
+    },
+    { name: 'One file', now: `${sizeOf(MOST_FILE)} at most, and ${MOST_FILES} for a piece of evidence`, from: BUILT_IN, change: null }, // prettier-ignore
+    { name: 'All files together', now: `${sizeOf(mostAttached)} at most: ${inUse} are in use`, from: AT_THE_MACHINE, change: null }, // prettier-ignore
+  ]
+}
 
 async function ofMeasures(db: Db, today: Day): Promise<Setting[]> {
   const [{ table, counted: own }, entries] = [await findHolidays(db), await listHolidayEntries(db)]
