@@ -86,7 +86,7 @@ async function takeAway(address: string) {
   const word = await JSZip.loadAsync(await zip.file('what-is-held.docx')!.async('uint8array'))
   return {
     names: Object.keys(zip.files),
-    readMe: await zip.file('README.txt')!.async('string'),
+    readMe: (await zip.file('README.txt')!.async('string')).replace(/\s+/g, ' '),
     json: JSON.parse(await zip.file('what-is-held.json')!.async('string')),
     word: (await word.file('word/document.xml')!.async('string')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
   }
@@ -147,8 +147,8 @@ describe('a child', () => {
       'Neglect',
       'Could not be read in the extract',
       'Police',
-      'Since 13 November 2026',
-      'Since 20 November 2026',
+      'Held here: since 13 November 2026',
+      'Held here: since 20 November 2026',
       'Named in another person’s record',
       'Chronology',
       'Assessments completed',
@@ -233,7 +233,7 @@ describe('a member of staff', () => {
       'Child page',
       'Allocated case worker',
       '9 October 2026',
-      '2026-08',
+      'August 2026',
       'Supervised',
       'Social worker',
       'Where they are signed in',

@@ -1,10 +1,9 @@
 /** What is in an extract for analysis, what was done to it, and what it still is: the README that goes with it, as plain text. */
 import { longDay } from '../../terms/day.ts'
 import type { About } from '../analysis-extract.ts'
+import { facts, paragraph, underlined } from '../plain-text.ts'
 import type { SmallGroups } from './small-groups.ts'
 import { type ExtractTable, treatmentOf, treatmentWords } from './treatments.ts'
-
-const WIDTH = 100
 
 export const readMe = (
   about: About,
@@ -33,27 +32,6 @@ export const readMe = (
     ...tables.map(tableWords),
     '',
   ].join('\r\n')
-
-const underlined = (heading: string) => `\r\n${heading}\r\n${'-'.repeat(heading.length)}\r\n`
-
-const facts = (rows: readonly (readonly [string, string])[]): string => {
-  const width = Math.max(...rows.map(([name]) => name.length)) + 2
-  return rows
-    .map(([name, words]) => `${name.padEnd(width)}${wrapped(words, WIDTH - width).join(`\r\n${' '.repeat(width)}`)}`)
-    .join('\r\n')
-}
-
-const paragraph = (words: string): string => `${wrapped(words, WIDTH).join('\r\n')}\r\n`
-
-function wrapped(words: string, width: number): string[] {
-  const lines: string[] = []
-  for (const word of words.split(/\s+/)) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}
 
 /** A column that brings a day and its time is told once. */
 function tableWords({ table, rows }: { table: ExtractTable; rows: number }): string {

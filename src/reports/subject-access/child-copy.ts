@@ -32,7 +32,7 @@ export async function copyOfChild(db: Db, request: AccessRequest, today: Day): P
     authority: await findAuthorityName(db),
     title: 'What is held of a child',
     facts: [
-      ['Number in the case system', child.personRef],
+      ['Child’s number', child.personRef],
       ['Request', request.reference],
       ['Asked by', ASKED_BY[request.askedBy]],
       ['Received', longDay(request.receivedOn)],
@@ -66,6 +66,7 @@ const LEFT_OUT = [
   'The case file itself: it is in the case management system, and a request for it is answered from there. What is here is a copy of some of its facts, kept for measuring.',
   'Names of members of staff who looked: their posts are given.',
   'Whose record it is that names this child as theirs: it is another person’s.',
+  'Numbers that only join one record to another, such as of a family group, a meeting or a carer: they are in the file for machines alone.',
   'Files that loads were read from: none is kept.',
   'Whether records are kept from disposal by a legal hold: to say so could harm an inquiry.',
   'Plans, updates, evidence and minutes of boards: they tell of the service, and nobody may name a child in them. They are not searched.',

@@ -2,6 +2,7 @@
 import { longDay } from '../../terms/day.ts'
 import type { FileInZip } from '../../web/zip.ts'
 import { freeze } from '../freeze.ts'
+import { facts, paragraph, point, underlined } from '../plain-text.ts'
 import { writeWord } from '../word.ts'
 import type { Copy } from './copy.ts'
 import { describeCopy } from './describe-copy.ts'
@@ -22,22 +23,23 @@ const forMachines = ({ authority, title, facts, madeOn, machine, leftOut }: Copy
   ...machine,
 })
 
-const readMe = ({ authority, title, facts, madeOn, leftOut, toLookAt }: Copy): string =>
+const readMe = ({ authority, title, facts: told, madeOn, leftOut, toLookAt }: Copy): string =>
   [
-    `${title}: ${authority}`,
-    '',
-    ...facts.map(([term, words]) => `${term}: ${words}`),
-    '',
-    'THIS FILE IS FOR THE COUNCIL. Take it out before the copy is handed over.',
-    '',
-    'what-is-held.docx  To read, and to edit: take out of it what may not be handed over.',
-    'what-is-held.json  The same for a machine (UK GDPR, article 20, where it is asked for). What is taken out of one is taken out of the other. "keys" says what each name in it means.',
-    '',
-    'BEFORE IT IS HANDED OVER',
-    ...toLookAt.map(words => `- ${words}`),
-    '- Write down in Golden Thread what was taken out and why, and the day it was handed over.',
-    '',
-    `WHAT IS NOT IN IT, AS AT ${longDay(madeOn).toUpperCase()}`,
-    ...leftOut.map(words => `- ${words}`),
+    underlined(`${title}: ${authority}`),
+    facts(told),
+    underlined('This README is for the council'),
+    paragraph('Take it out before the copy is handed over.'),
+    facts([
+      ['what-is-held.docx', 'To read, and to edit: take out of it what may not be handed over.'],
+      [
+        'what-is-held.json',
+        'The same for a machine. What is taken out of one is taken out of the other. "keys" says what each name in it means.',
+      ],
+    ]),
+    underlined('Before it is handed over'),
+    ...toLookAt.map(point),
+    point('Write down in Golden Thread what was taken out and why, and the day it was handed over.'),
+    underlined(`What is not in it, as at ${longDay(madeOn)}`),
+    ...leftOut.map(point),
     '',
   ].join('\r\n')

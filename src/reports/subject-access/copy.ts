@@ -33,8 +33,10 @@ export const MOST_COLUMNS = 6
 export const isTall = ({ columns }: Part): boolean => columns.length > MOST_COLUMNS
 
 /** A row as lines of what stands in it; what is empty is not said. */
-export const linesOf = ({ columns }: Part, row: readonly string[]): [name: string, words: string][] =>
-  columns.flatMap((name, at): [string, string][] => (row[at] ? [[name, row[at]]] : []))
+export function linesOf({ columns }: Part, row: readonly string[]): [name: string, words: string][] {
+  const lines = columns.flatMap((name, at): [string, string][] => (row[at] ? [[name, row[at]]] : []))
+  return lines.length > 0 ? lines : [['What', 'Nothing but its number']]
+}
 
 /** Of rows of a thing: columns where nothing stands are left out. */
 export function partOf<Row>(

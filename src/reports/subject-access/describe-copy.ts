@@ -42,9 +42,12 @@ const flatTable = (part: Part): Table => ({
   rows: part.rows.map(row => row.map(words => [words])),
 })
 
-/** A column takes room by its longest words, within bounds. */
-const shareOf = ({ columns, rows }: Part, at: number): number =>
-  Math.min(40, Math.max(10, columns[at]!.length, ...rows.map(row => row[at]!.length)))
+/** A column takes room by its longest words, within bounds; a day needs what stands on one line. */
+function shareOf({ columns, rows }: Part, at: number): number {
+  const longest = rows.reduce((most, row) => Math.max(most, row[at]!.length), columns[at]!.length)
+  const hasDays = rows.some(row => /^\d{1,2} [A-Z][a-z]+ \d{4}/.test(row[at]!))
+  return Math.min(28, Math.max(hasDays ? 20 : 9, longest))
+}
 
 const captionOf = ({ heading, rows }: Part) => `${heading}, ${amount(rows.length, 'row')}`
 

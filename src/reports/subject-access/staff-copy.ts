@@ -10,9 +10,9 @@ import type { Db } from '../../store/database.ts'
 import { type Day, longDay } from '../../terms/day.ts'
 import { capital } from '../../terms/first-letter.ts'
 import { ROLE_NAME } from '../../terms/permission.ts'
-import { findAuthorityName } from './child-store.ts'
+import { findAuthorityName, listNames } from './child-store.ts'
 import { type Copy, type Part, partOf } from './copy.ts'
-import { keysOf, recordParts, rowsForMachines } from './record-parts.ts'
+import { type HeldRow, keysOf, recordParts, rowsForMachines } from './record-parts.ts'
 import { ASKED_BY, type AccessRequest } from './request.ts'
 import { countNamedIn, findStaff, findWorkerByNumber, listAllocated, listAllocatedByMonth, listDone, listDoneAbout, listFiguresOfWorker, listHoldingsOf, listLooksBy, listRowsThatName, listSavedViewsOf, listSessionsOf, listSignIn, listSupervised, listWorkerRows, listWritten } from './staff-store.ts' // prettier-ignore
 
@@ -22,7 +22,7 @@ export async function copyOfStaff(db: Db, request: AccessRequest, today: Day): P
   const number = person ? person.workerRef : request.workerRef
   const worker = number === null ? null : await findWorkerByNumber(db, number)
   const here = request.personId === null ? null : await heldHere(db, request.personId)
-  const inRecords = worker ? await heldInRecords(db, worker.number) : null
+  const inRecords = worker ? await heldInRecords(db, worker.number, await listWorkerRows(db, worker.number)) : null
   return {
     authority: await findAuthorityName(db),
     title: 'What is held of a member of staff',
@@ -33,7 +33,7 @@ export async function copyOfStaff(db: Db, request: AccessRequest, today: Day): P
             ['E-mail', person.email],
           ] as const)
         : []),
-      ...(number ? ([['Number in the case system', number]] as const) : []),
+      ...(number ? ([['Worker’s number', number]] as const) : []),
       ['Request', request.reference],
       ['Asked by', ASKED_BY[request.askedBy]],
       ['Received', longDay(request.receivedOn)],
@@ -93,8 +93,13 @@ type HeldHere = Awaited<ReturnType<typeof heldHere>>
 /** Told row by row above, or worked out from what is. */
 const TOLD_ELSEWHERE = ['account', 'authenticator', 'directory_link', 'passkey', 'post_holding', 'reach', 'recovery_code', 'saved_view', 'session'] // prettier-ignore
 
-const heldInRecords = async (db: Db, number: string) => ({
-  rows: await listWorkerRows(db, number),
+const heldInRecords = async (db: Db, number: string, rows: HeldRow[]) => ({
+  rows,
+  teams: await listNames(
+    db,
+    'teams',
+    rows.flatMap(({ row }) => (typeof row['teamId'] === 'string' ? [row['teamId']] : [])),
+  ),
   allocated: await listAllocated(db, number),
   byMonth: await listAllocatedByMonth(db, number),
   supervised: await listSupervised(db, number),
@@ -105,6 +110,8 @@ type HeldInRecords = Awaited<ReturnType<typeof heldInRecords>>
 
 const moment = (at: Date | null): string => (at ? momentOf(at) : '')
 const dayOr = (on: Day | null): string => (on ? longDay(on) : '')
+/** `2026-08` as `August 2026`. */
+const monthWords = (month: string): string => longDay(`${month}-01` as Day).slice(2)
 const spaced = (name: string): string => capital(name.replaceAll('_', ' '))
 
 const partsHere = (held: HeldHere): Part[] => [
@@ -204,10 +211,8 @@ const partsHere = (held: HeldHere): Part[] => [
   ),
 ]
 
-const NO_NAMES = { workers: new Map<string, string>(), teams: new Map<string, string>() }
-
 const partsInRecords = (held: HeldInRecords): Part[] => [
-  ...recordParts(held.rows, NO_NAMES),
+  ...recordParts(held.rows, { workers: new Map(), teams: held.teams }),
   partOf<HeldInRecords['allocated'][number]>(
     {
       id: 'allocated',
@@ -226,7 +231,7 @@ const partsInRecords = (held: HeldInRecords): Part[] => [
   partOf<HeldInRecords['byMonth'][number]>(
     { id: 'allocated-by-month', heading: 'Work with children that began and ended' },
     [
-      ['Month', ({ month }) => month],
+      ['Month', ({ month }) => monthWords(month)],
       ['Began', ({ began }) => String(began)],
       ['Ended', ({ ended }) => String(ended)],
     ],
