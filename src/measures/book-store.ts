@@ -13,14 +13,14 @@ import { rebasesAsAt, targetsAsAt } from './target-store.ts'
 import { catalogueOf } from './whole-catalogue.ts'
 
 /**
- * As this person may see it; null where nothing had been worked out by then. `measure` reads the figures of that one alone. Who may see no small
+ * As this person may see it; null where nothing had been worked out by then. `measure` reads the figures of that one, or of those, alone. Who may see no small
  * numbers is given none to work with.
  */
 export async function findBook(
   db: Db,
   person: Person,
   asAt: Day,
-  measure?: string,
+  measure?: string | readonly string[],
 ): Promise<{ run: Run; ground: BookGround } | null> {
   const run = await findRunAsAt(db, asAt)
   if (!run) return null
@@ -41,7 +41,11 @@ const MOST_HELD = 12
 const held = new Map<string, Promise<ShownFigure[]>>()
 
 /** Whoever sees no small number is given the same, on every page, in every file and pack. */
-export async function listPublicFigures(db: Db, run: Run, measure?: string): Promise<readonly ShownFigure[]> {
+export async function listPublicFigures(
+  db: Db,
+  run: Run,
+  measure?: string | readonly string[],
+): Promise<readonly ShownFigure[]> {
   const { id } = await db.one<{ id: number }>(sql`select current_authority() as id`, 'authority')
   const key = `${id} ${run.runId} ${run.doneAt?.getTime()}`
   const figures = held.get(key) ?? workOutPublic(db, run)
@@ -49,7 +53,9 @@ export async function listPublicFigures(db: Db, run: Run, measure?: string): Pro
   held.set(key, figures)
   figures.catch(() => held.delete(key))
   if (held.size > MOST_HELD) held.delete(held.keys().next().value!)
-  return measure === undefined ? await figures : (rowsBy(await figures, 'measure').get(measure) ?? [])
+  if (measure === undefined) return await figures
+  const byMeasure = rowsBy(await figures, 'measure')
+  return [measure].flat().flatMap(one => byMeasure.get(one) ?? [])
 }
 
 const workOutPublic = async (db: Db, run: Run) =>

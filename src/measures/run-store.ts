@@ -99,11 +99,15 @@ export async function keepFigures(db: Db, runId: number, figures: readonly KeptF
 const figures = sql`
   select measure, kind, from_on as "from", to_on as "to", numerator, denominator, value, median, open_overdue as "openOverdue", excluded, definition from measure_figure`
 
-/** Every figure of a kind as known at a run, oldest first: of one measure, or of all. */
-export const listFigures = (db: Db, runId: number, { measure, kind }: { measure?: string; kind?: PeriodKind } = {}) =>
+/** Every figure of a kind as known at a run, oldest first: of one measure, of some, or of all. */
+export const listFigures = (
+  db: Db,
+  runId: number,
+  { measure, kind }: { measure?: string | readonly string[]; kind?: PeriodKind } = {},
+) =>
   db.rows<KeptFigure>(sql`
     ${figures} where first_run <= ${runId} and (last_run is null or last_run >= ${runId})
-      ${measure === undefined ? sql`` : sql`and measure = ${measure}`} ${kind === undefined ? sql`` : sql`and kind = ${kind}`}
+      ${measure === undefined ? sql`` : sql`and measure = any(${[measure].flat()})`} ${kind === undefined ? sql`` : sql`and kind = ${kind}`}
     order by measure, kind, to_on`)
 
 /** Every way in which every figure had been known by a run: those of one period together, oldest first. */

@@ -20,14 +20,12 @@ export type Followed = { measure: string; line: BookLine | null }
 export async function listFollowed(db: Db, person: Person, actionId: number, asAt: Day): Promise<Followed[]> {
   const tied = may(person, 'see-public-figures') ? await listMeasuresOf(db, actionId, asAt) : []
   if (tied.length === 0) return []
-  const catalogue = await catalogueOf(db)
-  return await Promise.all(
-    tied.map(async ({ measure }) => {
-      const found = catalogue.named(measure)
-      const book = found ? await findBook(db, person, asAt, measure) : null
-      return { measure, line: found && book ? bookLine(found, book.ground) : null }
-    }),
-  )
+  const measures = tied.map(({ measure }) => measure)
+  const [{ named }, book] = await Promise.all([catalogueOf(db), findBook(db, person, asAt, measures)])
+  return measures.map(measure => {
+    const found = named(measure)
+    return { measure, line: found && book ? bookLine(found, book.ground) : null }
+  })
 }
 
 export const FollowedBy = ({ followed, asked }: { followed: readonly Followed[]; asked: Asked }) =>
