@@ -8,6 +8,7 @@ import { sql } from '../store/sql.ts'
 import { aTestAuthority, testDatabase } from '../store/test-database.ts'
 import { servePages } from '../web/serve-pages.tsx'
 import { ADDRESS, type Site, siteOf } from '../web/test-site.ts'
+import { changeKnownShare } from './known-share.ts'
 import { pages } from './pages.ts'
 import type { GivenFile } from './read-ssd.ts'
 import { aWeek, type Council, doJobs } from './test-loads.ts'
@@ -116,6 +117,30 @@ test('an extract that looks like another council’s is kept only when somebody 
   expect(await read(site, address)).toContain('Kept by')
   const known = await database.reading(council.on('analyst'), db => db.rows(sql`select 1 from child`))
   expect(known).toHaveLength(24)
+  const answered = sql`select detail, person_id as by from event where kind = 'answer-doubts'`
+  const by = council.posts.analyst.personId
+  expect(await database.reading(council.on(), db => db.rows(answered))).toEqual([
+    { detail: { doubts: ['people'] }, by },
+  ])
+})
+
+test('how many of the people known make it a question is the council’s setting', async () => {
+  const { site, council } = await anAnalyst()
+  await keep(site, await bring(site, aWeek()))
+  const next = await bring(site, aWeek(), '10/10/2026')
+  expect(await read(site, next)).toContain('Nothing stands against keeping it')
+  const fewer = aWeek().map(({ name, bytes }) => file(name, ...Buffer.from(bytes).toString().replace(/\bP([12])\b/g, 'Q$1').split('\r\n'))) // prettier-ignore
+  const address = await bring(site, fewer, '11/10/2026')
+  expect(await read(site, address)).not.toContain('people in the last load')
+  const setShare = (share: number) =>
+    database.transaction(council.on('administrator'), db => {
+      const { personId, postId } = council.posts.administrator
+      return changeKnownShare(db, { personId, postId }, share, 'Tried')
+    })
+  await setShare(0.95)
+  expect(await read(site, address)).toContain('Of 12 people in the last load, 10 are in this one (83.3%)')
+  await setShare(0.5)
+  expect(await read(site, address)).not.toContain('people in the last load')
 })
 
 test('an earlier day than that of the last load is refused, in words, and so is sending the form all the same', async () => {

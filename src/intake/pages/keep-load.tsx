@@ -1,5 +1,6 @@
 /** Keep a staged load. What looks as if it were another council's, or half an extract, is asked about first. */
 import { NotFound } from '../../store/not-found.ts'
+import { addEvent } from '../../store/event.ts'
 import { longDay } from '../../terms/day.ts'
 import { Button, Heading, InsetText, WarningText } from '../../web/components.tsx'
 import { Checkboxes, ErrorSummary, Textarea } from '../../web/fields.tsx'
@@ -60,7 +61,10 @@ export const keepLoadPage = page({
       throw new Refused([
         { field: 'sure', text: 'Tick what is as it should be. Where it is not, go back and set the load aside' },
       ])
-    await askToKeep(db, load.snapshotId, byOf(person))
+    const by = byOf(person)
+    if (doubts.length > 0)
+      await addEvent(db, by, 'answer-doubts', 'snapshot', load.snapshotId, { doubts: doubts.map(({ id }) => id) })
+    await askToKeep(db, load.snapshotId, by)
     return loadAddress(load)
   },
 })
