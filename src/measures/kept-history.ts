@@ -14,7 +14,11 @@ import { findHolidays } from './holiday-store.ts'
 /** Rows held in memory at most, over all authorities: about a gigabyte. What was asked for longest ago goes first. */
 const MOST_ROWS = 1_500_000
 
-const held = new Map<string, { records: ChildRecords; rows: number; histories: Map<string, History> }>()
+type Held = { records: ChildRecords; rows: number; histories: Map<string, History> }
+
+const held = new Map<string, Held>()
+/** Snapshots being read: who asks meanwhile waits for the same reading, and reads anew where it failed. */
+const reading = new Map<string, Promise<Held>>()
 
 /** Of a snapshot by two tables of bank holidays, to tell what a change of them moved; no more are held. */
 const MOST_WAYS = 2
@@ -30,7 +34,7 @@ export async function historyAt(db: Db, snapshotId: number, holidayEntry: number
     'authority',
   )
   const key = `${authorityId}/${snapshotId}/${disposals}`
-  const known = held.get(key) ?? (await readSnapshot(db, snapshotId))
+  const known = held.get(key) ?? (await reading.get(key)?.catch(() => null)) ?? (await readOnce(db, snapshotId, key))
   held.delete(key)
   held.set(key, known)
   forgetDisposed(authorityId, disposals)
@@ -47,7 +51,17 @@ export async function historyAt(db: Db, snapshotId: number, holidayEntry: number
   return history
 }
 
-async function readSnapshot(db: Db, snapshotId: number) {
+async function readOnce(db: Db, snapshotId: number, key: string): Promise<Held> {
+  const begun = readSnapshot(db, snapshotId)
+  reading.set(key, begun)
+  try {
+    return await begun
+  } finally {
+    if (reading.get(key) === begun) reading.delete(key)
+  }
+}
+
+async function readSnapshot(db: Db, snapshotId: number): Promise<Held> {
   const records = await db.asWork('count-children', () => recordsAt(db, snapshotId))
   const rows = Object.values(records).reduce((sum, table) => sum + (Array.isArray(table) ? table.length : 0), 0)
   return { records, rows, histories: new Map<string, History>() }

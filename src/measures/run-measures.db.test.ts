@@ -4,6 +4,7 @@ import { keepTestSnapshot } from '../children/test-snapshot.ts'
 import { sql } from '../store/sql.ts'
 import { aTestAuthority, testDatabase } from '../store/test-database.ts'
 import { type Day, day } from '../terms/day.ts'
+import { historyAt } from './kept-history.ts'
 import type { ExampleRecords } from './measure-example.ts'
 import { recordsOf } from './measure-example.ts'
 import { runMeasures } from './run-measures.ts'
@@ -124,4 +125,13 @@ test('a hundred and fifty thousand cases land in seconds', { timeout: 60_000 }, 
   const as = (ref: string) =>
     database.reading(on, db => db.rows(sql`select 1 from measure_case where case_ref = ${ref}`))
   expect([(await as('c\t0\\')).length, (await as('c\t149999\\')).length]).toEqual([1, 1])
+})
+
+test('two who ask for a snapshot at once are given one reading of it; one that cannot be read is asked for anew', async () => {
+  const { on, snapshots } = await councilWith([day('2015-11-30'), first])
+  const ask = (snapshot: number) => database.reading(on, db => historyAt(db, snapshot))
+  const [one, other] = await Promise.all([ask(snapshots[0]!), ask(snapshots[0]!)])
+  expect(one!.records).toBe(other!.records)
+  const none = await Promise.allSettled([ask(0), ask(0)])
+  expect(none.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
 })
