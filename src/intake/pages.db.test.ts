@@ -5,13 +5,13 @@ import { sessionOf } from '../people/test-session.ts'
 import { visitors } from '../people/visitors.ts'
 import { runNextJob } from '../store/jobs.ts'
 import { sql } from '../store/sql.ts'
-import { aTestAuthority, testDatabase } from '../store/test-database.ts'
+import { aTestAuthority, type TestAuthority, testDatabase } from '../store/test-database.ts'
 import { servePages } from '../web/serve-pages.tsx'
 import { ADDRESS, type Site, siteOf } from '../web/test-site.ts'
 import { changeKnownShare } from './known-share.ts'
 import { pages } from './pages.ts'
 import type { GivenFile } from './read-ssd.ts'
-import { aWeek, type Council, doJobs } from './test-loads.ts'
+import { aWeek, doJobs } from './test-loads.ts'
 import { file } from './test-ssd.ts'
 
 const { database } = await testDatabase()
@@ -21,7 +21,7 @@ const app = new Hono()
 servePages(app, { database, pages, visitors, address: ADDRESS, now: () => NOW, mostRecords: 2 * 1024 * 1024 })
 
 let councils = 0
-async function anAnalyst(): Promise<{ site: Site; council: Council }> {
+async function anAnalyst(): Promise<{ site: Site; council: TestAuthority }> {
   const council = await aTestAuthority(database, `Council ${(councils += 1)}`)
   return { council, site: siteOf(app, await sessionOf(database, council, 'analyst', NOW)) }
 }
