@@ -7,7 +7,7 @@ import type { Pseudonyms } from './pseudonym.ts'
 import { type ExtractTable, treatmentOf } from './treatments.ts'
 
 /** Rows written before others have their turn: a few milliseconds. */
-const AT_ONCE = 1_000
+const AT_ONCE = 250
 
 type Row = Readonly<Record<string, unknown>> & { readonly unread: readonly string[] }
 type Write = { readonly at: number; cell(row: Row): string }
