@@ -975,6 +975,7 @@ create table event (
   TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX event_about ON public.event USING btree (authority_id, about, about_id);
+CREATE INDEX event_kind ON public.event USING btree (authority_id, kind, seq DESC);
 CREATE INDEX event_person ON public.event USING btree (authority_id, person_id, event_id DESC);
 CREATE UNIQUE INDEX event_seq ON public.event USING btree (authority_id, seq);
 CREATE CONSTRAINT TRIGGER link_event AFTER INSERT ON event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION link_event();
