@@ -10,6 +10,7 @@ export const GOES = {
   'at-once': 'At once',
   'with-the-child': 'With the child',
   'with-the-service': 'With the service',
+  outside: 'Outside the service',
 } as const
 
 /** `length` is null where something else says when it goes. `isOurs`: the council may say another period. */
@@ -154,6 +155,15 @@ export const KIND = {
     source:
       'Limitation Act 1980 and a year. Each event holds the hash of the one before it, so part of it cannot go and the rest still be proved: it goes with the service. It holds numbers, no child’s data',
     goes: 'with-the-service',
+    isOurs: false,
+  },
+  backups: {
+    words: 'Backups',
+    length: null,
+    unit: 'years',
+    from: 'the council’s own rule for them says so',
+    source: 'Whoever was disposed of is in every backup made before: dispose again after a restore',
+    goes: 'outside',
     isOurs: false,
   },
 } as const satisfies Record<string, KindOf>

@@ -177,7 +177,8 @@ const chipsOf = ({ only, area, withVariants }: BookAsked, query: URLSearchParams
 const WhatIsHidden = () => (
   <p class="govuk-body-s">
     Figures of one to five children are hidden, and others from which they could be worked out, so that nobody can be
-    recognised. Ratings and signals are of the figures shown.
+    recognised. A correction of one to five cases to a figure that was shown waits until it is of more. Ratings and
+    signals are of the figures shown.
   </p>
 )
 

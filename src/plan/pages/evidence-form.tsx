@@ -21,7 +21,14 @@ export const EvidenceFields = ({ form }: { form: Form }) => (
       hint="Case file audit of 20 assessments, October 2026. Never a child's name"
       form={form}
     />
-    <Textarea name="text" label="What does it say?" rows={4} max={4000} form={form} />
+    <Textarea
+      name="text"
+      label="What does it say?"
+      hint="Board members and partners read it: no number of one to five children either"
+      rows={4}
+      max={4000}
+      form={form}
+    />
     <Radios name="shows" legend="What does it show?" options={SHOWS} form={form} small />
     <DayInput
       name="speaksOfOn"

@@ -26,7 +26,9 @@ export function measures(facts: PackFacts): Draft[] {
       'those that actions are followed by, and those that changed by more than chance would.',
     ),
     ...shown.blocks,
-    paragraph('A figure that would tell a number of children from 1 to 5 is hidden.'),
+    paragraph(
+      'A figure that would tell a number of children from 1 to 5 is hidden, and a correction of so few to one that was shown waits until it is of more.',
+    ),
   ]
   return [{ id: 'measures', heading: 'What the figures tell', blocks }, ...shown.annexes]
 }
