@@ -73,6 +73,9 @@ describe('what subtracting would give', () => {
     expect(parts(publicFigures(ways([80, 120], [83, 123]), measureNamed))).toEqual([[80, 120]])
     expect(parts(publicFigures(ways([80, 120], [90, 127]), measureNamed))).toEqual([[80, 120]]) // three fewer late
     expect(parts(publicFigures(ways([80, 120], [80, 120]), measureNamed))).toEqual([[80, 120]])
+    const overdue = (...counts: number[]) => publicFigures(counts.map((openOverdue, at) => kept({ numerator: 80 + 10 * at, denominator: 140 + 20 * at, openOverdue })), measureNamed)
+    expect(overdue(12, 14)).toMatchObject([{ numerator: 90, openOverdue: 0, hidesOverdue: true }])
+    expect(overdue(12, 20)).toMatchObject([{ numerator: 90, openOverdue: 20 }])
     expect(publicFigures(ways([80, 120], [117, 120]), measureNamed)[0]).toMatchObject({ isHidden: true }) // three are late now
   }) // prettier-ignore
 })

@@ -60,17 +60,24 @@ const yearKind = ({ periods }: Measure): PeriodKind | undefined =>
  * Of every way a figure was known, oldest first, those that were ever shown. A correction is shown once it is of six or more, or of none, in each
  * number: who kept the figure of last month, or its pack, could take one from the other.
  */
-export function publishedWays<Way extends KeptFigure>(measure: Measure, ways: readonly Way[]): Way[] {
-  const shown: Way[] = []
-  for (const way of ways) if (!tells(measure, way) && !shown.some(other => isCorrection(way, other))) shown.push(way)
+export function publishedWays<Way extends KeptFigure>(measure: Measure, ways: readonly Way[]): (Way & ShownFigure)[] {
+  const shown: (Way & ShownFigure)[] = []
+  for (const way of ways) {
+    if (tells(measure, way) || shown.some(other => differBySmall(way, other))) continue
+    const isOverdueTold = shown.some(
+      other => !other.hidesOverdue && isSmall(Math.abs(way.openOverdue - other.openOverdue)),
+    )
+    if (!isOverdueTold) shown.push(way)
+    else if (!isSame(way, shown.at(-1)!)) shown.push({ ...way, openOverdue: 0, hidesOverdue: true })
+  }
   return shown
 }
 
-const isCorrection = (one: KeptFigure, other: KeptFigure) =>
-  differBySmall(one, other) || isSmall(Math.abs(one.openOverdue - other.openOverdue))
+const isSame = (one: KeptFigure, other: KeptFigure) =>
+  one.numerator === other.numerator && one.denominator === other.denominator && one.value === other.value
 
 /** What has come to tell a small number is hidden from then on; else the last that was shown stands. */
-function lastPublished(measure: Measure, ways: readonly KeptFigure[]): KeptFigure {
+function lastPublished(measure: Measure, ways: readonly KeptFigure[]): ShownFigure {
   const last = ways.at(-1)!
   return tells(measure, last) ? last : publishedWays(measure, ways).at(-1)!
 }
