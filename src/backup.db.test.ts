@@ -1,5 +1,6 @@
 /** Backup and restore, of two councils that hold one of everything: what comes back is what was there, or nothing comes back. */
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,11 +8,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import backup from './commands/backup.ts'
 import restore from './commands/restore.ts'
+import { sealSecrets } from './people/seal-secrets.ts'
 import { connect } from './store/connect.ts'
+import { openDatabase } from './store/database.ts'
 import { listMigrations, migrate } from './store/migrate.ts'
 import { restoreBackup } from './store/restore-backup.ts'
 import { makeDatabase } from './store/roles.ts'
 import { describeSchema } from './store/schema.ts'
+import { sql } from './store/sql.ts'
 import { testDatabase } from './store/test-database.ts'
 import { writeBackup } from './store/write-backup.ts'
 import { openFullCouncil } from './test-full-council.ts'
@@ -21,6 +25,7 @@ const at = (address: string, name: string) => Object.assign(new URL(address), { 
 const { database, url, ownerUrl } = await testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-backup-'))
 const file = join(folder, 'one.backup')
+const SEALING = { key: randomBytes(32), old: null }
 const KEY = Buffer.alloc(32, 7).toString('base64')
 const before = { ...process.env }
 let made = 0
@@ -72,7 +77,13 @@ const isEmpty = async (place: Place) => {
 }
 
 beforeAll(async () => {
-  await openFullCouncil(database, 'Testborough')
+  const { council } = await openFullCouncil(database, 'Testborough')
+  const { personId } = council.posts.director
+  await database.transaction(council.on(), db =>
+    db.run(sql`
+      insert into authenticator (authority_id, person_id, secret, added_at) values (current_authority(), ${personId}, ${randomBytes(20)}, now())`),
+  )
+  expect(await sealSecrets(database, SEALING)).toEqual({ sealed: 1, unreadable: 0 })
   await openFullCouncil(database, 'Otherby')
   use({ url, ownerUrl })
   await backUp(file)
@@ -96,7 +107,13 @@ test('two councils come back into an empty database as they were, with their rul
   expect([...(await last(owner))]).toEqual([...(await last(source))])
   await owner.end()
   await source.end()
-  await openFullCouncil((await import('./store/database.ts')).openDatabase(place.url, 4), 'Thirdham') // life goes on there
+  const restored = openDatabase(place.url, 4)
+  expect(await sealSecrets(restored, SEALING), 'the apps of people, with the key that is in no backup').toEqual({
+    sealed: 0,
+    unreadable: 0,
+  })
+  expect(await sealSecrets(restored, { key: randomBytes(32), old: null })).toEqual({ sealed: 0, unreadable: 1 })
+  await openFullCouncil(restored, 'Thirdham') // life goes on there
   await expect(bringBack(file)).rejects.toThrow(/not empty: it holds Testborough, Otherby, Thirdham/)
 }, 60_000)
 

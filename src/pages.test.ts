@@ -22,7 +22,15 @@ test('an address is written in small letters and hyphens, and does not end in a 
 })
 
 /** Permissions by which rows about children are reached, or who saw them. */
-const OF_CHILDREN = ['see-children', 'run-performance-meeting', 'load-children', 'read-record', 'see-why-children']
+const OF_CHILDREN = [
+  'see-children',
+  'run-performance-meeting',
+  'load-children',
+  'read-record',
+  'see-why-children',
+  'answer-access-requests',
+  'take-extract',
+]
 /** A form for an extract, with nothing in it. */
 const EMPTY = ['/data/template']
 
