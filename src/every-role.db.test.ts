@@ -230,6 +230,7 @@ const MAY: Record<string, Role[]> = {
   '/sign-out': ANYONE,
   '/subject-access': ['data-protection-officer'],
   '/subject-access/:id': ['data-protection-officer'],
+  '/subject-access/:id/answer': ['data-protection-officer'],
   '/subject-access/:id/what-is-held.zip': ['data-protection-officer'],
   '/subject-access/child': ['data-protection-officer'],
   '/subject-access/staff': ['data-protection-officer'],

@@ -203,10 +203,10 @@ describe('a child', () => {
 
   test('when it was handed over, and what was taken out, is written down once', async () => {
     const answered = { answeredOn: '20/11/2026', leftOut: 'Nothing' }
-    expect((await officer.post(address, { ...answered, answeredOn: '1/11/2026' })).status).toBe(400)
-    expect((await officer.post(address, { ...answered, leftOut: '' })).status).toBe(400)
-    expect((await officer.post(address, answered)).status).toBe(303)
-    expect((await officer.post(address, answered)).status).toBe(400)
+    expect((await officer.post(`${address}/answer`, { ...answered, answeredOn: '1/11/2026' })).status).toBe(400)
+    expect((await officer.post(`${address}/answer`, { ...answered, leftOut: '' })).status).toBe(400)
+    expect((await officer.post(`${address}/answer`, answered)).status).toBe(303)
+    expect((await officer.post(`${address}/answer`, answered)).status).toBe(400)
     expect(await read('/subject-access')).toContain('Answered 20 Nov 2026')
   })
 })

@@ -2,6 +2,7 @@
 import type { AnyPage } from '../web/page.tsx'
 import { accessRequestPage, copyToTake } from './pages/access-request.tsx'
 import { accessRequestsPage } from './pages/access-requests.tsx'
+import { answerRequestPage } from './pages/answer-request.tsx'
 import { askOfChildPage, askOfStaffPage } from './pages/ask-for-access.tsx'
 import { extractPage, extractToTake, forgetKeyPage } from './pages/extract.tsx'
 import { extractsPage } from './pages/extracts.tsx'
@@ -20,6 +21,7 @@ export const pages: AnyPage[] = [
   askOfChildPage,
   askOfStaffPage,
   accessRequestPage,
+  answerRequestPage,
   copyToTake,
   extractsPage,
   takeExtractPage,

@@ -1,10 +1,8 @@
-/** One request for access: what is held, to look at; the copy to take away; and that it was answered. */
+/** One request for access: what is held, to look at, and the copy to take away. */
 import { longDay } from '../../terms/day.ts'
 import type { Db } from '../../store/database.ts'
 import type { Look } from '../../store/look.ts'
 import { Button, Heading, InsetText, SummaryList } from '../../web/components.tsx'
-import { DayInput, ErrorSummary, Textarea } from '../../web/fields.tsx'
-import { onDay, Refused, text } from '../../web/form.ts'
 import { download, page } from '../../web/page.tsx'
 import { zipOf } from '../../web/zip.ts'
 import { copyOfChild } from '../subject-access/child-copy.ts'
@@ -12,7 +10,7 @@ import type { Copy } from '../subject-access/copy.ts'
 import { copyFiles } from '../subject-access/copy-files.ts'
 import { CopyParts } from '../subject-access/copy-view.tsx'
 import type { AccessRequest } from '../subject-access/request.ts'
-import { answerRequest, findRequest, whyOf } from '../subject-access/request-store.ts'
+import { findRequest, whyOf } from '../subject-access/request-store.ts'
 import { copyOfStaff } from '../subject-access/staff-copy.ts'
 import { State } from './access-requests.tsx'
 import { crumbs, forOfficer } from './officer.ts'
@@ -33,19 +31,21 @@ export const accessRequestPage = page({
   title: ({ request }) => `Request ${request.reference}`,
   breadcrumbs: crumbs,
   looks: ({ request }) => lookOf(request),
-  form: {
-    answeredOn: onDay({ missing: 'Enter the day it was handed over' }),
-    leftOut: text({ max: 2000, missing: 'Enter what was taken out and why, or that nothing was' }),
-  },
-  view: ({ request, copy }, form, { today }) => (
+  view: ({ request, copy }, _form, { today }) => (
     <>
-      <ErrorSummary problems={form.problems} />
       <Heading
         caption={copy.title}
         actions={
-          <Button small href={`/subject-access/${request.requestId}/what-is-held.zip`}>
-            Take the copy away
-          </Button>
+          <>
+            {!request.answeredOn && (
+              <Button small kind="secondary" href={`/subject-access/${request.requestId}/answer`}>
+                It was answered
+              </Button>
+            )}
+            <Button small href={`/subject-access/${request.requestId}/what-is-held.zip`}>
+              Take the copy away
+            </Button>
+          </>
         }
       >
         Request {request.reference}
@@ -76,29 +76,8 @@ export const accessRequestPage = page({
           <li>{words}</li>
         ))}
       </ul>
-      {!request.answeredOn && (
-        <form class="gt-reading" method="post" novalidate>
-          <h2 class="govuk-heading-m">When it was handed over</h2>
-          <DayInput name="answeredOn" label="Day" form={form.start({ answeredOn: today })} />
-          <Textarea
-            name="leftOut"
-            label="What was taken out, and why?"
-            hint="Name nobody. “Nothing” where nothing was"
-            rows={3}
-            form={form}
-          />
-          <Button>It was answered</Button>
-        </form>
-      )}
     </>
   ),
-  async save({ db, person, today }, { request }, { answeredOn, leftOut }) {
-    if (answeredOn! > today || answeredOn! < request.receivedOn)
-      throw new Refused([{ field: 'answeredOn', text: 'The day must be from the day it was received to today' }])
-    if (!(await answerRequest(db, person, request.requestId, answeredOn!, leftOut)))
-      throw new Refused([{ field: null, text: 'It was answered before' }])
-    return '/subject-access'
-  },
 })
 
 export const copyToTake = download({

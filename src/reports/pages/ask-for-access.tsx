@@ -96,13 +96,15 @@ export const askOfStaffPage = page({
       <Button>Show what is held</Button>
     </form>
   ),
+  async prepare({ worker }, { reading }) {
+    if (worker !== '' && !(await reading(({ db }) => findWorkerByNumber(db, worker))))
+      throw new Refused([{ field: 'worker', text: 'No worker is held by that number' }])
+  },
   async save({ db, person: by, today }, colleagues, { person, worker, receivedOn, ...given }) {
     refuseAhead(receivedOn!, today)
     const signsIn = colleagues.find(({ personId }) => String(personId) === person)
     if ((signsIn === undefined) === (worker === ''))
       throw new Refused([{ field: 'person', text: 'Select somebody, or enter a worker’s number, and not both' }])
-    if (!signsIn && !(await findWorkerByNumber(db, worker)))
-      throw new Refused([{ field: 'worker', text: 'No worker is held by that number' }])
     const of = signsIn ? { personId: signsIn.personId } : { workerRef: worker }
     return `/subject-access/${await addRequest(db, by, of, { ...given, receivedOn: receivedOn! })}`
   },
