@@ -6,12 +6,15 @@ import { BANK_HOLIDAYS, type HolidayTable } from '../terms/bank-holiday.ts'
 import { type Day, dayOf, longDay, weekday } from '../terms/day.ts'
 import { holidayName, isAtWeekend, type NamedHoliday } from '../terms/usual-holidays.ts'
 
-export type HolidayEntry = {
+/** What an entry says. `add` and `take-away` have one day, `year` all of a further year, `withdraw` none. */
+export type EntrySaid = {
   entryId: number
-  /** `add` and `take-away` have one day, `year` all of a further year, `withdraw` none. */
   kind: 'add' | 'take-away' | 'year' | 'withdraw'
   days: NamedHoliday[]
   withdraws: number | null
+}
+
+export type HolidayEntry = EntrySaid & {
   /** When it was proclaimed or published, and where; null and empty of a withdrawal. */
   madeKnownOn: Day | null
   published: string
@@ -31,7 +34,7 @@ export type OwnTable = {
 }
 
 /** The numbers of those that are withdrawn now, withdrawals among them. */
-export function withdrawnEntries(entries: readonly HolidayEntry[]): Set<number> {
+export function withdrawnEntries(entries: readonly EntrySaid[]): Set<number> {
   const withdrawn = new Set<number>()
   for (const { entryId, withdraws } of entries.toSorted((one, other) => other.entryId - one.entryId))
     if (withdraws !== null && !withdrawn.has(entryId)) withdrawn.add(withdraws)
@@ -39,7 +42,7 @@ export function withdrawnEntries(entries: readonly HolidayEntry[]): Set<number> 
 }
 
 /** Those that say something now, in the order they were made. */
-export function standingEntries(entries: readonly HolidayEntry[]): HolidayEntry[] {
+export function standingEntries<Entry extends EntrySaid>(entries: readonly Entry[]): Entry[] {
   const withdrawn = withdrawnEntries(entries)
   return entries
     .filter(({ entryId, kind }) => kind !== 'withdraw' && !withdrawn.has(entryId))
@@ -47,7 +50,7 @@ export function standingEntries(entries: readonly HolidayEntry[]): HolidayEntry[
 }
 
 /** The table built in with the council's standing entries. What changes nothing, as a day that is built in by now, is passed over. */
-export function tableWith(entries: readonly HolidayEntry[], builtIn: HolidayTable = BANK_HOLIDAYS): OwnTable {
+export function tableWith(entries: readonly EntrySaid[], builtIn: HolidayTable = BANK_HOLIDAYS): OwnTable {
   let to = builtIn.to
   let listed: ListedHoliday[] = builtIn.holidays.map(on => ({ on, name: holidayName(on), entryId: null }))
   const counted: number[] = []
@@ -126,14 +129,19 @@ function whyNotInYear(on: Day, year: number, before: NamedHoliday[]): string | n
 }
 
 /** Why an entry cannot be withdrawn or put back: another that stands would say what is so already, or what nobody can say any more. Null where it can. */
-export function whyNotWithdrawn(entries: readonly HolidayEntry[], entryId: number): string | null {
-  const counted = (given: readonly HolidayEntry[]) => tableWith(given).counted
-  const withdrawn: HolidayEntry = { entryId: Infinity, kind: 'withdraw', days: [], withdraws: entryId, madeKnownOn: null, published: '', why: '', said: BANK_HOLIDAYS.from, saidBy: '' }
-  const after = [...entries, withdrawn]
-  const lost = standingEntries(after).map(one => one.entryId).filter(id => !counted(after).includes(id))
-  const [first] = lost.filter(id => counted(entries).includes(id) || !standingEntries(entries).some(one => one.entryId === id))
-  return first === undefined ? null : `Entry ${first} would say nothing then: it is about the same day, or a day of that year. Withdraw it first.`
-} // prettier-ignore
+export function whyNotWithdrawn(entries: readonly EntrySaid[], entryId: number): string | null {
+  const after = [...entries, { ...NEXT, kind: 'withdraw' as const, withdraws: entryId }]
+  const [before, then] = [tableWith(entries).counted, tableWith(after).counted]
+  const stood = standingEntries(entries).map(one => one.entryId)
+  const lost = standingEntries(after).find(
+    one => !then.includes(one.entryId) && (before.includes(one.entryId) || !stood.includes(one.entryId)),
+  )
+  if (!lost) return null
+  return `Entry ${lost.entryId} would say nothing then: it is about the same day, or a day of that year. Withdraw it first.`
+}
+
+/** An entry that nobody has made yet comes after all that were. */
+export const NEXT: EntrySaid = { entryId: Infinity, kind: 'add', days: [], withdraws: null }
 
 /** What one table has and another has not. */
 export function daysApart(was: OwnTable, is: OwnTable): { added: NamedHoliday[]; takenAway: NamedHoliday[] } {

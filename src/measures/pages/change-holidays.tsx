@@ -1,37 +1,37 @@
 /** Add a bank holiday that was proclaimed or take away one that was moved; add a further year; withdraw an entry or put it back. */
-import { BANK_HOLIDAYS } from '../../terms/bank-holiday.ts'
 import { type Day, longDay, shortDay, weekday } from '../../terms/day.ts'
 import { usualHolidays } from '../../terms/usual-holidays.ts'
 import { NotFound } from '../../store/not-found.ts'
 import { Button, Heading, InsetText, SummaryList } from '../../web/components.tsx'
 import { ErrorSummary, Input, Textarea } from '../../web/fields.tsx'
 import { onDay, Refused, text } from '../../web/form.ts'
-import { page } from '../../web/page.tsx'
+import { type Asked, page } from '../../web/page.tsx'
 import { doingOf } from '../doing.ts'
 import { addHolidayEntry } from '../holiday-store.ts'
-import { type HolidayEntry, mayBeSaid, nextYear, readYear, tableWith, whyNoBankHoliday, whyNotWithdrawn, withdrawnEntries } from '../holidays.ts' // prettier-ignore
-import { Effect, entryWords, HOLIDAYS, holidayCrumbs, loadGround, PublishedFields, publishedFields, readBefore, refuseLater } from './holiday-parts.tsx' // prettier-ignore
+import { type HolidayEntry, mayBeSaid, nextYear, readYear, whyNoBankHoliday, whyNotWithdrawn, withdrawnEntries } from '../holidays.ts' // prettier-ignore
+import { Effect, entryWords, HOLIDAYS, holidayCrumbs, loadGround, PublishedFields, publishedFields, readyBefore, refuseLater } from './holiday-parts.tsx' // prettier-ignore
 import { PickDay } from './holidays.tsx'
 
 const forAdministrators = { may: 'administer', section: 'Account', asksAgain: 'to-save' } as const
 
-const EMPTY: HolidayEntry = { entryId: Infinity, kind: 'add', days: [], withdraws: null, madeKnownOn: null, published: '', why: '', said: BANK_HOLIDAYS.from, saidBy: '' } // prettier-ignore
+async function loadChange(asked: Asked) {
+  const { own, effectWith } = await loadGround(asked)
+  const read = onDay().read({ texts: [asked.query.get('on') ?? ''], files: [] })
+  const on = 'value' in read ? read.value : null
+  const told = on === null ? { not: 'problem' in read ? read.problem : 'Enter the day' } : mayBeSaid(own, on)
+  const isAsked = on !== null && 'kind' in told
+  const effect = isAsked ? await effectWith({ kind: told.kind, days: [{ on, name: '' }] }) : null
+  return { own, on, told, effect }
+}
 
 export const changeHolidayPage = page({
   ...forAdministrators,
   path: `${HOLIDAYS}/change`,
-  async load(asked) {
-    const ground = await loadGround(asked)
-    const typed = asked.query.get('on') ?? ''
-    const read = onDay().read({ texts: [typed], files: [] })
-    const on = 'value' in read ? read.value : null
-    const told = on === null ? { not: 'problem' in read ? read.problem : 'Enter the day' } : mayBeSaid(ground.own, on)
-    return { ...ground, on, told }
-  },
+  load: loadChange,
   title: ({ on }) => (on === null ? 'Add or take away a bank holiday' : `${weekday(on)} ${longDay(on)}`),
   breadcrumbs: holidayCrumbs,
   form: { name: text({ max: 100 }), ...publishedFields },
-  view: ({ entries, own, running, on, told }, form) => {
+  view: ({ own, on, told, effect }, form) => {
     if (on === null || 'not' in told || 'entryId' in told)
       return (
         <>
@@ -41,14 +41,13 @@ export const changeHolidayPage = page({
         </>
       )
     const name = own.listed.find(one => one.on === on)?.name
-    const said: HolidayEntry = { ...EMPTY, kind: told.kind, days: [{ on, name: '' }] }
     return (
       <form method="post" novalidate>
         <ErrorSummary problems={form.problems} />
         <Heading caption={name ?? 'A working day now'}>
           {told.kind === 'add' ? 'Add' : 'Take away'} {weekday(on)} {longDay(on)}
         </Heading>
-        <Effect running={running} table={tableWith([...entries, said]).table} />
+        <Effect effect={effect} />
         {told.kind === 'add' && (
           <Input
             name="name"
@@ -62,7 +61,7 @@ export const changeHolidayPage = page({
       </form>
     )
   },
-  prepare: readBefore,
+  prepare: readyBefore(loadChange),
   async save(asked, { own, on, told }, { name, madeKnownOn, ...given }) {
     if (on === null || !('kind' in told)) throw new Refused([{ field: null, text: 'Enter another day' }])
     if (told.kind === 'add' && name === '') throw new Refused([{ field: 'name', text: 'Enter what it is called' }])
@@ -86,27 +85,30 @@ const AddedHere = ({ entryId }: { entryId: number }) => (
   </InsetText>
 )
 
+async function loadYear(asked: Asked) {
+  const { own, effectWith } = await loadGround(asked)
+  const year = nextYear(own)
+  const usual = usualHolidays(year)
+  return { year, usual, effect: await effectWith({ kind: 'year', days: usual }) }
+}
+
 /** They are published two or three years ahead. [D] */
 const MOST_AHEAD = 5
 
 export const addYearPage = page({
   ...forAdministrators,
   path: `${HOLIDAYS}/year`,
-  async load(asked) {
-    const ground = await loadGround(asked)
-    return { ...ground, year: nextYear(ground.own) }
-  },
+  load: loadYear,
   title: ({ year }) => `Add the bank holidays of ${year}`,
   breadcrumbs: holidayCrumbs,
   form: { days: text({ max: 2000, missing: 'Enter the bank holidays of the year' }), ...publishedFields },
-  view: ({ entries, running, year }, form) => {
-    const usual = usualHolidays(year)
+  view: ({ year, usual, effect }, form) => {
     form.start({ days: usual.map(({ on, name }) => `${written(on)} ${name}`).join('\n') })
     return (
       <form method="post" novalidate>
         <ErrorSummary problems={form.problems} />
         <Heading>Add the bank holidays of {year}</Heading>
-        <Effect running={running} table={tableWith([...entries, { ...EMPTY, kind: 'year', days: usual }]).table} />
+        <Effect effect={effect} />
         <Textarea
           name="days"
           label="Bank holidays, one on each line"
@@ -119,7 +121,7 @@ export const addYearPage = page({
       </form>
     )
   },
-  prepare: readBefore,
+  prepare: readyBefore(loadYear),
   async save(asked, { year }, { days: typed, madeKnownOn, ...given }) {
     if (year > Number(asked.today.slice(0, 4)) + MOST_AHEAD)
       throw new Refused([{ field: null, text: `Nobody has published the bank holidays of ${year} yet` }])
@@ -133,26 +135,25 @@ export const addYearPage = page({
 
 const written = (on: Day) => on.split('-').reverse().join('/')
 
+async function loadWithdrawal(asked: Asked) {
+  const { entries, effectWith } = await loadGround(asked)
+  const entry = entries.find(({ entryId }) => entryId === Number(asked.params['id']))
+  if (!entry) throw new NotFound('such entry')
+  const isOver = withdrawnEntries(entries).has(entry.entryId)
+  const not = isOver ? 'That has been done already' : whyNotWithdrawn(entries, entry.entryId)
+  const effect = not ? null : await effectWith({ kind: 'withdraw', withdraws: entry.entryId })
+  return { entries, entry, not, effect }
+}
+
 export const withdrawHolidayPage = page({
   ...forAdministrators,
   path: `${HOLIDAYS}/:id/withdraw`,
-  async load(asked) {
-    const ground = await loadGround(asked)
-    const entry = ground.entries.find(({ entryId }) => entryId === Number(asked.params['id']))
-    if (!entry) throw new NotFound('such entry')
-    const isOver = withdrawnEntries(ground.entries).has(entry.entryId)
-    return {
-      ...ground,
-      entry,
-      not: isOver ? 'That has been done already' : whyNotWithdrawn(ground.entries, entry.entryId),
-    }
-  },
+  load: loadWithdrawal,
   title: ({ entry }) => headingOf(entry),
   breadcrumbs: holidayCrumbs,
   form: { why: text({ max: 1000, missing: 'Enter why' }) },
-  view: ({ entries, running, entry, not }, form) => {
+  view: ({ entries, entry, not, effect }, form) => {
     const of = entry.kind === 'withdraw' ? entries.find(({ entryId }) => entryId === entry.withdraws)! : entry
-    const withdrawal: HolidayEntry = { ...EMPTY, kind: 'withdraw', withdraws: entry.entryId }
     return (
       <form method="post" novalidate>
         <ErrorSummary problems={form.problems} />
@@ -168,7 +169,7 @@ export const withdrawHolidayPage = page({
           <InsetText>{not}</InsetText>
         ) : (
           <>
-            <Effect running={running} table={tableWith([...entries, withdrawal]).table} />
+            <Effect effect={effect} />
             <Textarea name="why" label="Why?" rows={3} form={form} />
             <Button>{entry.kind === 'withdraw' ? 'Put it back' : 'Withdraw it'}</Button>
           </>
@@ -176,7 +177,7 @@ export const withdrawHolidayPage = page({
       </form>
     )
   },
-  prepare: readBefore,
+  prepare: readyBefore(loadWithdrawal),
   async save(asked, { entry, not }, { why }) {
     if (not) throw new Refused([{ field: null, text: not }])
     const given = {

@@ -1,17 +1,14 @@
 /** What the pages of bank holidays have in common: what they are changed in the sight of, what each asks, and the words of an entry. */
-import type { HolidayTable } from '../../terms/bank-holiday.ts'
 import { type Day, longDay, shortDay, weekday } from '../../terms/day.ts'
 import { InsetText } from '../../web/components.tsx'
 import { DayInput, Input, Textarea } from '../../web/fields.tsx'
 import { type Form, onDay, Refused, text } from '../../web/form.ts'
 import type { Asked, Before } from '../../web/page.tsx'
-import type { History } from '../history.ts'
-import { effectInWords, effectOf } from '../holiday-effect.ts'
+import { effectInWords, effectOf, type HolidayEffect } from '../holiday-effect.ts'
 import { listHolidayEntries } from '../holiday-store.ts'
-import { type HolidayEntry, type OwnTable, tableWith } from '../holidays.ts'
+import { type EntrySaid, type HolidayEntry, NEXT, type OwnTable, tableWith } from '../holidays.ts'
 import { historyAt } from '../kept-history.ts'
 import { findLatestRun } from '../run-store.ts'
-import type { OwnSettings } from '../work-out.ts'
 
 export const HOLIDAYS = '/settings/holidays'
 export const holidayCrumbs = () => [
@@ -22,29 +19,34 @@ export const holidayCrumbs = () => [
 export type Ground = {
   entries: HolidayEntry[]
   own: OwnTable
-  /** The clocks that run by the latest records; null before there are any. */
-  running: { history: History; settings: OwnSettings } | null
+  /** What entries beside these would do to the clocks that run by the latest records; null before there are any. */
+  effectWith(entry: Partial<EntrySaid>): Promise<HolidayEffect | null>
 }
 
 export async function loadGround({ db }: Pick<Asked, 'db'>): Promise<Ground> {
   const [entries, run] = [await listHolidayEntries(db), await findLatestRun(db)]
   const history = run && (await historyAt(db, run.snapshotId))
-  const running = run && history && { history, settings: new Map(Object.entries(run.settings)) }
-  return { entries, own: tableWith(entries), running }
+  return {
+    entries,
+    own: tableWith(entries),
+    effectWith: async entry =>
+      run &&
+      history &&
+      effectOf(history, new Map(Object.entries(run.settings)), tableWith([...entries, { ...NEXT, ...entry }]).table),
+  }
 }
 
-/** Has the records in memory before anything is kept: reading them would make everyone who keeps something wait. */
-export const readBefore = async (_given: unknown, { reading }: Before): Promise<void> =>
-  void (await reading(loadGround))
+/** What the page loads is worked out before anything is kept, and held: everyone else who keeps something would wait for it. */
+export const readyBefore =
+  (load: (asked: Asked) => Promise<unknown>) =>
+  async (_given: unknown, { reading }: Before): Promise<void> =>
+    void (await reading(load))
 
 /** What saving would do to the clocks that run. */
-export const Effect = ({ running, table }: Pick<Ground, 'running'> & { table: HolidayTable }) => (
+export const Effect = ({ effect }: { effect: HolidayEffect | null }) => (
   <InsetText>
-    {running
-      ? effectInWords(effectOf(running.history, running.settings, table))
-      : 'No records have been brought in yet, so no clock runs.'}{' '}
-    Every figure is worked out again; what was reported before stays as it was reported, and a figure that moves says
-    why.
+    {effect ? effectInWords(effect) : 'No records have been brought in yet, so no clock runs.'} Every figure is worked
+    out again; what was reported before stays as it was reported, and a figure that moves says why.
   </InsetText>
 )
 
