@@ -11,14 +11,17 @@ type Review = ReturnType<typeof dated> & { readonly personId: string; readonly p
 
 const reviewOf = (id: string, personId: string, on: number, row: { participation: Participation | null; readonly unread: readonly string[] }): Review => ({ ...dated(id, personId, on), personId, part: row.participation, isUnread: row.unread.includes('participation') }) // prettier-ignore
 
-const claReviews = (history: History): Review[] =>
-  history.of(carePeriods).flatMap(period => {
-    if (period.isShortBreaks) return []
-    const rows = rowsWithin(history.records.claReviews, period, ({ heldOn }) => numbered(heldOn))
-    return rows
-      .filter(row => row.isCancelled !== true && !isUnread(row, 'heldOn', 'isCancelled'))
-      .map(row => reviewOf(row.id, period.personId, numbered(row.heldOn)!, row))
-  })
+/** One on the day that a child left care and came back is of both periods, and counts once. */
+const claReviews = (history: History): Review[] => {
+  const found = new Map<string, Review>()
+  for (const period of history.of(carePeriods)) {
+    if (period.isShortBreaks) continue
+    for (const row of rowsWithin(history.records.claReviews, period, ({ heldOn }) => numbered(heldOn)))
+      if (row.isCancelled !== true && !isUnread(row, 'heldOn', 'isCancelled'))
+        found.set(row.id, reviewOf(row.id, period.personId, numbered(row.heldOn)!, row))
+  }
+  return [...found.values()]
+}
 
 /** Reviews of the authority's own plans. */
 const cpReviews = (history: History): Review[] => {
@@ -86,6 +89,19 @@ export default measure({
     },
   },
   examples: [
+    {
+      that: 'a review on the day that the child left care and came back counts once',
+      records: {
+        people: [{ id: '1', bornOn: '2005-06-02' }],
+        claEpisodes: [
+          { ...inCare, ceasedOn: '2016-03-01', ceasedReason: 'E8' },
+          { ...inCare, id: 'e2', startedOn: '2016-03-01' },
+        ],
+        claReviews: [review('a', '2016-03-01', 'PN1')],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1 },
+    },
     {
       that: 'the fourth birthday counts, the day before does not; sent nothing, not recorded, cancelled',
       records: {

@@ -17,11 +17,14 @@ const children: Count = (history, { asAt }, take, settings) => {
   for (const period of lookedAfterOn(history, asAt).values()) {
     if ((history.calendar.elapsed(period.from, asAt) ?? 0) < 20) continue
     const { id, personId, from } = period
-    const chain = chains.get(period) ?? []
+    const chain = chains.get(period)
+    if (!chain) continue
     const next = chain.find(one => isRunning(one, asAt))
-    const isOverdue = next !== undefined && stateOf(next.clock, next, asAt).state === 'open-overdue'
     const one = { id, personId, start: from, due: next?.due ?? null, done: null }
-    take(one, isOverdue ? 'open-overdue' : chain.some(held => wasLate(held, since, asAt)) ? 'late' : 'met')
+    const stands = next && stateOf(next.clock, next, asAt)
+    if (!stands || stands.because === 'before-birth') take(one, 'excluded', 1, stands?.because ?? 'The child died')
+    else if (stands.state === 'open-overdue') take(one, 'open-overdue')
+    else take(one, chain.some(held => wasLate(held, since, asAt)) ? 'late' : 'met')
   }
 }
 
@@ -45,7 +48,8 @@ export default measure({
   looksBack: 12,
   outOf: 'Children looked after for 20 working days or more',
   counted: 'Every review held in the last twelve months was in time, and none is overdue now',
-  leftOut: 'Children looked after only for short breaks; cancelled reviews are not held',
+  leftOut:
+    'Children looked after only for short breaks; a child who died, and one whose care is recorded as begun before the birth; cancelled reviews are not held',
   rule: 'First review 20 working days after coming into care, the second three months after it, then every six months, each from the day the last was held',
   source: 'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33; the former NI 66',
   marks: ['F'],
@@ -67,6 +71,18 @@ export default measure({
     },
   },
   examples: [
+    {
+      that: 'a child who died before anybody ended the care, and one looked after before birth',
+      records: {
+        people: [
+          { id: '1', bornOn: '2012-01-01', diedOn: '2016-03-01' },
+          { id: '2', bornOn: '2016-02-01' },
+        ],
+        claEpisodes: [inCare('1', '2016-01-04'), inCare('2', '2016-01-04'), inCare('3', '2016-01-04')],
+      },
+      at: '2016-03-31',
+      gives: { numerator: 0, denominator: 1, excluded: 2, states: { 1: 'excluded', 2: 'excluded', 3: 'open-overdue' } },
+    },
     {
       that: 'a review two days late is late for the twelve months after it was held',
       records: {

@@ -46,6 +46,7 @@ const childrenReviewed: Count = (history, { asAt }, take, settings) => {
   const isCounted = ofPlansCountedOn(history, asAt)
   for (const { plan, reviews } of history.by(plans, settings)) {
     if (!isCounted({ plan }) || monthsAfter(plan.from, 3) > asAt) continue
+    const hasDied = (history.child(plan.personId)?.diedOn ?? Infinity) <= asAt
     const told = reviews.filter(one => one.start! <= asAt && one.due !== null)
     const overdue = told.find(one => stateOf(one.clock, one, asAt).state === 'open-overdue')
     const due = told.filter(one => one.due! > since)
@@ -53,7 +54,9 @@ const childrenReviewed: Count = (history, { asAt }, take, settings) => {
     const shown = overdue ?? late ?? due.at(-1) ?? reviews.at(-1)!
     take(
       { id: plan.id, personId: plan.personId, start: plan.from, due: shown.due, done: shown.done },
-      overdue ? 'open-overdue' : late ? 'late' : 'met',
+      hasDied ? 'excluded' : overdue ? 'open-overdue' : late ? 'late' : 'met',
+      1,
+      hasDied ? 'The child died' : null,
     )
   }
 }
@@ -69,7 +72,7 @@ export default measure({
   periods: ['snapshot'],
   outOf: 'Children who have been on a child protection plan for three months or more',
   counted: 'Every review due in the last 12 months was held in time, and none is overdue',
-  leftOut: 'Children on a plan for less than three months; plans of other authorities and of one day',
+  leftOut: 'Children on a plan for less than three months; a child who died; plans of other authorities and of one day',
   rule: 'Three months from the start of the plan, then six from each review as it was held. Due days do not move at weekends. A review with too few people is none',
   source: 'Working Together to Safeguard Children 2013 to 2023; DfE Children in Need statistics',
   marks: ['F', 'D'],
@@ -105,6 +108,15 @@ export default measure({
       },
       at: '2016-03-31',
       gives: { numerator: 1, denominator: 2, value: 50, openOverdue: 1, states: { p1: 'met', p3: 'open-overdue' } },
+    },
+    {
+      that: 'a child who died before anybody ended the plan',
+      records: {
+        people: [{ id: '1', bornOn: '2012-01-01', diedOn: '2016-03-01' }],
+        cpPlans: ['1', '2'].map(id => ({ id: `p${id}`, personId: id, startedOn: '2015-11-02' })),
+      },
+      at: '2016-03-31',
+      gives: { numerator: 0, denominator: 1, excluded: 1, states: { p1: 'excluded', p2: 'open-overdue' } },
     },
     {
       that: 'overdue for more than a year it is overdue still',
