@@ -10,7 +10,9 @@ export const TakeAway = ({ name, look, form }: { name: string; look: Look | unde
   <form class="gt-reading" method="post" novalidate>
     <ErrorSummary problems={form.problems} />
     <Heading>{TakeAway.title}</Heading>
-    <p class="govuk-body">{name}</p>
+    <p class="govuk-body">
+      <strong>{name}</strong>
+    </p>
     {look && <InsetText>{toldOf(look.children.length)}</InsetText>}
     <Input
       name="why"
@@ -21,7 +23,7 @@ export const TakeAway = ({ name, look, form }: { name: string; look: Look | unde
     <Button>Take it away</Button>
   </form>
 )
-TakeAway.title = 'Take away a file about children'
+TakeAway.title = 'Take this file away'
 
 const toldOf = (children: number): string =>
   children === 0
