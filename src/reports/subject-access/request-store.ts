@@ -3,6 +3,7 @@ import type { Db } from '../../store/database.ts'
 import { addEvent, type By } from '../../store/event.ts'
 import { sql } from '../../store/sql.ts'
 import type { Day } from '../../terms/day.ts'
+import { findWorkingDays } from '../../measures/holiday-store.ts'
 import { type AccessRequest, type AskedBy, dueOf } from './request.ts'
 
 /** Of whom it is: one of the three. */
@@ -28,11 +29,12 @@ export const findRequest = (db: Db, requestId: number) =>
 export async function addRequest(db: Db, by: By, of: Of, given: RequestGiven): Promise<number> {
   const subject = 'childId' in of ? 'child' : 'personId' in of ? 'person' : 'worker'
   const { childId = null, personId = null, workerRef = null } = of as { childId?: number; personId?: number; workerRef?: string } // prettier-ignore
+  const due = dueOf(given.receivedOn, await findWorkingDays(db))
   const { requestId } = await db.one<{ requestId: number }>(
     sql`
       insert into access_request (authority_id, subject, child_id, person_id, worker_ref, asked_by, reference, reason, received_on, due_on, recorded_by, post_id)
       values (current_authority(), ${subject}, ${childId}, ${personId}, ${workerRef}, ${given.askedBy}, ${given.reference}, ${given.reason},
-              ${given.receivedOn}, ${dueOf(given.receivedOn)}, ${by.personId}, ${by.postId})
+              ${given.receivedOn}, ${due}, ${by.personId}, ${by.postId})
       returning access_request_id as "requestId"`,
     'request',
   )

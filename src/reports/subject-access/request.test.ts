@@ -1,6 +1,8 @@
 /** By which day a request for access is answered. */
 import { expect, test } from 'vitest'
+import { BANK_HOLIDAYS, withHolidays } from '../../terms/bank-holiday.ts'
 import { day } from '../../terms/day.ts'
+import { workingDays } from '../../terms/working-day.ts'
 import { dueOf } from './request.ts'
 
 test.each([
@@ -12,4 +14,9 @@ test.each([
   ['2028-12-15', '2029-01-15', 'a year whose holidays nobody has listed yet'],
 ])('received on %s, it is due on %s: %s', (received, due) => {
   expect(dueOf(day(received))).toBe(due)
+})
+
+test('a bank holiday that the council entered since is no day to answer by', () => {
+  const calendar = workingDays(withHolidays(BANK_HOLIDAYS, [day('2026-12-23')], 'with one more'))
+  expect(dueOf(day('2026-11-23'), calendar)).toBe('2026-12-24')
 })

@@ -2,7 +2,7 @@
 import { BANK_HOLIDAYS } from '../../terms/bank-holiday.ts'
 import { addDays, addMonths, type Day } from '../../terms/day.ts'
 import { dayNumber } from '../../terms/day-number.ts'
-import { workingDays } from '../../terms/working-day.ts'
+import { type WorkingDays, workingDays } from '../../terms/working-day.ts'
 
 /** In which capacity, never by name: the council's own file of the request has that. */
 export const ASKED_BY = {
@@ -37,13 +37,13 @@ export const SUBJECT: Readonly<Record<Subject, string>> = {
   worker: 'A worker named in the records',
 }
 
-const { isWorking } = workingDays(BANK_HOLIDAYS)
+const USUAL = workingDays(BANK_HOLIDAYS)
 
 /**
  * The last day in time: the same date of the next month, or its last day where it has no such date; then the next working day where that
  * is none (UK GDPR, article 12(3); the Information Commissioner's guidance on the right of access).
  */
-export function dueOf(receivedOn: Day): Day {
+export function dueOf(receivedOn: Day, { isWorking }: Pick<WorkingDays, 'isWorking'> = USUAL): Day {
   let due = addMonths(receivedOn, 1)
   while (isWorking(dayNumber(due)) === false) due = addDays(due, 1)
   return due
