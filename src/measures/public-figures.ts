@@ -25,15 +25,14 @@ type Named = (id: string) => Measure | undefined
  * worked out from. Give the figures of a measure together with its variants'.
  */
 export function publicFigures(ways: readonly KeptFigure[], named: Named): ShownFigure[] {
-  const usual = ways.filter(figure => isSeries(named(figure.measure), figure) || isYear(named(figure.measure), figure))
-  const shown = [...Map.groupBy(usual, ({ measure, kind, to }) => `${measure} ${kind} ${to}`).values()].map(known =>
-    lastPublished(named(known[0]!.measure)!, known),
-  )
+  const [series, years]: [KeptFigure[], KeptFigure[]] = [[], []]
+  for (const [id, own] of rowsBy(ways, 'measure')) {
+    const measure = named(id)
+    if (!measure) continue
+    series.push(...lastPublished(measure, own.filter(isSeries(measure))))
+    years.push(...lastPublished(measure, own.filter(isYear(measure))))
+  }
   const hidden = new Set<KeptFigure>()
-  const [years, series] = [
-    shown.filter(figure => isYear(named(figure.measure), figure)),
-    shown.filter(figure => !isYear(named(figure.measure), figure)),
-  ]
   for (const [id, own] of rowsBy(series, 'measure')) hideSmall(named(id)!, own, hidden)
   for (const figure of years) if (tells(named(figure.measure)!, figure)) hidden.add(figure)
   hideFamilies(series, hidden)
@@ -41,17 +40,21 @@ export function publicFigures(ways: readonly KeptFigure[], named: Named): ShownF
   hideFamilies(series, hidden)
   hideFamilies(years, hidden)
   const overdue = hidesOverdueIn(series)
-  return shown.map(figure =>
-    hidden.has(figure) ? without(figure) : withoutSmallOverdue(figure, overdue.has(figure) || !series.includes(figure)),
-  )
+  const shownAs = (hides: boolean) => (figure: KeptFigure) =>
+    hidden.has(figure) ? without(figure) : withoutSmallOverdue(figure, hides || overdue.has(figure))
+  return [...series.map(shownAs(false)), ...years.map(shownAs(true))]
 }
 
-const isSeries = (measure: Measure | undefined, { kind, ...period }: KeptFigure): boolean =>
-  measure !== undefined && kind === seriesKind(measure) && !isPartMonth(period)
+const isSeries = (measure: Measure) => {
+  const usual = seriesKind(measure)
+  return (figure: KeptFigure) => figure.kind === usual && !isPartMonth(figure)
+}
 
 /** Years end where nothing overlaps: beside months only, and never as a running total. */
-const isYear = (measure: Measure | undefined, { kind, to }: KeptFigure): boolean =>
-  measure !== undefined && seriesKind(measure) === 'month' && kind === yearKind(measure) && to.endsWith('-03-31')
+const isYear = (measure: Measure) => {
+  const year = seriesKind(measure) === 'month' ? yearKind(measure) : undefined
+  return ({ kind, to }: KeptFigure) => kind === year && to.endsWith('-03-31')
+}
 
 const yearKind = ({ periods }: Measure): PeriodKind | undefined =>
   (['rolling-year', 'year-to-date'] as const).find(kind => periods.includes(kind))
@@ -76,11 +79,12 @@ export function publishedWays<Way extends KeptFigure>(measure: Measure, ways: re
 const isSame = (one: KeptFigure, other: KeptFigure) =>
   one.numerator === other.numerator && one.denominator === other.denominator && one.value === other.value
 
-/** What has come to tell a small number is hidden from then on; else the last that was shown stands. */
-function lastPublished(measure: Measure, ways: readonly KeptFigure[]): ShownFigure {
-  const last = ways.at(-1)!
-  return tells(measure, last) ? last : publishedWays(measure, ways).at(-1)!
-}
+/** Of each period: what has come to tell a small number, to be hidden from then on; else the last that was shown, which stands. */
+const lastPublished = (measure: Measure, figures: readonly KeptFigure[]): ShownFigure[] =>
+  [...Map.groupBy(figures, ({ to }) => to).values()].map(ways => {
+    const last = ways.at(-1)!
+    return tells(measure, last) ? last : publishedWays(measure, ways).at(-1)!
+  })
 
 const OVERLAP: readonly PeriodKind[] = ['rolling-year', 'quarter', 'three-years']
 
