@@ -5,8 +5,8 @@ import { SubNavigation } from '../web/components.tsx'
 const PAGES = {
   loads: { text: 'Loads', href: '/data', may: 'load-children' },
   values: { text: 'Your words and the standard’s', href: '/data/values', may: 'load-children' },
-  extracts: { text: 'Extracts for analysis', href: '/data/extracts', may: 'take-extract' },
   quality: { text: 'Data quality', href: '/data/quality', may: 'see-figures' },
+  extracts: { text: 'Extracts for analysis', href: '/data/extracts', may: 'take-extract' },
 } as const satisfies Record<string, { text: string; href: string; may: Permission }>
 
 export const DataNavigation = ({ current, person }: { current: keyof typeof PAGES; person: Person }) => (

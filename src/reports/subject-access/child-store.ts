@@ -21,8 +21,9 @@ export const listMeetingRows = (db: Db, meetings: readonly string[]) =>
     where r.kind = 'attendances' and r.row ->> 'meetingId' = any(${[...meetings]}) order by r.child_record_id`)
 
 /** That another person's record names them as a child of theirs: whose record it is stays out. */
+export type NamedIn = { bornOn: Day | null; from: Day; to: Day | null }
 export const listNamedIn = (db: Db, personRef: string) =>
-  db.rows<{ bornOn: Day | null; from: Day; to: Day | null }>(sql`
+  db.rows<NamedIn>(sql`
     select r.row ->> 'childBornOn' as "bornOn", f.as_at as "from", l.as_at as "to" from child_record r
     join snapshot f on f.authority_id = r.authority_id and f.snapshot_id = r.first_snapshot
     left join snapshot l on l.authority_id = r.authority_id and l.snapshot_id = r.last_snapshot
@@ -37,21 +38,24 @@ export async function listNames(db: Db, kind: 'professionals' | 'teams', numbers
 }
 
 /** The loads that first brought something of them. */
+export type LoadOf = { asAt: Day; route: string; files: { name: string }[]; keptAt: Date }
 export const listLoadsOf = (db: Db, childId: number) =>
-  db.rows<{ asAt: Day; route: string; files: { name: string }[]; keptAt: Date }>(sql`
+  db.rows<LoadOf>(sql`
     select s.as_at as "asAt", s.route, s.files, s.kept_at as "keptAt" from snapshot s
     where s.snapshot_id in (select first_snapshot from child_record where child_id = ${childId}) order by s.snapshot_id`)
 
 /** Lines of closed performance meetings that tell of them. */
+export type MeetingLine = { heldOn: Day; meeting: string; clock: string; dueOn: Day; daysOver: number; worker: string }
 export const listMeetingLines = (db: Db, childId: number) =>
-  db.rows<{ heldOn: Day; meeting: string; clock: string; dueOn: Day; daysOver: number; worker: string }>(sql`
+  db.rows<MeetingLine>(sql`
     select m.held_on as "heldOn", m.name as meeting, e.clock, e.due_on as "dueOn", e.days_over as "daysOver", e.worker
     from meeting_exception e join performance_meeting m using (authority_id, performance_meeting_id)
     where e.child_id = ${childId} order by m.held_on, e.clock`)
 
 /** Which figures of the latest count they are behind. */
+export type CountedIn = { measure: string; cases: number }
 export const listFiguresOf = (db: Db, childId: number) =>
-  db.rows<{ measure: string; cases: number }>(sql`
+  db.rows<CountedIn>(sql`
     select measure, count(*)::integer as cases from measure_case where child_id = ${childId} group by 1 order by 1`)
 
 /** How many rows of theirs wait in a load that nobody has kept yet. */

@@ -2,7 +2,8 @@
  * A copy of what is held of somebody, before it is a page, a Word document or a file for a machine: parts in the order they are read, each a
  * table of words.
  */
-import type { Day } from '../../terms/day.ts'
+import { type Day, longDay } from '../../terms/day.ts'
+import { ASKED_BY, type AccessRequest } from './request.ts'
 
 export type Part = {
   /** Of the part in the page, for links to it. */
@@ -53,3 +54,19 @@ export function partOf<Row>(
     rows: cells.map(row => kept.map(at => row[at]!)),
   }
 }
+
+/** Whose it is, and which request it answers. */
+export const factsOf = (
+  { reference, askedBy, receivedOn, dueOn }: AccessRequest,
+  madeOn: Day,
+  who: readonly (readonly [term: string, words: string])[],
+): Copy['facts'] => [
+  ...who,
+  ['Request', reference],
+  ['Asked by', ASKED_BY[askedBy]],
+  ['Received', longDay(receivedOn)],
+  ['Answer due', longDay(dueOn)],
+  ['Made', longDay(madeOn)],
+]
+
+export const dayOr = (on: Day | null): string => (on ? longDay(on) : '')
