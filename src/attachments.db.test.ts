@@ -253,7 +253,7 @@ describe('who may open it', () => {
           expect([role, asked.status, await textOf(asked)]).toEqual([
             role,
             200,
-            expect.stringContaining('Take away a file about children'),
+            expect.stringContaining('What do you need it for'),
           ])
         const page = await textOf(site.visit(`/plan/actions/${action}`))
         expect([role, page.includes(name)]).toEqual([role, opens])
@@ -384,7 +384,7 @@ describe('one that is removed', () => {
     )
     const page = await textOf((await manager()).visit(`/plan/actions/${action}`))
     expect(page).toMatch(
-      /wrong\.pdf \(a PDF, \d+ bytes\)<\/span> <span class="gt-small">Removed 22 Nov 2026 by Ben Carter, Improvement Programme Manager: It was of another council/,
+      /wrong\.pdf \(a PDF, \d+ bytes\)<\/span> ?<div class="gt-small"> ?Removed 22 Nov 2026 by Ben Carter, Improvement Programme Manager: It was of another council/,
     )
     expect(page).not.toContain(`href="${address}"`)
     expect(await textOf((await manager()).visit(`/plan/actions/${action}/history`))).toContain(

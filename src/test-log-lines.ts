@@ -144,6 +144,6 @@ if (import.meta.main) {
     return problemsOf(gathered, canaries).map(problem => ({ problem, line }))
   })
   for (const { problem, line } of wrong.slice(0, 20)) console.error(`A line of the log ${problem}: ${line}`)
-  console.error(`${lines.length} lines that the service logged were looked through, ${wrong.length} things found`)
+  console.error(`Lines that the service logged: ${lines.length}, with ${wrong.length} things wrong`)
   process.exitCode = wrong.length > 0 ? 1 : 0
 }
