@@ -22,6 +22,8 @@ export type CarePeriod = {
   readonly from: Day
   /** The day the child ceased to be looked after; null where they are still. */
   readonly until: Day | null
+  /** Nobody recorded that the child left, but the next period had begun: a fault of the record. */
+  readonly isCutShort: boolean
   readonly episodes: readonly ClaEpisode[]
 }
 
@@ -40,7 +42,7 @@ export function carePeriodsOf({ claEpisodes }: ChildRecords, personId: string): 
     if (isNew) chains.push([episode])
     else chains.at(-1)!.push(episode)
   }
-  const periods = chains.map(episodes => periodOf(personId, episodes))
+  const periods = chains.map((episodes, at) => periodOf(personId, episodes, chains[at + 1]?.[0]!.startedOn ?? null))
   known.set(personId, periods)
   return periods
 }
@@ -53,9 +55,12 @@ const episodesInOrder = (rows: readonly ClaEpisode[]) =>
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
-function periodOf(personId: string, episodes: readonly ClaEpisode[]): CarePeriod {
-  const last = episodes.at(-1)!
-  return { personId, from: episodes[0]!.startedOn!, until: last.ceasedReason === 'X1' ? null : last.ceasedOn, episodes }
+/** A child is in one period at a time: one that nobody ended is over when the next begins. */
+function periodOf(personId: string, episodes: readonly ClaEpisode[], next: Day | null): CarePeriod {
+  const { ceasedOn, ceasedReason } = episodes.at(-1)!
+  const ended = ceasedReason === 'X1' ? null : ceasedOn
+  const isCutShort = ended === null && next !== null
+  return { personId, from: episodes[0]!.startedOn!, until: ended ?? next, isCutShort, episodes }
 }
 
 /** The legal status at the end of a day, the latest of those that run then; undefined where none is known. */

@@ -31,8 +31,8 @@ const entries = (history: History): Dated[] =>
 const exits = (history: History): (Dated & { personId: string })[] =>
   history
     .of(carePeriods)
-    .flatMap(({ id, personId, until, isShortBreaks }) =>
-      isShortBreaks || until === null ? [] : [{ ...dated(id, personId, until), personId }],
+    .flatMap(({ id, personId, until, isShortBreaks, isCutShort }) =>
+      isShortBreaks || isCutShort || until === null ? [] : [{ ...dated(id, personId, until), personId }],
     )
     .sort((one, other) => one.on - other.on)
 
@@ -206,6 +206,25 @@ export default measure({
       },
       at: '2016-03',
       gives: { numerator: 1, value: 1, states: { e2: 'met' } },
+    },
+    {
+      that: 'a period of care that nobody ended before the next began is over then, and is no leaving',
+      variant: 'cla-ceased-count',
+      records: {
+        claEpisodes: [
+          {
+            id: 'e1',
+            personId: '1',
+            startedOn: '2015-05-01',
+            startReason: 'S',
+            ceasedOn: '2016-03-04',
+            ceasedReason: 'X1',
+          },
+          { id: 'e2', personId: '1', startedOn: '2016-03-10', startReason: 'S' },
+        ],
+      },
+      at: '2016-03',
+      gives: { numerator: 0, value: 0 },
     },
     {
       that: 'a child who came in twice counts twice',

@@ -40,6 +40,18 @@ export default measure({
   },
   examples: [
     {
+      that: 'a period of care that nobody ended before the next began is visited no more',
+      records: {
+        claEpisodes: [
+          { ...inCare('1', '2015-05-01'), ceasedOn: '2016-03-04', ceasedReason: 'X1' },
+          { ...inCare('1', '2016-03-10'), id: '1b' },
+        ],
+        claVisits: seen('1', '2016-03-15'),
+      },
+      at: '2016-03-31',
+      gives: { numerator: 1, denominator: 1, states: { '1b/2': 'open-in-time' } },
+    },
+    {
       that: 'seen 42 days ago, 43, and in the first week of a placement',
       records: {
         claEpisodes: [inCare('1', '2015-06-01'), inCare('2', '2015-06-01'), inCare('3', '2016-03-24')],

@@ -37,8 +37,11 @@ const ofFrequent: Count = (history, { from, to, asAt }, take) => {
       take(caseOf(episode, asAt), episode.thirdOn !== null && episode.thirdOn <= asAt ? 'met' : 'late')
 }
 
+/** A child once, whatever episodes nobody has ended. */
 const now: Count = (history, { asAt }, take) => {
-  for (const episode of history.of(missing)) if (isOpen(episode, asAt)) take(caseOf(episode, asAt), 'met')
+  const open = new Map<string, MissingEpisode>()
+  for (const episode of history.of(missing)) if (isOpen(episode, asAt)) open.set(episode.personId, episode)
+  for (const episode of open.values()) take(caseOf(episode, asAt), 'met')
 }
 
 const fromCare = (history: History) =>
@@ -153,6 +156,13 @@ export default measure({
       records: { missing: [away('m1', '1', '2016-08-03', '2016-08-04'), away('m2', '1', '2016-08-20')] },
       at: '2016-08',
       gives: { numerator: 2, value: 2 },
+    },
+    {
+      that: 'a child whose first episode nobody ended is missing once',
+      variant: 'current',
+      records: { missing: [away('m1', '1', '2016-08-03'), away('m2', '1', '2016-08-20')] },
+      at: '2016-08-31',
+      gives: { numerator: 1, value: 1, states: { m2: 'met' } },
     },
     {
       that: 'back on the day is no longer missing; back the day after still is',

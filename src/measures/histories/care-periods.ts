@@ -16,6 +16,8 @@ export type CarePeriod = Span & {
   readonly episodes: readonly Episode[]
   /** Why it ended; null while it goes on. */
   readonly ceased: ClaEpisode['ceasedReason']
+  /** Nobody recorded that the child left care: it is over because the next period had begun, and is no leaving. */
+  readonly isCutShort: boolean
   /** The child was accommodated only in a series of short breaks (V3, V4), and is in no looked-after measure (R19). */
   readonly isShortBreaks: boolean
 }
@@ -28,7 +30,7 @@ export const carePeriods = (history: History): readonly CarePeriod[] =>
 
 export const carePeriodsByChild = (history: History) => rowsBy(history.of(carePeriods), 'personId')
 
-function counted(history: History, { personId, from, until, episodes }: PeriodInDays): CarePeriod {
+function counted(history: History, { personId, from, until, isCutShort, episodes }: PeriodInDays): CarePeriod {
   const [first, last] = [episodes[0]!, episodes.at(-1)!]
   const inNumbers = episodes.map(row => ({ from: dayNumber(row.startedOn!), until: numbered(row.ceasedOn), row }))
   return {
@@ -37,7 +39,8 @@ function counted(history: History, { personId, from, until, episodes }: PeriodIn
     from: dayNumber(from),
     until: numbered(until),
     episodes: inNumbers,
-    ceased: until === null ? null : last.ceasedReason,
+    ceased: until === null || isCutShort ? null : last.ceasedReason,
+    isCutShort,
     isShortBreaks: inNumbers.every(episode => isShortBreak(legalStatusOn(history, personId, episode.from))),
   }
 }

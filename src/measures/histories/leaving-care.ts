@@ -16,8 +16,10 @@ export type Ceasing = Case & {
 export const ceasings = (history: History): readonly Ceasing[] =>
   history
     .of(carePeriods)
-    .flatMap(({ id, personId, from, until, ceased, isShortBreaks }) =>
-      until === null || isShortBreaks ? [] : [{ id, personId, start: from, due: null, done: until, ceased }],
+    .flatMap(({ id, personId, from, until, ceased, isShortBreaks, isCutShort }) =>
+      until === null || isShortBreaks || isCutShort
+        ? []
+        : [{ id, personId, start: from, due: null, done: until, ceased }],
     )
     .sort((one, other) => one.done - other.done)
 

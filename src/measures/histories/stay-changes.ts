@@ -16,9 +16,9 @@ export type StayChange = {
 export const stayChanges = (history: History): StayChange[] =>
   history.of(carePeriods).flatMap(period => {
     if (period.isShortBreaks) return []
-    const { id, personId, until } = period
+    const { id, personId, until, isCutShort } = period
     const moves = staysIn(history, period)
       .slice(1)
       .map(stay => ({ id: stay.id, personId, on: stay.from, next: stay.until }))
-    return until === null ? moves : [...moves, { id: `${id}/left`, personId, on: until, next: null }]
+    return until === null || isCutShort ? moves : [...moves, { id: `${id}/left`, personId, on: until, next: null }]
   })
