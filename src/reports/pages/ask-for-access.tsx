@@ -1,7 +1,6 @@
 /** Write down a request for access, of a child or of a member of staff: the copy is made when it is known who asks and by when. */
 import type { Form } from '../../web/form.ts'
 import { longDay } from '../../terms/day.ts'
-import { listColleagues } from '../../people/appointment-store.ts'
 import { Button, Heading } from '../../web/components.tsx'
 import { DayInput, ErrorSummary, Input, Radios, Select, Textarea } from '../../web/fields.tsx'
 import { oneOf, onDay, Refused, text } from '../../web/form.ts'
@@ -9,7 +8,7 @@ import { page } from '../../web/page.tsx'
 import { findChildByNumber } from '../subject-access/child-store.ts'
 import { ASKED_BY, dueOf } from '../subject-access/request.ts'
 import { addRequest } from '../subject-access/request-store.ts'
-import { findWorkerByNumber } from '../subject-access/staff-store.ts'
+import { findWorkerByNumber, listStaff } from '../subject-access/staff-store.ts'
 import { crumbs, forOfficer } from './officer.ts'
 
 const ABOUT = {
@@ -70,18 +69,21 @@ export const askOfChildPage = page({
 export const askOfStaffPage = page({
   ...forOfficer,
   path: '/subject-access/staff',
-  load: ({ db, today }) => listColleagues(db, today),
+  load: ({ db }) => listStaff(db),
   title: () => 'What is held of a member of staff',
   breadcrumbs: crumbs,
   form: { person: text({ max: 9 }), worker: text({ max: 100 }), ...ABOUT },
-  view: (colleagues, form, { today }) => (
+  view: (staff, form, { today }) => (
     <form class="gt-reading" method="post" novalidate>
       <ErrorSummary problems={form.problems} />
       <Heading>What is held of a member of staff</Heading>
       <Select
         name="person"
         label="Somebody who signs in here"
-        options={colleagues.map(({ personId, name, email }) => ({ value: personId, text: `${name} (${email})` }))}
+        options={staff.map(({ personId, name, email, hasLeft }) => ({
+          value: personId,
+          text: `${name} (${hasLeft ? 'has left' : email})`,
+        }))}
         blank="Nobody: a worker whom only the records name"
         form={form}
       />
@@ -100,9 +102,9 @@ export const askOfStaffPage = page({
     if (worker !== '' && !(await reading(({ db }) => findWorkerByNumber(db, worker))))
       throw new Refused([{ field: 'worker', text: 'No worker is held by that number' }])
   },
-  async save({ db, person: by, today }, colleagues, { person, worker, receivedOn, ...given }) {
+  async save({ db, person: by, today }, staff, { person, worker, receivedOn, ...given }) {
     refuseAhead(receivedOn!, today)
-    const signsIn = colleagues.find(({ personId }) => String(personId) === person)
+    const signsIn = staff.find(({ personId }) => String(personId) === person)
     if ((signsIn === undefined) === (worker === ''))
       throw new Refused([{ field: 'person', text: 'Select somebody, or enter a worker’s number, and not both' }])
     const of = signsIn ? { personId: signsIn.personId } : { workerRef: worker }

@@ -10,6 +10,12 @@ export const findWorkerByNumber = (db: Db, workerRef: string) =>
     select row ->> 'id' as number from child_record where kind = 'professionals' and (row ->> 'id' = ${workerRef} or row ->> 'staffId' = ${workerRef})
     order by child_record_id desc limit 1`)
 
+/** Everybody who signs in here or did, by name: who left long ago may ask all the same. */
+export const listStaff = (db: Db) =>
+  db.rows<{ personId: number; name: string; email: string; hasLeft: boolean }>(
+    sql`select person_id as "personId", name, email, forgotten_on is not null as "hasLeft" from person order by name, person_id`,
+  )
+
 /** Throws `NotFound`. */
 export const findStaff = (db: Db, personId: number) =>
   db.one<{ name: string; email: string; workerRef: string | null }>(
