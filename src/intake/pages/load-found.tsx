@@ -2,7 +2,7 @@
 import type { TableChanges } from '../../children/snapshot-changes.ts'
 import type { Snapshot } from '../../children/snapshot.ts'
 import { TABLE, TABLE_NAMES } from '../../children/table-words.ts'
-import { longDay } from '../../terms/day.ts'
+import { dayInLondon, longDay, shortDay } from '../../terms/day.ts'
 import { Details, NotificationBanner } from '../../web/components.tsx'
 import { Stat, Stats } from '../../web/stat.tsx'
 import { type Column, Table } from '../../web/table.tsx'
@@ -59,7 +59,15 @@ export const Found = ({ load, found }: { load: Load; found: Findings }) => {
 const Outcome = ({ load, found }: { load: Load; found: Findings }) => {
   if (load.state === 'kept') return <p class="govuk-body">Kept {byWhom(load.keptAt!, load.keptBy)}.</p>
   if (load.state === 'set-aside')
-    return <p class="govuk-body">Set aside {byWhom(load.setAsideAt!, load.setAsideBy)}. None of it was kept.</p>
+    return (
+      <p class="govuk-body">
+        Set aside{' '}
+        {load.setAsideBy === null
+          ? `by its rule on ${shortDay(dayInLondon(load.setAsideAt!))}: nobody had decided about it`
+          : byWhom(load.setAsideAt!, load.setAsideBy)}
+        . None of it was kept.
+      </p>
+    )
   const { refused, doubts } = found.against
   const lines = load.state === 'refused' ? refusals(found) : refused ? [refused] : doubts.map(({ doubt }) => doubt)
   if (lines.length === 0) return <p class="govuk-body">Nothing stands against keeping it.</p>

@@ -31,7 +31,7 @@ export const ProblemGroups = ({ load, groups }: { load: Load; groups: ProblemGro
       caption="What is wrong, problems alike together"
       captionHidden
       rows={groups.slice(0, MOST_GROUPS)}
-      empty={<Empty title="Nothing was found that is wrong" />}
+      empty={<NothingWrong load={load} />}
       columns={[
         { heading: 'What became of it', cell: ({ severity }) => <SeverityTag severity={severity} /> },
         { heading: 'Where', names: true, cell: group => whereOf({ ...group, row: group.firstRow }) },
@@ -58,6 +58,16 @@ export const ProblemGroups = ({ load, groups }: { load: Load; groups: ProblemGro
     )}
   </>
 )
+
+/** It is held for a time once the load is decided, and then goes by itself. */
+const NothingWrong = ({ load }: { load: Load }) =>
+  load.state === 'kept' || load.state === 'set-aside' ? (
+    <Empty title="Nothing wrong is held of this load">
+      What was found is held for as long as the council says once a load is kept or set aside, and then goes by itself.
+    </Empty>
+  ) : (
+    <Empty title="Nothing was found that is wrong" />
+  )
 
 const whereOf = ({ file, sheet, row, column }: Pick<LoadProblem, 'file' | 'sheet' | 'row' | 'column'>) =>
   [file || 'The files together', sheet, row === null ? null : `row ${row}`, column].filter(Boolean).join(', ')
