@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { createApp } from './app.ts'
 import { sessionOf } from './people/test-session.ts'
 import { visitors } from './people/visitors.ts'
+import { openDatabase } from './store/database.ts'
 import { sql } from './store/sql.ts'
 import { aTestAuthority, testDatabase } from './store/test-database.ts'
 import { verifyRecord } from './store/verify-record.ts'
@@ -10,7 +11,7 @@ import type { MostRequests } from './web/rate-limit.ts'
 import { Refusals } from './web/refusals.ts'
 import { ADDRESS, siteOf } from './web/test-site.ts'
 
-const { database } = await testDatabase()
+const { database, url } = await testDatabase()
 const council = await aTestAuthority(database)
 const said = vi.spyOn(console, 'error').mockImplementation(() => {})
 
@@ -130,6 +131,19 @@ test('a post that someone does not hold is not acted in, and that they tried is 
   expect((await site.post('/account', { post: '' })).status).toBe(400)
   expect((await told()).kept).toEqual([])
 })
+
+test('while the database is away they are told in the log, once and when the minute is over, and answered all the same', async () => {
+  const away = openDatabase(url.replace(/\/[^/]*$/, '/no_such_database'), 1)
+  const refusals = new Refusals(away, visitors)
+  const without = createApp({ database: away, config: { address: ADDRESS }, refusals })
+  const cookie = await cookieOf()
+  for (let at = 0; at < 5; at += 1)
+    expect((await without.fetch(new Request(`${ADDRESS}/plan`, { headers: { Host: 'evil.example', Cookie: cookie } }))).status).toBe(421)
+  await refusals.endMinute()
+  await away.close()
+  const line = { level: 'info', event: 'refusal', refused: 'wrong-host', where: '/plan' }
+  expect(await told()).toEqual({ kept: [], lines: [{ ...line, times: 1 }, { ...line, times: 4 }] })
+}) // prettier-ignore
 
 test('refusals are counted for who watches the service, by why', async () => {
   const counting = serve()

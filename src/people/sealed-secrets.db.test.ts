@@ -121,6 +121,10 @@ test.each([
   expect(status).toBe(303)
   expect(await (await inside.visit('/account/second-step')).text()).toContain('cannot be checked any more')
   expect((await inside.visit('/account/second-step/app')).status).toBe(200)
+  now = new Date(now.getTime() + 16 * 60_000)
+  await database.transaction(on, db => db.run(sql`update recovery_code set used_at = null`))
+  expect(await (await inside.visit('/account/prove')).text()).toMatch(/cannot be checked any more.*Recovery code/s)
+  expect((await inside.post('/account/prove', { code: RECOVERY, next: '/account' })).status).toBe(303)
   const lines: Line[] = []
   await sealAtStart(database, keys, line => lines.push(line))
   expect(lines.at(-1)).toEqual({ level: 'error', event: 'secrets-unreadable', count: 1 })

@@ -38,17 +38,18 @@ export class Refusals {
     this.#whose = whose
   }
 
+  /** Never throws: where the record cannot be reached, the log says so. */
   async note(refusal: Refusal): Promise<void> {
     this.#counted.set(refusal.kind, (this.#counted.get(refusal.kind) ?? 0) + 1)
     this.#minute ??= setTimeout(() => void this.endMinute(), A_MINUTE).unref()
-    const teller = await this.#tellerOf(refusal)
+    const teller = await this.#tellerOf(refusal).catch(() => toLog(refusal))
     const told = this.#told.get(teller.name)
     if (told) {
       told.more += 1
       return
     }
     this.#told.set(teller.name, { teller, more: 0 })
-    await teller.tell(1)
+    await tell(teller, 1)
   }
 
   /** Tells how many more there were of each since the minute began: when it is over, and when the service stops. Never throws. */
@@ -58,10 +59,7 @@ export class Refusals {
     const over = [...this.#told.values()].filter(({ more }) => more > 0)
     this.#told.clear()
     this.#tellers.clear()
-    for (const { teller, more } of over)
-      await teller.tell(more).catch((error: unknown) => {
-        logLine({ level: 'error', event: 'refusals-not-kept', times: more, ...toldOf(error) })
-      })
+    for (const { teller, more } of over) await tell(teller, more)
   }
 
   /** For `/metrics`: how many there were since the start, by kind. */
@@ -101,6 +99,11 @@ export class Refusals {
     )
   }
 }
+
+const tell = (teller: Teller, times: number) =>
+  teller.tell(times).catch((error: unknown) => {
+    logLine({ level: 'error', event: 'refusals-not-kept', times, ...toldOf(error) })
+  })
 
 type Who = { authority: number; personId: number | null; postId: number | null }
 
