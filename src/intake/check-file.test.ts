@@ -124,6 +124,15 @@ test('a locked PDF is refused, whichever way it says so', async () => {
     expect(await told('locked.pdf', locked(entry))).toContain('it is locked, so that nobody can look into it')
 })
 
+test.each([
+  ['spaces.csv', ' '.repeat(19_000_000)],
+  ['less.txt', `a${'<'.repeat(19_000_000)}`],
+  ['names.pdf', Buffer.from(pdf('/J#61'.repeat(3_000_000))).toString('latin1')],
+  ['streams.pdf', Buffer.from(pdf('stream\nendstream '.repeat(1_000_000))).toString('latin1')],
+])('%s, made to take long to look at, takes no longer than its length', { timeout: 60_000 }, async (name, text) => {
+  await checkFile(name, latin(text)).catch((error: unknown) => expect(error).toBeInstanceOf(UnreadableFile))
+})
+
 test('exactly 20 MB is taken', async () => {
   expect(await kindOf('large.txt', new Uint8Array(MOST_FILE).fill(97))).toBe('text')
 })

@@ -39,7 +39,7 @@ export function AttachFields({ form, label }: { form: Form; label: string }) {
       <FileUpload
         name="files"
         label={label}
-        hint={`${KINDS_IN_WORDS}. Each up to ${MOST_FILE / 1024 / 1024} MB, together up to ${MOST_AT_ONCE / 1024 / 1024} MB. Do not name a file after a child`}
+        hint={`${form.problems.length > 0 ? 'Nothing was kept yet: select every file again. ' : ''}${KINDS_IN_WORDS}. Each up to ${MOST_FILE / 1024 / 1024} MB, together up to ${MOST_AT_ONCE / 1024 / 1024} MB. Do not name a file after a child`}
         accept=".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.csv,.tsv,.txt,.png,.jpg,.jpeg"
         multiple
         form={form}

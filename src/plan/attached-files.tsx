@@ -14,15 +14,18 @@ export const AttachedFiles = ({ files, asked, changes }: { files: Attachment[]; 
     <ul class="govuk-list gt-tight">
       {files.map(file => (
         <li>
-          <FileName file={file} asked={asked} /> <Told file={file} />
-          {changes && !file.isGone && (
-            <>
-              {' '}
-              <a class="govuk-link gt-screen" href={`/plan/attachments/${file.address}/remove`}>
-                Remove<span class="govuk-visually-hidden"> {file.name ?? whatItIs(file)}</span>
-              </a>
-            </>
-          )}
+          <FileName file={file} asked={asked} />
+          <div class="gt-small">
+            {toldOf(file)}
+            {changes && !file.isGone && (
+              <>
+                {' '}
+                <a class="govuk-link gt-screen" href={`/plan/attachments/${file.address}/remove`}>
+                  Remove<span class="govuk-visually-hidden"> {file.name ?? whatItIs(file)}</span>
+                </a>
+              </>
+            )}
+          </div>
         </li>
       ))}
     </ul>
@@ -41,10 +44,12 @@ function FileName({ file, asked }: { file: Attachment; asked: Asked }) {
 
 const byWhom = (by: string, post: string | null) => (post ? `${by}, ${post}` : by)
 
-const Told = ({ file }: { file: Attachment }) => (
-  <span class="gt-small">
-    {file.removed
-      ? `Removed ${shortDay(file.removed.on)} by ${byWhom(file.removed.by, file.removed.post)}: ${file.removed.reason}`
-      : `For ${lower(AUDIENCE[file.audience])}. Added ${shortDay(file.addedOn)} by ${byWhom(file.by, file.post)}.${file.asGiven ? '' : ' What it told beside the picture was taken out.'}${file.isGone ? ' Removed since.' : ''}`}
-  </span>
-)
+function toldOf(file: Attachment): string {
+  const { removed } = file
+  if (removed) return `Removed ${shortDay(removed.on)} by ${byWhom(removed.by, removed.post)}: ${removed.reason}`
+  return [
+    `For ${lower(AUDIENCE[file.audience])}. Added ${shortDay(file.addedOn)} by ${byWhom(file.by, file.post)}.`,
+    ...(file.asGiven ? [] : ['What it told beside the picture was taken out.']),
+    ...(file.isGone ? ['Removed since.'] : []),
+  ].join(' ')
+}
