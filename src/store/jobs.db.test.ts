@@ -1,6 +1,6 @@
 /** Jobs: taken once, by one instance, again where that died, and of every authority. */
 import { beforeEach, expect, test } from 'vitest'
-import { addJob, findJobAbout, finishJob, type Job, runNextJob, takeJob, type Work } from './jobs.ts'
+import { addJob, findJobAbout, finishJob, type Job, runJobs, runNextJob, takeJob, type Work } from './jobs.ts'
 import { sql } from './sql.ts'
 import { aTestAuthority, testDatabase } from './test-database.ts'
 
@@ -103,4 +103,24 @@ test('a job that was taken by another does not end by the word of the first', as
   await finishJob(database, job!, 'done')
   await finishJob(database, job!, 'failed')
   expect(await find()).toMatchObject({ state: 'done' })
+})
+
+test('a database that is away is said once, not at every look for a job', async () => {
+  const stop = new AbortController()
+  const lines: string[] = []
+  let looks = 0
+  const transaction = () => {
+    looks += 1
+    if (looks === 5) stop.abort()
+    return Promise.reject(new Error('away'))
+  }
+  const away = { ...database, transaction, reading: transaction }
+  await runJobs({
+    database: away,
+    works: { 'count-swans': async () => {} },
+    signal: stop.signal,
+    everyMs: 1,
+    log: line => lines.push(line.event),
+  })
+  expect([looks, lines]).toEqual([5, ['jobs-not-found']])
 })

@@ -115,13 +115,20 @@ export type Running = {
   log?: (line: Line) => void
 }
 
+/** Milliseconds after which it says again that it cannot look for jobs: a database that is away for an hour is not 3,600 lines. */
+const SAY_AGAIN = 60_000
+
 /** Does jobs, one after another, until the signal. */
 export async function runJobs({ everyMs = 1_000, ...running }: Running): Promise<void> {
   const { signal } = running
   const log = running.log ?? logLine
+  let toldAt = -Infinity
   while (!signal.aborted) {
     const job = await runNextJob(running).catch((error: unknown) => {
-      if (!signal.aborted) log({ level: 'error', event: 'jobs-not-found', ...toldOf(error) })
+      if (!signal.aborted && performance.now() - toldAt >= SAY_AGAIN) {
+        log({ level: 'error', event: 'jobs-not-found', ...toldOf(error) })
+        toldAt = performance.now()
+      }
       return null
     })
     if (!job) await wait(everyMs, null, { signal }).catch(() => {})
