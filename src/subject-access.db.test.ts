@@ -201,6 +201,18 @@ describe('a child', () => {
     )
   })
 
+  test('every table that holds something of a child is told, or left out for a reason', async () => {
+    const tables = await database.reading(here.council.on(), db =>
+      db.rows<{ name: string }>(sql`
+        select c.relname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+        where a.attname in ('child_id', 'person_ref') and not a.attisdropped and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+        group by 1 order by 1`),
+    )
+    const told = ['case_reason', 'child', 'child_record', 'look', 'measure_case', 'meeting_exception', 'staged_record']
+    const leftOut = ['access_request', 'child_allocation', 'legal_hold', 'letterbox_case']
+    expect(tables.map(({ name }) => name)).toEqual([...told, ...leftOut].sort())
+  })
+
   test('when it was handed over, and what was taken out, is written down once', async () => {
     const answered = { answeredOn: '20/11/2026', leftOut: 'Nothing' }
     expect((await officer.post(`${address}/answer`, { ...answered, answeredOn: '1/11/2026' })).status).toBe(400)

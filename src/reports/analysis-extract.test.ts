@@ -220,6 +220,11 @@ describe('small groups', () => {
   })
 })
 
+test('a word that stands where a code, a day or a number should is not handed out', async () => {
+  const strange = recordsOf({ people: [{ id: 'P1', sex: 'Canary', bornOn: 'Canary' }], sdqs: [{ id: '1', personId: 'P1', completedOn: 'Canary', score: 'Canary' }], assessmentFactors: [{ id: '1', factors: ['16A', 'Canary'] }] } as never, AS_AT) // prettier-ignore
+  for (const [name, bytes] of await taken(strange, KEY)) expect(bytes.includes('Canary'), name).toBe(false)
+})
+
 test('what could not be read is not taken for a blank', async () => {
   const unread = recordsOf({ people: [{ id: 'P1', bornOn: '2015-03-02' }], cpPlans: [{ id: '1', personId: 'P1', startedOn: '2026-01-02', unread: ['endedOn', 'latestCategory'] }] } as never, AS_AT) // prettier-ignore
   const { records: back } = await readSsd(given(await taken(unread, KEY)), AS_AT)

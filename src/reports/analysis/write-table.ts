@@ -42,9 +42,17 @@ const cellsOf = (table: ExtractTable, headings: readonly string[], pseudonyms: P
       if (value === null || value === undefined)
         return row.unread.includes(field) && treatment.is !== 'pseudonym' ? UNREAD : ''
       if (treatment.is === 'pseudonym') return pseudonyms(treatment.of, value as string)
+      if (!isKnown(column, value)) return UNREAD
       return treatment.is === 'month' ? monthOf(value as Day) : write(value)
     }
     return [{ at: headings.indexOf(column.names[0]!), cell }]
   })
+
+/** Yes or no, a number, a code of its list, a day or a time: whatever else stands in a field that is kept is nobody's to hand out. */
+const isKnown = ({ list }: ExtractTable['fields'][string], value: unknown): boolean =>
+  typeof value === 'boolean' ||
+  typeof value === 'number' ||
+  [value].flat().every(one => (list ? Object.hasOwn(list.codes, String(one)) : A_DAY.test(String(one))))
+const A_DAY = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$/
 
 const monthOf = (on: Day): string => `${on.slice(0, 8)}01`

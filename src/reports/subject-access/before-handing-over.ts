@@ -7,6 +7,7 @@ export const LEFT_OUT_OF_CHILD = [
   'Numbers that only join one record to another, such as of a family group, a meeting or a carer: they are in the file for machines alone.',
   'Files that loads were read from: none is kept.',
   'Whether records are kept from disposal by a legal hold: to say so could harm an inquiry.',
+  'What is worked out from the rest, such as who may see them; and earlier requests for access, of which the council keeps a file.',
   'Plans, updates, evidence and minutes of boards: they tell of the service, and nobody may name a child in them. They are not searched.',
   'Backups, which hold the same for as long as the council keeps them.',
 ]
