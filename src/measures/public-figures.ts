@@ -113,16 +113,20 @@ function hideFamilies(figures: readonly KeptFigure[], hidden: Set<KeptFigure>): 
   }
 }
 
-/** Parts of one whole: what any of the variants together leave of it is not small either. Of more than ten, only all of them are tried. */
+/** Parts of one whole: what any of the variants together leave of the measure, of all it is of, or of both is not small either. */
 function leavesSmall(family: readonly KeptFigure[]): boolean {
   const base = family.find(({ measure }) => !measure.includes('/'))
-  const whole = base ?? family[0]!
-  const parts = family.filter(one => one !== base && one.denominator === whole.denominator).map(one => one.numerator)
-  if (parts.length < 2) return false
-  const wholes = [...(base ? [base.numerator] : []), ...(whole.denominator === null ? [] : [whole.denominator])]
-  return sumsOf(parts).some(sum => wholes.some(one => isSmall(one - sum)))
+  const { denominator } = base ?? family[0]!
+  const parts = family.filter(one => one !== base && one.denominator === denominator).map(one => one.numerator)
+  const wholes = [
+    ...(base ? [base.numerator] : []),
+    ...(denominator === null ? [] : [denominator]),
+    ...(base && denominator !== null ? [denominator - base.numerator] : []),
+  ]
+  return sumsOf(parts).some(sum => wholes.some(whole => isSmall(whole - sum)))
 }
 
+/** Of more than ten parts only all of them together. */
 const sumsOf = (parts: readonly number[]): number[] =>
   parts.length > 10
     ? [parts.reduce((sum, part) => sum + part, 0)]

@@ -108,6 +108,7 @@ describe('a measure and its variants', () => {
   test('hide the variants where several of them leave few of the whole', () => {
     expect(family([60, 40], [40, 60], [17, 83])).toBe(1) // 60 less 40 and 17
     expect(family([60, 40], [77, 23], [20, 80])).toBe(1) // 100 less 77 and 20
+    expect(family([50, 50], [47, 53])).toBe(1) // those in work and those not leave three of whom nobody knows
   })
 })
 
