@@ -361,9 +361,11 @@ describe('it is given out', () => {
       expect.stringContaining('about one.pdf'),
     ])
     expect((await told('export'))[0]).toMatchObject({ aboutId: kept.id, why: 'Board asked for it' })
-    const later = createApp({ database, config: { address: ADDRESS }, now: () => new Date(`${TODAY}T10:40:00Z`) })
-    const cold = await siteOf(later, await sessionOf(database, here.council, 'qa-manager')).visit(address)
-    expect([200, 303]).toContain(cold.status)
+    const now = new Date(`${TODAY}T10:00:00Z`)
+    const long = await sessionOf(database, here.council, 'qa-manager', now, new Date(now.getTime() - 20 * 60_000))
+    const cold = await siteOf(app, long).visit(address)
+    expect([cold.status, cold.headers.get('location')]).toEqual([303, expect.stringContaining('/account/prove')])
+    expect((await siteOf(app, long).post(address, { why: 'Audit' })).status).toBe(403)
   })
 
   test('by an address that cannot be guessed', async () => {

@@ -69,7 +69,7 @@ function lengthOf(size: number): Uint8Array {
 function verdictOf(answer: string): Verdict {
   if (answer === 'stream: OK') return { clean: true }
   const found = /^stream: (\S.*) FOUND$/.exec(answer)?.[1]
-  if (found !== undefined) return { clean: false, signature: found.replace(/[^\w.:-]/g, '_').slice(0, 100) }
+  if (found !== undefined) return { clean: false, signature: found.replace(/[^\w.-]/g, '_').slice(0, 100) }
   throw new ScannerAway(/size limit exceeded/i.test(answer) ? 'too-large' : 'odd-answer')
 }
 

@@ -345,7 +345,7 @@ export const What = ({ happenings }: { happenings: Happening[] }) =>
         ),
         when: shortDay(one.on),
         by: one.post ? `${one.by}, ${one.post}` : one.by,
-        children: <p class="govuk-body">{one.text}</p>,
+        children: <p class="govuk-body gt-anywhere">{one.text}</p>,
       }))}
     />
   )
