@@ -145,6 +145,15 @@ test('while the database is away they are told in the log, once and when the min
   expect(await told()).toEqual({ kept: [], lines: [{ ...line, times: 1 }, { ...line, times: 4 }] })
 }) // prettier-ignore
 
+test('a sign-in that is nobody’s is told in the log, without the address that was typed', async () => {
+  const outside = siteOf(app)
+  expect((await outside.post('/sign-in', { email: 'nobody@testborough.example', password: 'three odd words' })).status).toBe(400)
+  expect((await outside.post('/invitation?with=1.x', { chosen: 'three odd words together' })).status).toBe(400)
+  await refusals.endMinute()
+  const line = { level: 'info', event: 'refusal', refused: 'wrong-sign-in', where: '/sign-in', times: 1 }
+  expect(await told()).toEqual({ kept: [], lines: [line, line] })
+}) // prettier-ignore
+
 test('refusals are counted for who watches the service, by why', async () => {
   const counting = serve()
   for (let at = 0; at < 3; at += 1) await counting.send('/plan', { Host: 'evil.example' })

@@ -34,7 +34,7 @@ export class SlowDown {
     work: () => Promise<Right | null>,
   ): Promise<Right | null> {
     const delay = this.begin(account, from, Date.now())
-    if (delay === null) throw new Refused([tooMany])
+    if (delay === null) throw new Refused([tooMany], 'too-often')
     let right: Right | null = null
     try {
       await wait(delay)

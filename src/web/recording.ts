@@ -42,7 +42,8 @@ function kindOf({ c, https }: Request, error: unknown): RefusalKind | null {
 async function noteRefusal(request: Request, kind: RefusalKind): Promise<void> {
   const { serving } = request
   const page = request.where || whereLed(request)
-  await serving.refusals?.note({ kind, page, from: addressFrom(request), session: sessionOf(request) })
+  const session = kind === 'wrong-sign-in' ? null : sessionOf(request) // who signs in is not who was here before
+  await serving.refusals?.note({ kind, page, from: addressFrom(request), session })
 }
 
 function whereLed({ c, serving: { pages } }: Request): string {

@@ -41,6 +41,7 @@ export type RefusalKind =
   | 'too-often'
   | 'session-not-valid'
   | 'post-not-held'
+  | 'wrong-sign-in'
 
 export const REFUSAL_BY_STATUS: Readonly<Record<NotTaken['status'], RefusalKind>> = {
   400: 'not-understood',

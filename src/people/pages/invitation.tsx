@@ -53,7 +53,7 @@ export const invitationPage = openPage({
       </div>
     ),
   async save({ database, now, from, settings }, { invited }, { chosen }) {
-    if (invited === null) throw new Refused([])
+    if (invited === null) throw new Refused([], 'wrong-sign-in')
     const { authorityId, personId, secret: invitation } = invited
     if (await signsInElsewhere(database, invited, settings))
       throw new Refused([{ field: null, text: 'You sign in with your council account: link it with the button' }])
@@ -61,7 +61,7 @@ export const invitationPage = openPage({
       throw new Refused([{ field: 'chosen', text: EASY_TO_GUESS }])
     const passwordHash = await hashPassword(chosen)
     const begun = await database.transaction({ authority: authorityId, person: personId }, async db => {
-      if (!(await useInvitation(db, hashOf(invitation), now))) throw new Refused([])
+      if (!(await useInvitation(db, hashOf(invitation), now))) throw new Refused([], 'wrong-sign-in')
       await addAccount(db, personId, passwordHash)
       const ended = await endSessions(db, personId)
       await addEvent(db, { personId, postId: null }, 'accept-invitation', 'person', personId, {

@@ -51,7 +51,7 @@ export const signInPasskeyPage = openPage({
       takePasskeyTry(database, { secret: attempt, answer, origin, now }),
     )
     if (whose === null || (await signsInElsewhere(database, whose, settings)))
-      throw new Refused([{ field: null, text: WRONG }])
+      throw new Refused([{ field: null, text: WRONG }], 'wrong-sign-in')
     const { secret } = await beginSession(database, whose, 'passkey', { now, from, settings })
     return { to: next === '/sign-out' ? '/' : next, session: secret }
   },

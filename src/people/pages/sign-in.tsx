@@ -61,7 +61,7 @@ export const signInPage = openPage({
     const begun = await slowDown.attempt(given.email.toLowerCase(), from, tooMany, () =>
       signIn(database, { ...given, now, from, settings }),
     )
-    if (begun === null) throw new Refused([{ field: 'email', text: WRONG }])
+    if (begun === null) throw new Refused([{ field: 'email', text: WRONG }], 'wrong-sign-in')
     const to = next === '/sign-out' ? '/' : next
     return { to: begun.waits ? comingBack('/sign-in/second-step', to) : to, session: begun.secret }
   },
