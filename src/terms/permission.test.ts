@@ -79,6 +79,11 @@ test('a role that sees children reaches some, and one that sees none reaches non
     ).toBe(true)
 })
 
+test('who takes an extract of every child, or answers for what is held of anybody, reaches every child', () => {
+  for (const permission of ['take-extract', 'answer-access-requests'] as const)
+    for (const role of rolesThatMay(permission)) expect([role, ROLE[role].scope]).toEqual([role, 'authority'])
+})
+
 test('every permission is somebody’s, and each is a sentence of its own', () => {
   for (const permission of PERMISSIONS.filter(one => one !== 'be-signed-in'))
     expect(rolesThatMay(permission).length, permission).toBeGreaterThan(0)
