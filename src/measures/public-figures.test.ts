@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../terms/day.ts'
 import { isSmall, tellsSmall } from '../terms/small-number.ts'
-import { bookLine } from './book-line.ts'
+import { bookLine, toldBy } from './book-line.ts'
 import { measureNamed, WHOLE_CATALOGUE } from './catalogue.ts'
 import { figureText, overdueText, partsText } from './figure-shown.tsx'
 import { publicFigures, publishedWays } from './public-figures.ts'
@@ -79,6 +79,16 @@ describe('what subtracting would give', () => {
     expect(publicFigures(ways([80, 120], [117, 120]), measureNamed)[0]).toMatchObject({ isHidden: true }) // three are late now
   }) // prettier-ignore
 })
+
+test('a measure whose latest month is hidden is told by the last year to 31 March, and by its month where that is shown', () => {
+  const year: Given = { kind: 'rolling-year', from: day('2025-04-01'), to: day('2026-03-31'), numerator: 60, denominator: 80 }
+  const told = (numerator: number, denominator: number) => {
+    const figures = shown({ numerator, denominator }, year)
+    return toldBy(bookLine(IN_TIME, { ...GROUND, asAt: day('2026-11-22'), figures }))
+  }
+  expect(told(3, 4)).toMatchObject({ to: '2026-03-31', value: 75 })
+  expect(told(30, 40)).toMatchObject({ to: '2026-10-31', value: 75 })
+}) // prettier-ignore
 
 test('nothing that is shown tells a small number, and no chart, limit or rating is made of what is hidden', () => {
   const months = Array.from({ length: 24 }, (_, at) => {

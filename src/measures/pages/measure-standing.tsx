@@ -1,4 +1,5 @@
 /** How a measure stands, above the fold: the figure, what it is of, its target and rating, and what may be said of it. */
+import { capital } from '../../terms/first-letter.ts'
 import { may } from '../../terms/permission.ts'
 import type { Asked } from '../../web/page.tsx'
 import { casesAddress, periodAddress } from '../asked.ts'
@@ -74,7 +75,7 @@ const Beside = ({ shown: { measure, figure }, asked }: Given) => {
   )
 }
 
-/** The same measure over its other periods, at the same end. */
+/** The same measure over its other periods, at the same end or the last before it. */
 const Periods = ({ shown: { measure, figures, figure } }: { shown: Given['shown'] }) =>
   figures.every(({ kind }) => kind === figure.kind) ? null : (
     <ul class="govuk-list gt-inline">
@@ -88,7 +89,7 @@ const Periods = ({ shown: { measure, figures, figure } }: { shown: Given['shown'
                 href={periodAddress(measure.id, other)}
                 {...(kind === figure.kind && { 'aria-current': 'true' })}
               >
-                {PERIOD_KIND[kind]}
+                {other.to === figure.to ? PERIOD_KIND[kind] : capital(periodWords(other))}
               </a>{' '}
               <FigureShown measure={measure} figure={other} />
             </li>
