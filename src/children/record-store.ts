@@ -14,12 +14,6 @@ import { keyOf, whoseRow } from './whose-row.ts'
 /** Rows in one statement: few enough that nobody waits for the packing of one. */
 const PART = 5_000
 
-/** Stages records: what was staged of the snapshot before is gone. */
-export async function stageRecords(db: Db, snapshotId: number, records: ChildRecords): Promise<void> {
-  await clearStaged(db, snapshotId)
-  for (const part of packRecords(records)) await stagePart(db, snapshotId, part)
-}
-
 export const rowCountsOf = (records: ChildRecords): RowCounts =>
   Object.fromEntries([...records.loaded].map(kind => [kind, records[kind].length]))
 

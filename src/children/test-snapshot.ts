@@ -5,7 +5,7 @@ import { sql } from '../store/sql.ts'
 import type { Day } from '../terms/day.ts'
 import { keepSnapshot } from './keep-snapshot.ts'
 import type { ChildRecords } from './records.ts'
-import { rowCountsOf, stageRecords } from './record-store.ts'
+import { packRecords, rowCountsOf, stagePart } from './record-store.ts'
 import { TABLE_NAMES } from './table-words.ts'
 
 export const LOADING = 'load-children'
@@ -22,7 +22,7 @@ export async function stageTestSnapshot(db: Db, records: ChildRecords): Promise<
       values (current_authority(), ${records.asAt}, 'ssd', 'staged', '[]', ${hash}, ${rowCounts}, now()) returning snapshot_id as id`,
     '',
   )
-  await stageRecords(db, id, records)
+  for (const part of packRecords(records)) await stagePart(db, id, part)
   return id
 }
 

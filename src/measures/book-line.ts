@@ -94,6 +94,9 @@ export const toldBy = ({ latest, year, soFar }: BookLine): ShownFigure | null =>
 
 const DIRECTION = { higher: 'increase', lower: 'decrease', band: 'neutral', none: 'neutral' } as const
 
+/** How limits of the product's own charts are worked out: from every figure of a group, as the NHS workbook does. */
+export const METHOD = { fixAfterNPoints: null, screenOutliers: false } as const
+
 /** Null where there is no figure at all. Percentages of few are judged by a p-chart. */
 function spcFor(
   measure: Measure,
@@ -109,11 +112,11 @@ function spcFor(
     improvementDirection: DIRECTION[measure.polarity] as Direction,
     target: target?.upTo == null ? (target?.value ?? null) : null,
     rebaseDates: [...new Set(rebases.flatMap(({ from }) => dates.find(on => on >= from) ?? []))].sort(),
-    fixAfterNPoints: null,
+    fixAfterNPoints: METHOD.fixAfterNPoints,
   }
   const shares = own.map(({ to, numerator, denominator }) => ({ on: to, numerator, denominator: denominator ?? 0 }))
   if (measure.valued === 'percentage' && chartFor(shares) === 'p') return workOutPChart({ ...given, shares })
-  return workOutSpc({ ...given, dates, values: own.map(({ value }) => value), screenOutliers: false })
+  return workOutSpc({ ...given, dates, values: own.map(({ value }) => value), screenOutliers: METHOD.screenOutliers })
 }
 
 function travelBetween(measure: Measure, series: readonly ShownFigure[]): Travel | null {

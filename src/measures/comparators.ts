@@ -92,14 +92,6 @@ export function comparatorsOf(measure: string, group: ComparisonGroup, year: num
   }
 }
 
-/** The measure's published figures, year after year, of one area: what England or a region did while the authority did otherwise. */
-export const publishedYears = (measure: string, areaId: string): Comparator[] => {
-  const [area, { first, last }] = [findArea(areaId), yearsPublished()]
-  if (!area || !findSeries(measure)) return []
-  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at)
-  return years.map(year => ({ ...findFigure(measure, areaId, year), area, year }))
-}
-
 /** The published share of every authority in the year, for a funnel plot; empty where the statistic is no share. */
 export function listShares(measure: string, year: number): Comparator[] {
   if (findSeries(measure)?.kind !== 'share') return []

@@ -1,37 +1,13 @@
 /** The page of data quality: what each load had to mend, by team, opened into the children whom somebody may see. */
-import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
 import { keepTestSnapshot } from '../children/test-snapshot.ts'
-import { sessionOf } from '../people/test-session.ts'
-import { visitors } from '../people/visitors.ts'
 import { sql } from '../store/sql.ts'
-import { aTestAuthority, testDatabase } from '../store/test-database.ts'
 import { day } from '../terms/day.ts'
-import type { Role } from '../terms/permission.ts'
-import { servePages } from '../web/serve-pages.tsx'
-import { ADDRESS, siteOf } from '../web/test-site.ts'
 import { type ExampleRecords, recordsOf } from './measure-example.ts'
-import { measurePages } from './pages.ts'
 import { runMeasures } from './run-measures.ts'
+import { measureSite } from './test-measure-site.ts'
 
-const { database } = await testDatabase()
-const council = await aTestAuthority(database, 'Aldermouth')
-const app = new Hono()
-const faults: string[] = []
-servePages(app, {
-  database,
-  pages: measurePages(async () => []),
-  visitors,
-  address: ADDRESS,
-  now: () => new Date('2026-11-22T09:00:00Z'),
-  log: line => void faults.push(JSON.stringify(line)),
-})
-const as = async (role: Role) => siteOf(app, await sessionOf(database, council, role, new Date('2026-11-22T08:59:00Z')))
-const see = async (address: string, role: Role = 'analyst') => {
-  const answer = await (await as(role)).visit(address)
-  expect(faults).toEqual([])
-  return (await answer.text()).replace(/<[^>]+>/g, ' ').replace(/&nbsp;|\s+/g, ' ')
-}
+const { database, council, as, see } = await measureSite('analyst')
 
 const visit = (id: string, visitedOn: string) => ({ id, personId: 'P1', cpPlanId: 'p1', visitedOn, childSeen: true })
 const first: ExampleRecords = {

@@ -1,41 +1,19 @@
 /** The pages of figures and children, as each post sees them: a manager their team's, a worker their own, those outside no child and no small number; each look recorded. */
-import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { keepTestSnapshot } from '../children/test-snapshot.ts'
-import { sessionOf } from '../people/test-session.ts'
-import { visitors } from '../people/visitors.ts'
 import { sql } from '../store/sql.ts'
-import { aTestAuthority, testDatabase } from '../store/test-database.ts'
 import { day } from '../terms/day.ts'
 import type { Role } from '../terms/permission.ts'
-import { servePages } from '../web/serve-pages.tsx'
-import { ADDRESS, siteOf } from '../web/test-site.ts'
 import { type ExampleRecords, recordsOf } from './measure-example.ts'
-import { measurePages } from './pages.ts'
 import { runMeasures } from './run-measures.ts'
+import { measureSite, wordsOf } from './test-measure-site.ts'
 
-const { database } = await testDatabase()
-const council = await aTestAuthority(database, 'Aldermouth')
-const NOW = new Date('2026-11-22T09:00:00Z')
-const app = new Hono()
-const faults: string[] = []
-servePages(app, {
-  database,
-  pages: measurePages(async () => []),
-  visitors,
-  address: ADDRESS,
-  now: () => NOW,
-  log: line => void faults.push(JSON.stringify(line)),
-})
-const as = async (role: Role, provedAt?: Date) => siteOf(app, await sessionOf(database, council, role, NOW, provedAt))
+const { database, council, as, see, textOf } = await measureSite('team-manager')
 const htmlOf = async (address: string, role: Role) => {
   const answer = await (await as(role)).visit(address)
-  expect(faults).toEqual([])
   expect([address, answer.status]).toEqual([address, 200])
   return answer.text()
 }
-const wordsOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/&nbsp;|\s+/g, ' ')
-const see = async (address: string, role: Role) => wordsOf(await htmlOf(address, role))
 
 /** What was looked at last, and how many children of it. */
 const lastLook = () =>
@@ -101,7 +79,7 @@ describe('the children behind a figure', () => {
   })
   test('as Excel they are asked who they are again, and what went out is recorded', async () => {
     const address = LIST.replace('/children?', '/children.xlsx?')
-    const longAgo = await (await as('team-manager', new Date('2026-11-22T07:00:00Z'))).visit(address)
+    const longAgo = await (await as('team-manager', { provedAt: new Date('2026-11-22T07:00:00Z') })).visit(address)
     expect(longAgo.status).not.toBe(200)
     const answer = await (await as('team-manager')).post(address, { why: 'Supervision' })
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheetml')])
@@ -119,13 +97,13 @@ describe('children', () => {
     expect(await lastLook()).toMatchObject({ what: 'child-page', children: 1 })
     const several = await site.post('/children', { find: 'ashdown' })
     expect([several.status, several.headers.get('location')]).toEqual([400, null])
-    expect(wordsOf(await several.text())).toContain('Found: 12')
+    expect(await textOf(several)).toContain('Found: 12')
     const html = await htmlOf('/children', 'team-manager')
     expect([...html.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, href]) => href).join(' ')).not.toMatch(/ashdown|robin|P02/i) // prettier-ignore
   })
   test('of another team are not found, nor is their page', async () => {
     const missed = await (await as('team-manager')).post('/children', { find: 'ChildP14' })
-    expect([missed.status, wordsOf(await missed.text())]).toEqual([400, expect.not.stringContaining('ChildP14 Ashdown')]) // prettier-ignore
+    expect([missed.status, await textOf(missed)]).toEqual([400, expect.not.stringContaining('ChildP14 Ashdown')]) // prettier-ignore
     const { address } = await database.reading({ authority: council.authorityId, person: null, work: 'count-children' }, db =>
       db.one<{ address: string }>(sql`select address from child where person_ref = 'P14'`, 'child'),
     ) // prettier-ignore

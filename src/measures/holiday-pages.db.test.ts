@@ -1,48 +1,24 @@
 /** A bank holiday proclaimed, from the page on which it is entered to the clocks, the figures and why one of them differs; and back again. */
-import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
 import { WORK_OUT_MEASURES } from '../children/keep-snapshot.ts'
 import { keepTestSnapshot } from '../children/test-snapshot.ts'
-import { sessionOf } from '../people/test-session.ts'
-import { visitors } from '../people/visitors.ts'
 import { runNextJob } from '../store/jobs.ts'
 import { sql } from '../store/sql.ts'
-import { aTestAuthority, testDatabase } from '../store/test-database.ts'
+import { aTestAuthority } from '../store/test-database.ts'
 import { BANK_HOLIDAYS } from '../terms/bank-holiday.ts'
 import { day } from '../terms/day.ts'
 import { dayNumbered } from '../terms/day-number.ts'
-import type { Role } from '../terms/permission.ts'
 import { usualHolidays } from '../terms/usual-holidays.ts'
-import { servePages } from '../web/serve-pages.tsx'
-import { ADDRESS, siteOf, type Typed } from '../web/test-site.ts'
 import { historyOfRun } from './kept-history.ts'
 import { recordsOf } from './measure-example.ts'
 import { openClocks } from './open-clocks.ts'
-import { measurePages } from './pages.ts'
 import { runMeasures, workOutMeasures } from './run-measures.ts'
 import { findLatestRun } from './run-store.ts'
+import { measureSite } from './test-measure-site.ts'
 
-const { database } = await testDatabase()
-const council = await aTestAuthority(database, 'Aldermouth')
+const { database, council, as, see, keep, refused } = await measureSite('administrator')
 const neighbour = await aTestAuthority(database, 'Otherby')
-const app = new Hono()
-servePages(app, { database, pages: measurePages(async () => []), visitors, address: ADDRESS, now: () => new Date('2026-11-22T09:00:00Z') }) // prettier-ignore
-const as = async (role: Role, of = council) =>
-  siteOf(app, await sessionOf(database, of, role, new Date('2026-11-22T08:59:00Z')))
-const administrator = await as('administrator')
 const director = await as('director')
-
-const textOf = async (answer: Response) => (await answer.text()).replace(/<[^>]+>/g, ' ').replace(/&nbsp;|\s+/g, ' ').replace(/&(quot|#39);/g, '"') // prettier-ignore
-const see = async (address: string, site = administrator) => textOf(await site.visit(address))
-const keep = async (address: string, typed: Typed) => {
-  const answer = await administrator.post(address, typed)
-  if (answer.status !== 303) throw new Error(`${address}: ${answer.status} ${await textOf(answer)}`)
-}
-const refused = async (address: string, typed: Typed) => {
-  const answer = await administrator.post(address, typed)
-  expect(answer.status).toBe(400)
-  return textOf(answer)
-}
 const on = { authority: council.authorityId, person: null, work: WORK_OUT_MEASURES }
 /** What is queued is done, as the service does it. */
 const workOut = async () => {
@@ -166,7 +142,7 @@ test('a further year is added whole, and then days of it may be said', async () 
 })
 
 test('another council’s entries are neither there nor counted', async () => {
-  const stranger = await as('administrator', neighbour)
+  const stranger = await as('administrator', { of: neighbour })
   expect((await stranger.visit('/settings/holidays/1/withdraw')).status).toBe(404)
   expect(await see('/settings/holidays', stranger)).toContain('Nothing: the table is the one built in')
 })

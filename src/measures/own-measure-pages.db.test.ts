@@ -1,51 +1,14 @@
 /** An authority makes a measure of its own on the pages: says it, tries it on examples and on the records, uses it, changes it and withdraws it. */
-import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { keepTestSnapshot } from '../children/test-snapshot.ts'
-import { sessionOf } from '../people/test-session.ts'
-import { visitors } from '../people/visitors.ts'
 import { runNextJob } from '../store/jobs.ts'
-import { aTestAuthority, testDatabase } from '../store/test-database.ts'
 import { day } from '../terms/day.ts'
-import type { Role } from '../terms/permission.ts'
-import { servePages } from '../web/serve-pages.tsx'
-import { ADDRESS, siteOf, type Typed } from '../web/test-site.ts'
+import { type Typed } from '../web/test-site.ts'
 import { recordsOf } from './measure-example.ts'
-import { measurePages } from './pages.ts'
 import { runMeasures, workOutMeasures } from './run-measures.ts'
+import { measureSite } from './test-measure-site.ts'
 
-const { database } = await testDatabase()
-const council = await aTestAuthority(database, 'Aldermouth')
-const app = new Hono()
-const faults: string[] = []
-servePages(app, {
-  database,
-  pages: measurePages(async () => []),
-  visitors,
-  address: ADDRESS,
-  now: () => new Date('2026-11-22T09:00:00Z'),
-  log: line => void faults.push(JSON.stringify(line)),
-})
-const as = async (role: Role) => siteOf(app, await sessionOf(database, council, role, new Date('2026-11-22T08:59:00Z')))
-const analyst = await as('analyst')
-const textOf = async (answer: Response) => {
-  expect(faults).toEqual([])
-  return (await answer.text())
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replace(/&nbsp;|\s+/g, ' ')
-}
-const see = async (address: string, site = analyst) => textOf(await site.visit(address))
-const keep = async (address: string, typed: Typed) => {
-  const answer = await analyst.post(address, typed)
-  if (answer.status !== 303) throw new Error(`${address}: ${answer.status} ${await textOf(answer)}`)
-  return answer.headers.get('location')!
-}
-const refused = async (address: string, typed: Typed) => {
-  const answer = await analyst.post(address, typed)
-  expect(answer.status).toBe(400)
-  return textOf(answer)
-}
+const { database, council, as, see, keep, refused } = await measureSite('analyst')
 
 const records = recordsOf(
   {

@@ -1,37 +1,19 @@
 /** The weekly performance meeting: exceptions of a team with their reasons, carried over from week to week, minuted, closed and then left as they were. */
-import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { keepTestSnapshot } from '../children/test-snapshot.ts'
-import { sessionOf } from '../people/test-session.ts'
-import { visitors } from '../people/visitors.ts'
 import { sql } from '../store/sql.ts'
-import { aTestAuthority, testDatabase } from '../store/test-database.ts'
 import { type Day, day } from '../terms/day.ts'
 import type { Role } from '../terms/permission.ts'
-import { servePages } from '../web/serve-pages.tsx'
-import { ADDRESS, siteOf, type Typed } from '../web/test-site.ts'
+import { type Typed } from '../web/test-site.ts'
 import { type ExampleRecords, recordsOf } from './measure-example.ts'
-import { measurePages } from './pages.ts'
 import { addReason } from './reason-store.ts'
 import { runMeasures } from './run-measures.ts'
+import { measureSite, wordsOf } from './test-measure-site.ts'
 
-const { database } = await testDatabase()
-const council = await aTestAuthority(database, 'Aldermouth')
 let now = new Date('2026-11-20T09:00:00Z')
-const app = new Hono()
-const faults: string[] = []
-servePages(app, {
-  database,
-  pages: measurePages(async () => []),
-  visitors,
-  address: ADDRESS,
-  now: () => now,
-  log: line => void faults.push(JSON.stringify(line)),
-})
-const as = async (role: Role) => siteOf(app, await sessionOf(database, council, role, now))
-let manager = await as('team-manager')
-let worker = await as('social-worker')
-const director = await as('director')
+/** What stands in a form's fields is read with the words. */
+const read = (html: string) => wordsOf(html.replace(/<(input|option)[^>]*value="([^"]*)"[^>]*>/g, ' [$2] '))
+const { database, council, as, see, keep, refused } = await measureSite('team-manager', { now: () => now, read })
 
 const BORN = { bornOn: '2012-01-01', surname: 'Ashdown' } as const
 /** A hundred more of the other team, so that its list takes two pages. */
@@ -94,25 +76,6 @@ beforeAll(async () => {
   for (const { ref, ...child } of rows) addresses.set(ref, child)
 })
 
-const textOf = async (answer: Response) => {
-  expect(faults).toEqual([])
-  return (await answer.text())
-    .replace(/<(input|option)[^>]*value="([^"]*)"[^>]*>/g, ' [$2] ')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&nbsp;|\s+/g, ' ')
-}
-const see = async (address: string, site = manager) => textOf(await site.visit(address))
-async function keep(address: string, typed: Typed, site = manager): Promise<string> {
-  const answer = await site.post(address, typed)
-  if (answer.status !== 303) throw new Error(`${address}: ${answer.status} ${await textOf(answer)}`)
-  return answer.headers.get('location')!
-}
-const refused = async (address: string, typed: Typed, site = manager) => {
-  const answer = await site.post(address, typed)
-  expect(answer.status).toBe(400)
-  return textOf(answer)
-}
-
 const DUE = '2026-11-03'
 type Row = {
   of: string
@@ -131,8 +94,8 @@ const sent = (...rows: Row[]): Typed => ({
     (['reason', 'note', 'owner', 'nextStep', 'review'] as const).map(name => [name, rows.map(row => row[name] ?? '')]),
   ),
 })
-const open = (heldOn: string, team = 'team/T1', site = manager) =>
-  keep('/children/meetings', { team, heldOn, chair: 'Hugh Innes' }, site)
+const open = (heldOn: string, team = 'team/T1', who?: Role) =>
+  keep('/children/meetings', { team, heldOn, chair: 'Hugh Innes' }, who)
 const latestReason = () =>
   database.reading(council.on('director'), async db => {
     const { id } = await db.one<{ id: number }>(sql`select max(case_reason_id) as id from case_reason`, '')
@@ -155,21 +118,21 @@ describe('a meeting', () => {
   })
 
   test('is not there for a manager of another team, nor opened by one', async () => {
-    const south = await open('18/11/2026', 'team/T2', director)
-    expect((await manager.visit(south)).status).toBe(404)
+    const south = await open('18/11/2026', 'team/T2', 'director')
+    expect((await (await as('team-manager')).visit(south)).status).toBe(404)
     expect(await refused('/children/meetings', { team: 'team/T2', heldOn: '18/11/2026', chair: 'Hugh' })).toContain(
       'Select one of the teams and services in your reach',
     )
-    expect(await see(south, director)).toMatch(/101 cases .*Alex Ashdown/)
+    expect(await see(south, 'director')).toMatch(/101 cases .*Alex Ashdown/)
   })
 
   test('of more than a hundred cases has pages, each with its own rows to save', async () => {
-    const south = await open('18/11/2026', 'team/T2', director)
-    const second = await see(`${south}?page=2`, director)
+    const south = await open('18/11/2026', 'team/T2', 'director')
+    const second = await see(`${south}?page=2`, 'director')
     expect(second).toContain('Child Q199')
     expect(second).not.toMatch(/Alex|Child Q198/)
     const typed = { ...sent({ of: 'Q199', reason: 'partner' }), save: '101' }
-    expect(await keep(`${south}?page=2`, typed, director)).toBe(`${south}?page=2#row-101`)
+    expect(await keep(`${south}?page=2`, typed, 'director')).toBe(`${south}?page=2#row-101`)
     const { looked } = await database.reading(council.on('director'), db =>
       db.one<{ looked: number }>(
         sql`select count(*)::integer as looked from look join event using (authority_id, event_id) where about = 'meeting-list' group by event_id order by event_id desc limit 1`,
@@ -210,7 +173,7 @@ describe('a meeting', () => {
 
   test('two people at one row: the second sees what the first kept, and keeps theirs after it', async () => {
     const typed = { of: 'P2', reason: 'worker', note: 'Post is vacant' }
-    await keep(first, sent({ ...typed, note: 'From the director' }), director)
+    await keep(first, sent({ ...typed, note: 'From the director' }), 'director')
     const shown = await refused(first, sent(typed))
     expect(shown).toMatch(/Ada Brook gave a reason while you wrote/)
     expect(shown).toContain('Kept meanwhile by Ada Brook: Worker absent, or post vacant. From the director')
@@ -242,8 +205,6 @@ describe('a meeting', () => {
       ),
     ).rejects.toThrow(/meeting is closed/)
     now = new Date('2026-11-27T09:00:00Z')
-    manager = await as('team-manager')
-    worker = await as('social-worker')
     await bringIn(day('2026-11-25'), '2026-11-24')
     const shown = await see(`${first}/minutes`)
     expect(shown).toMatch(/Robin Ashdown P1 .* 3 Nov 2026 15 E4/)
@@ -271,18 +232,20 @@ describe('a meeting', () => {
 describe('on the page of a child', () => {
   test('whoever works with the child says why, and everything said stays', async () => {
     const { address } = addresses.get('P2')!
-    expect(await see(`/children/${address}`, worker)).toContain('Say why something is late')
+    expect(await see(`/children/${address}`, 'social-worker')).toContain('Say why something is late')
     const given = { case: `assessment-45 ${DUE}`, reason: 'court', note: 'Direction of 20 November' }
-    expect(await keep(`/children/${address}/reason`, given, worker)).toBe(`/children/${address}`)
-    const shown = await see(`/children/${address}`, worker)
+    expect(await keep(`/children/${address}/reason`, given, 'social-worker')).toBe(`/children/${address}`)
+    const shown = await see(`/children/${address}`, 'social-worker')
     expect(shown).toMatch(
       /Why it was late .*never makes a late case in time.* Court or police direction. Direction of 20 November.* Iris Joyce, Social Worker/,
     )
     expect(shown).toMatch(/Post is vacant.* Hugh Innes, Team Manager, Assessment North, at a performance meeting/)
     expect(
-      await refused(`/children/${address}/reason`, { ...given, case: 'assessment-45 2026-11-04' }, worker),
+      await refused(`/children/${address}/reason`, { ...given, case: 'assessment-45 2026-11-04' }, 'social-worker'),
     ).toContain('one of the things that are late')
-    expect((await worker.visit(`/children/${addresses.get('P3')!.address}/reason`)).status).toBe(404)
+    expect((await (await as('social-worker')).visit(`/children/${addresses.get('P3')!.address}/reason`)).status).toBe(
+      404,
+    )
   })
 })
 
@@ -297,8 +260,8 @@ test('nothing of a child is in the record but that a reason was given, of which 
 })
 
 test('the minutes are taken away as Excel by who may', async () => {
-  const answer = await manager.post(`${first}/minutes.xlsx`, { why: 'For the file' })
+  const answer = await (await as('team-manager')).post(`${first}/minutes.xlsx`, { why: 'For the file' })
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toContain('spreadsheetml')
-  expect((await worker.visit(`${first}/minutes.xlsx`)).status).toBe(403)
+  expect((await (await as('social-worker')).visit(`${first}/minutes.xlsx`)).status).toBe(403)
 })

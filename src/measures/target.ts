@@ -47,14 +47,6 @@ export function trajectoryOf(targets: readonly Target[]): PlannedPoint[] {
   return [...points].map(([on, value]) => ({ on, value })).sort((one, other) => (one.on < other.on ? -1 : 1))
 }
 
-/** What the plan's line says for a day, on a straight line between its points; null outside them. */
-export function plannedOn(points: readonly PlannedPoint[], on: Day): number | null {
-  const before = points.findLast(point => point.on <= on)
-  const after = points.find(point => point.on >= on)
-  if (!before || !after) return null
-  return between(before, after, on)
-}
-
 const between = (before: PlannedPoint, after: PlannedPoint, on: Day): number =>
   before.on === after.on
     ? after.value

@@ -21,7 +21,6 @@ import {
   Split,
   SubNavigation,
   SummaryList,
-  Tabs,
   Tag,
   type TagColour,
   Timeline,
@@ -232,12 +231,6 @@ const Others = () => (
     <Details summary="What counts as late">
       <p class="govuk-body">From the day after it was due.</p>
     </Details>
-    <Tabs
-      items={[
-        { id: 'one', label: 'One', content: <h2 class="govuk-heading-m">One</h2> },
-        { id: 'two', label: 'Two', content: <h2 class="govuk-heading-m">Two</h2> },
-      ]}
-    />
     <p>
       {(['grey', 'green', 'teal', 'blue', 'purple', 'magenta', 'red', 'orange', 'yellow'] as const).map(colour => (
         <>

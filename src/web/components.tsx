@@ -107,15 +107,6 @@ export const SummaryList = ({ rows, compact }: { rows: Fact[]; compact?: boolean
 )
 export type Fact = { key: string; value: Child; change?: string }
 
-/** Parts of one page, all sent with it; below one another without script. `id` is in the address (`#history`). */
-export const Tabs = ({ items }: { items: { id: string; label: string; content: Child }[] }) => (
-  <>
-    {govuk('tabs', {
-      items: items.map(({ id, label, content }) => ({ id, label, panel: { html: htmlOf(content) } })),
-    })}
-  </>
-)
-
 /** Pages that belong together, each with an address of its own. */
 export const SubNavigation = ({ label, items }: { label: string; items: (Link & { current?: boolean })[] }) => (
   <>

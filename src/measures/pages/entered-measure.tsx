@@ -5,6 +5,7 @@ import { may } from '../../terms/permission.ts'
 import { Button, Details, Heading, SummaryList } from '../../web/components.tsx'
 import { type Asked, page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
+import { METHOD } from '../book-line.ts'
 import { SeriesChart } from '../charts.tsx'
 import { type EnteredFigure, type EnteredMeasure, FREQUENCY, latestOfEach, standingOf } from '../entered-measure.ts'
 import { findEnteredMeasure, listEnteredFigures, listVersions, type SaidVersion } from '../entered-store.ts'
@@ -96,8 +97,7 @@ const Chart = ({ measure, figures, targets, rebases }: Set & { measure: EnteredM
     improvementDirection: DIRECTION[measure.polarity],
     target: targetInForce(targets, dates.at(-1)!)?.value ?? null,
     rebaseDates: [...new Set(anew.map(({ on }) => on))],
-    fixAfterNPoints: null,
-    screenOutliers: false,
+    ...METHOD,
   })
   return (
     <SeriesChart

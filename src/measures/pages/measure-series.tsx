@@ -4,11 +4,12 @@ import { Table } from '../../web/table.tsx'
 import { SeriesChart } from '../charts.tsx'
 import { comparatorAttribution } from '../comparators.ts'
 import { funnelChartOf, FunnelFigure } from '../funnel-figure.tsx'
+import { METHOD } from '../book-line.ts'
 import { periodAddress } from '../asked.ts'
 import { figureText, overdueText, partsText } from '../figure-shown.tsx'
 import { periodWords } from '../period-words.ts'
 import type { ShownFigure } from '../public-figures.ts'
-import { pointInWords } from '../spc-words.ts'
+import { firmnessOf, methodInWords, pointInWords } from '../spc-words.ts'
 import { targetSteps, trajectoryOf } from '../target.ts'
 import type { MeasureShown } from './measure.tsx'
 
@@ -39,6 +40,9 @@ export const Series = ({ shown }: { shown: MeasureShown }) => {
       )}
       <Details summary="The same figures in a table">
         <FiguresTable shown={shown} />
+        {line.spc && firmnessOf(line.spc.groups.at(-1)!) !== 'none' && (
+          <p class="govuk-body-s">{methodInWords(line.spc.chart, METHOD)}</p>
+        )}
       </Details>
       <Compared shown={shown} />
     </section>
