@@ -296,7 +296,9 @@ test('no page holds a script, a style or a handler in itself, and none is kept b
       expect(html, path).not.toMatch(/(?:src|href|action)="(?:https?:)?\/\//i)
     }
     expect([path, answer.headers.get('cache-control')]).toEqual([path, 'no-store'])
-    expect(answer.headers.get('content-security-policy'), path).toMatch(/^default-src 'none'.*(frame-ancestors 'none'|sandbox)/)
+    expect(answer.headers.get('content-security-policy'), path).toMatch(
+      /^default-src 'none'.*(frame-ancestors 'none'|sandbox)/,
+    )
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   }
 })

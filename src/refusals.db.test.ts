@@ -41,6 +41,7 @@ async function told() {
 }
 const cookieOf = async (role: 'director' | 'board-member' = 'director') => sessionOf(database, council, role)
 const person = council.posts.director.personId
+const TOKEN = 'a-token-of-twenty-letters'
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
 const asRefusal = (page: string, refused: string, times = 1) => ({
   kind: 'refusal',
@@ -157,7 +158,18 @@ test('a sign-in that is nobody’s is told in the log, without the address that 
 test('refusals are counted for who watches the service, by why', async () => {
   const counting = serve()
   for (let at = 0; at < 3; at += 1) await counting.send('/plan', { Host: 'evil.example' })
-  expect(counting.refusals.counted().values).toEqual([{ labels: { kind: 'wrong-host' }, value: 3 }])
+  const watching = createApp({
+    database,
+    config: { address: ADDRESS, metricsToken: TOKEN },
+    refusals: counting.refusals,
+  })
+  const answer = await watching.fetch(
+    new Request(`${ADDRESS}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } }),
+  )
+  const text = await answer.text()
+  expect(text).toContain(
+    '# TYPE golden_thread_refusals_total counter\ngolden_thread_refusals_total{kind="wrong-host"} 3\n',
+  )
 })
 
 test('the data protection officer reads what was refused, on which page and how often, and the record is whole', async () => {
