@@ -403,6 +403,20 @@ describe('one that is removed', () => {
     })
   })
 
+  test('is still there on the days before, without its content', async () => {
+    const kept = await add(minutes('late.pdf', '        '))
+    const later = new Date('2026-11-23T10:00:00Z')
+    const tomorrow = createApp({ database, config: { address: ADDRESS }, now: () => later })
+    const site = siteOf(tomorrow, await sessionOf(database, here.council, 'director', later))
+    expect((await site.post(`/plan/attachments/${kept.address}/remove`, { reason: 'Too late' })).status).toBe(303)
+    const then = await textOf(site.visit(`/plan/actions/${action}?as-at=2026-11-22`))
+    expect(then).toMatch(
+      /late\.pdf \(a PDF, \d+ bytes\)<\/span> ?<div class="gt-small"> ?For people of the council who see its figures\. [^<]* Removed since\./,
+    )
+    expect(then).not.toContain('Too late')
+    expect(await textOf(site.visit(`/plan/actions/${action}`))).toContain('Removed 23 Nov 2026 by Ada Brook')
+  })
+
   test('is not removed while a legal hold keeps everything', async () => {
     const kept = await add(minutes('held.pdf', '       '))
     await superuser`insert into legal_hold (authority_id, reason, held_on, recorded_by) values (${here.council.authorityId}, 'Inquiry', ${TODAY}, ${here.council.posts.director.personId})`

@@ -36,6 +36,11 @@ export function AttachFields({ form, label }: { form: Form; label: string }) {
   }))
   return (
     <>
+      <div class="govuk-error-summary" data-too-large hidden tabindex={-1} role="alert">
+        <p class="govuk-body govuk-!-margin-bottom-0">
+          These files are larger together than {sizeOf(MOST_AT_ONCE)}. Add some of them now and the rest afterwards.
+        </p>
+      </div>
       <FileUpload
         name="files"
         label={label}

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../web/fields.tsx'
 import { NotAllowed, page } from '../../web/page.tsx'
 import { addEvidence } from '../action-store.ts'
 import { attach, AttachFields, attachForm, readyFiles } from '../attach.tsx'
+import { MOST_AT_ONCE } from '../attachment.ts'
 import { doingOf, mayUpdate } from '../doing.ts'
 import { findActionToChange } from '../in-force.ts'
 import { actionAddress } from '../words.tsx'
@@ -26,7 +27,7 @@ export const addActionEvidence = page({
   breadcrumbs: actionCrumbs,
   form: { ...evidenceForm, ...attachForm() },
   view: (action, form) => (
-    <form method="post" enctype="multipart/form-data" novalidate>
+    <form method="post" enctype="multipart/form-data" novalidate data-most-bytes={String(MOST_AT_ONCE)}>
       <ErrorSummary problems={form.problems} />
       <Heading caption={`Action ${action.ref}`}>Add evidence</Heading>
       <p class="govuk-body gt-measure">{action.text}</p>

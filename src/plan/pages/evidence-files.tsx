@@ -8,7 +8,7 @@ import { Refused, text } from '../../web/form.ts'
 import { type Asked, download, NotAllowed, page } from '../../web/page.tsx'
 import { attach, AttachFields, attachForm, readyFiles } from '../attach.tsx'
 import { type EvidenceOf, findAttachment, findContent, findEvidence, removeAttachment } from '../attachment-store.ts'
-import { type Attachment, AUDIENCE, mayOpen, whatItIs } from '../attachment.ts'
+import { type Attachment, AUDIENCE, MOST_AT_ONCE, mayOpen, whatItIs } from '../attachment.ts'
 import { doingOf, mayChangeEvidence } from '../doing.ts'
 import { findActionToChange } from '../in-force.ts'
 import { findAction } from '../store.ts'
@@ -46,7 +46,7 @@ export const addFiles = page({
   breadcrumbs: crumbsOf,
   form: attachForm('Select the files'),
   view: ({ title }, form) => (
-    <form method="post" enctype="multipart/form-data" novalidate>
+    <form method="post" enctype="multipart/form-data" novalidate data-most-bytes={String(MOST_AT_ONCE)}>
       <ErrorSummary problems={form.problems} />
       <Heading caption={title}>Add files</Heading>
       <AttachFields label="The files" form={form} />

@@ -5,6 +5,7 @@ import { onDay, Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
 import { addEvidence } from '../action-store.ts'
 import { attach, AttachFields, attachForm, readyFiles } from '../attach.tsx'
+import { MOST_AT_ONCE } from '../attachment.ts'
 import { doingOf } from '../doing.ts'
 import { addFindingClosure } from '../source-store.ts'
 import { EvidenceFields, evidenceForm, refuseDayToCome } from './evidence-form.tsx'
@@ -77,7 +78,7 @@ export const addFindingEvidence = page({
   breadcrumbs: crumbsOf,
   form: { ...evidenceForm, ...attachForm() },
   view: (loaded, form) => (
-    <form method="post" enctype="multipart/form-data" novalidate>
+    <form method="post" enctype="multipart/form-data" novalidate data-most-bytes={String(MOST_AT_ONCE)}>
       <ErrorSummary problems={form.problems} />
       <Heading caption={nameOf(loaded)}>Add evidence</Heading>
       <InsetText>{loaded.finding.text}</InsetText>
