@@ -101,12 +101,23 @@ test('no name, number, place or word of anybody is in any byte of it', () => {
   for (const [name, bytes] of files) expect(bytes.includes(MARK), name).toBe(false)
 })
 
+test('rows stand in an order that says nothing of their numbers', () => {
+  const pseudonyms = pseudonymsBy(KEY)
+  const given = new Map(records.people.map(({ id }, at) => [pseudonyms('person', id), at]))
+  const order = again.people.map(({ id }) => given.get(id)!)
+  const steps = order.slice(1).filter((at, step) => at > order[step]!).length
+  expect(steps / order.length).toBeGreaterThan(0.4)
+  expect(steps / order.length).toBeLessThan(0.6)
+})
+
 test('births and deaths are told to the month', () => {
+  const pseudonyms = pseudonymsBy(KEY)
+  const before = new Map(records.people.map(person => [pseudonyms('person', person.id), person]))
   expect(records.people.some(({ bornOn }) => bornOn !== null && !bornOn.endsWith('-01'))).toBe(true)
   expect(again.people).toHaveLength(records.people.length)
-  for (const [at, { bornOn, expectedOn, diedOn }] of again.people.entries()) {
+  for (const { id, bornOn, expectedOn, diedOn } of again.people) {
     for (const on of [bornOn, expectedOn, diedOn]) if (on !== null) expect(on).toMatch(/-01$/)
-    expect(bornOn?.slice(0, 7)).toBe(records.people[at]!.bornOn?.slice(0, 7))
+    expect(bornOn?.slice(0, 7)).toBe(before.get(id)!.bornOn?.slice(0, 7))
   }
 })
 
@@ -152,6 +163,9 @@ const NEED_MORE = [
   'partner-attendance/reports',
 ]
 
+/** Sums of fractions in another order differ far behind the point. */
+const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value)
+
 test('every measure but those that need what is left out gives the same figure from the extract as from the records', () => {
   const [one, other] = [records, again].map(of => historyOf(of, { population: () => null }))
   const figures = (measure: Measure, history: History) =>
@@ -163,7 +177,7 @@ test('every measure but those that need what is left out gives the same figure f
   const supported = WHOLE_CATALOGUE.filter(measure => lacking(measure, records).length === 0)
   const differ = supported.filter(measure => {
     const [before, after] = [figures(measure, one!), figures(measure, other!)]
-    return JSON.stringify(before) !== JSON.stringify(after)
+    return JSON.stringify(before, rounded) !== JSON.stringify(after, rounded)
   })
   expect(supported.length).toBeGreaterThan(80)
   expect(differ.map(({ id }) => id).filter(id => !NEED_MORE.includes(id))).toEqual([])

@@ -2,6 +2,13 @@
 
 const WIDTH = 100
 
+/** Never more than one empty line between two parts. */
+export const plainText = (parts: readonly string[]): string =>
+  `${parts
+    .join('\r\n')
+    .replace(/(\r\n){3,}/g, '\r\n\r\n')
+    .trim()}\r\n`
+
 export const underlined = (heading: string): string => `\r\n${heading}\r\n${'-'.repeat(heading.length)}\r\n`
 
 export function facts(rows: readonly (readonly [name: string, words: string])[]): string {

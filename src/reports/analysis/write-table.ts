@@ -1,4 +1,7 @@
-/** A table of the records as CSV with every field treated, in the headings of the dataset, so that whatever reads extracts reads this too. */
+/**
+ * A table of the records as CSV with every field treated, in the headings of the dataset, so that whatever reads extracts reads this too. Rows
+ * stand in the order of their pseudonyms: that of the case system would tell of their numbers.
+ */
 import { setImmediate } from 'node:timers/promises'
 import { headingsOf } from '../../intake/supplementary-tables.ts'
 import { writerOf } from '../../intake/write-cell.ts'
@@ -18,7 +21,7 @@ const UNREAD = 'could not be read'
 export async function writeTable(table: ExtractTable, rows: readonly Row[], pseudonyms: Pseudonyms): Promise<string> {
   const headings = headingsOf(table)
   const cells = cellsOf(table, headings, pseudonyms)
-  const lines = [headings.join(',')]
+  const lines: string[] = []
   for (const [at, row] of rows.entries()) {
     const line = new Array<string>(headings.length).fill('')
     for (const { at, cell } of cells) {
@@ -28,7 +31,7 @@ export async function writeTable(table: ExtractTable, rows: readonly Row[], pseu
     lines.push(line.join(','))
     if (at % AT_ONCE === AT_ONCE - 1) await setImmediate()
   }
-  return `${lines.join('\r\n')}\r\n`
+  return `${[headings.join(','), ...lines.sort()].join('\r\n')}\r\n`
 }
 
 /** A day and its time share a column: the time, which says the day too, is written over it. */

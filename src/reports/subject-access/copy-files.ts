@@ -2,7 +2,7 @@
 import { longDay } from '../../terms/day.ts'
 import type { FileInZip } from '../../web/zip.ts'
 import { freeze } from '../freeze.ts'
-import { facts, paragraph, point, underlined } from '../plain-text.ts'
+import { facts, paragraph, plainText, point, underlined } from '../plain-text.ts'
 import { writeWord } from '../word.ts'
 import type { Copy } from './copy.ts'
 import { describeCopy } from './describe-copy.ts'
@@ -24,7 +24,7 @@ const forMachines = ({ authority, title, facts, madeOn, machine, leftOut }: Copy
 })
 
 const readMe = ({ authority, title, facts: told, madeOn, leftOut, toLookAt }: Copy): string =>
-  [
+  plainText([
     underlined(`${title}: ${authority}`),
     facts(told),
     underlined('This README is for the council'),
@@ -41,5 +41,4 @@ const readMe = ({ authority, title, facts: told, madeOn, leftOut, toLookAt }: Co
     point('Write down in Golden Thread what was taken out and why, and the day it was handed over.'),
     underlined(`What is not in it, as at ${longDay(madeOn)}`),
     ...leftOut.map(point),
-    '',
-  ].join('\r\n')
+  ])
