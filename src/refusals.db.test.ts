@@ -7,6 +7,7 @@ import { openDatabase } from './store/database.ts'
 import { sql } from './store/sql.ts'
 import { aTestAuthority, testDatabase } from './store/test-database.ts'
 import { verifyRecord } from './store/verify-record.ts'
+import type { Role } from './terms/permission.ts'
 import type { MostRequests } from './web/rate-limit.ts'
 import { Refusals } from './web/refusals.ts'
 import { ADDRESS, siteOf } from './web/test-site.ts'
@@ -41,6 +42,7 @@ async function told() {
 }
 const cookieOf = async (role: 'director' | 'board-member' = 'director') => sessionOf(database, council, role)
 const person = council.posts.director.personId
+const aSession = async (role: Role) => siteOf(app, await sessionOf(database, council, role))
 const TOKEN = 'a-token-of-twenty-letters'
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
 const asRefusal = (page: string, refused: string, times = 1) => ({
@@ -123,6 +125,27 @@ test('thousands of made-up sessions are one event and one more, and those of no 
   await send('/plan', { Cookie: 'golden-thread=made up' })
   await refusals.endMinute()
   expect(await told()).toMatchObject({ kept: [], lines: [{ times: 1, where: '/plan' }, { times: 1 }] })
+})
+
+test('whoever asks again and again for what they may not, or for children who are not theirs, leaves two events a page and a minute', async () => {
+  const member = await aSession('board-member')
+  const worker = await aSession('social-worker')
+  for (let at = 0; at < 20; at += 1) {
+    expect((await member.visit('/record')).status).toBe(403)
+    expect((await member.visit('/people')).status).toBe(403)
+    expect((await worker.visit(`/children/${String(at).padStart(22, 'A')}`)).status).toBe(404)
+  }
+  await refusals.endMinute()
+  const { kept, lines } = await told()
+  const of = (page: string, refused: string) => [1, 19].map(times => ({ page, refused, times }))
+  expect(kept.map(({ detail }) => detail)).toEqual(
+    expect.arrayContaining([
+      ...of('/record', 'not-allowed'),
+      ...of('/people', 'not-allowed'),
+      ...of('/children/:address', 'not-there'),
+    ]),
+  )
+  expect([kept.length, lines]).toEqual([6, []])
 })
 
 test('a post that someone does not hold is not acted in, and that they tried is recorded', async () => {

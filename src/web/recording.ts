@@ -19,33 +19,38 @@ export const recordExport = (request: Request, why: string, taken: number | null
   })
 
 /**
- * Someone signed in was told that they may not, or asked for a child who is not there for them: each an event. What was refused before
- * anyone looked at who asks is counted by the minute. A cookie that is no session is one of those; no cookie at all is not.
+ * Someone signed in was told that they may not, or asked for a child who is not there for them; or something was refused before anyone
+ * looked at who asks. A cookie that is no session is one of those; no cookie at all is not.
  */
 export async function recordRefusal(request: Request, error: unknown): Promise<void> {
-  const ofChildren = () =>
-    request.serving.pages.some(page => page.kind === 'page' && page.looks && page.path === request.where)
   const kind = kindOf(request, error)
-  if (kind !== null) return noteRefusal(request, kind)
-  if (request.visitor === null) return
-  if (!(error instanceof NotAllowed) && !(error instanceof NotFound && ofChildren())) return
-  await writing(request, (db, person) => addEvent(db, person, 'refusal', 'page', null, { page: request.where }))
+  if (kind === null) return
+  const { serving, visitor } = request
+  const person = visitor?.person
+  await serving.refusals?.note({
+    kind,
+    page: request.where || whereLed(request),
+    from: addressFrom(request),
+    who: person ? { authority: person.authorityId, personId: person.personId, postId: person.postId } : null,
+    session: kind === 'wrong-sign-in' ? null : sessionOf(request), // who signs in is not who was here before
+  })
 }
 
-function kindOf({ c, https }: Request, error: unknown): RefusalKind | null {
+function kindOf(request: Request, error: unknown): RefusalKind | null {
+  const { c, https, visitor } = request
+  if (error instanceof NotAllowed) return visitor && 'not-allowed'
+  if (error instanceof NotFound) return visitor && isOfChildren(request) ? 'not-there' : null
   if (error instanceof NotTaken) return REFUSAL_BY_STATUS[error.status]
   if (error instanceof Refused) return error.kind
   return error instanceof NotSignedIn && sessionIn(c, https) !== null ? 'session-not-valid' : null
 }
 
-/** Where a page was not come to, the one that the address leads to. */
-async function noteRefusal(request: Request, kind: RefusalKind): Promise<void> {
-  const { serving } = request
-  const page = request.where || whereLed(request)
-  const session = kind === 'wrong-sign-in' ? null : sessionOf(request) // who signs in is not who was here before
-  await serving.refusals?.note({ kind, page, from: addressFrom(request), session })
-}
+const isOfChildren = ({ where, serving: { pages } }: Request): boolean =>
+  pages.some(
+    page => page.path === where && (page.kind === 'download' ? page.asksWhy : page.kind === 'page' && page.looks),
+  )
 
+/** Where a page was not come to, the one that the address leads to. */
 function whereLed({ c, serving: { pages } }: Request): string {
   const led = matchedRoutes(c).map(({ path }) => path)
   return pages.find(page => led.includes(withNumbers(page.path)))?.path ?? ''

@@ -42,6 +42,8 @@ export type RefusalKind =
   | 'session-not-valid'
   | 'post-not-held'
   | 'wrong-sign-in'
+  | 'not-allowed'
+  | 'not-there'
 
 export const REFUSAL_BY_STATUS: Readonly<Record<NotTaken['status'], RefusalKind>> = {
   400: 'not-understood',

@@ -10,11 +10,15 @@ import type { Gauge } from './metrics.ts'
 import type { RefusalKind } from './refusal.ts'
 import type { Visitors } from './visitor.ts'
 
-/** `page` is the path as written; `session` is who the cookie says, before any of it is believed; null where it says nobody. */
+/**
+ * `page` is the path as written; `who` was signed in, where that was found out; `session` is who the cookie says, before any of it is believed,
+ * null where it says nobody.
+ */
 export type Refusal = {
   kind: RefusalKind
   page: string
   from: string
+  who: Who | null
   session: { authority: number; secret: string } | null
 }
 
@@ -22,7 +26,10 @@ const A_MINUTE = 60_000
 /** So many different sessions are looked up in a minute; those beyond are told of in the log alone, together. */
 const MOST_SESSIONS = 200
 
-/** Where refusals of one kind and one session, or of one kind and nobody in particular, are told. */
+/** Who acts, in which post; nobody where the cookie was no session. */
+type Who = { authority: number; personId: number | null; postId: number | null }
+
+/** Where refusals are told that are counted together: of one person on one page, of one session, of nobody in particular. */
 type Teller = { name: string; tell(times: number): Promise<unknown> }
 
 export class Refusals {
@@ -73,7 +80,11 @@ export class Refusals {
   }
 
   #tellerOf(refusal: Refusal): Promise<Teller> {
-    const { kind, session } = refusal
+    const { kind, who, page, session } = refusal
+    if (who !== null) {
+      const name = `${kind} of ${who.personId} as ${who.postId} in ${who.authority} on ${page}`
+      return Promise.resolve({ name, tell: times => this.#toRecord(refusal, who, times) })
+    }
     if (session === null) return Promise.resolve(toLog(refusal))
     const key = `${kind} ${createHash('sha256').update(session.secret).digest('base64')}`
     const known = this.#tellers.get(key)
@@ -104,8 +115,6 @@ const tell = (teller: Teller, times: number) =>
   teller.tell(times).catch((error: unknown) => {
     logLine({ level: 'error', event: 'refusals-not-kept', times, ...toldOf(error) })
   })
-
-type Who = { authority: number; personId: number | null; postId: number | null }
 
 const toLog = ({ kind, page }: Refusal): Teller => ({
   name: kind,
