@@ -4,8 +4,9 @@ import type { Config } from './config.ts'
 import { pages as governancePages } from './governance/pages.ts'
 import { pages as homePages } from './home/pages.ts'
 import { pages as intakePages } from './intake/pages.ts'
+import { nameMeasures } from './measures/name-measures.ts'
 import { measurePages } from './measures/pages.ts'
-import { pages as peoplePages } from './people/pages.ts'
+import { pages as peoplePages, recordPages } from './people/pages.ts'
 import { serveDirectory } from './people/serve-directory.ts'
 import { visitors } from './people/visitors.ts'
 import { listReliance } from './plan/action-measure-store.ts'
@@ -30,6 +31,7 @@ export const PAGES: AnyPage[] = [
   ...governancePages,
   ...reportsPages,
   ...peoplePages,
+  ...recordPages(nameMeasures),
 ]
 
 /** `address` is where people open it. `now` is for tests that look at another day. */

@@ -25,6 +25,7 @@ import { removeSecondStepPage } from './pages/remove-second-step.tsx'
 import { secondStepPage } from './pages/second-step.tsx'
 import { recordCsv } from './pages/record-csv.ts'
 import { recordPage } from './pages/record.tsx'
+import type { NameMeasures } from './record-names.ts'
 import { sessionsPage } from './pages/sessions.tsx'
 import { signInPage } from './pages/sign-in.tsx'
 import { signInPasskeyPage } from './pages/sign-in-passkey.tsx'
@@ -69,6 +70,10 @@ export const pages: AnyPage[] = [
   addOrganisationPage,
   organisationPage,
   whoMaySeeChildPage,
-  recordPage,
-  recordCsv,
+]
+
+/** The record names what its events are about: measures as the room that counts them does. */
+export const recordPages = (nameMeasures: NameMeasures): AnyPage[] => [
+  recordPage(nameMeasures),
+  recordCsv(nameMeasures),
 ]

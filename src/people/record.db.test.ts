@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
 import { PLAIN_SIGN_IN } from '../config.ts'
+import type { Db } from '../store/database.ts'
 import { addEvent } from '../store/event.ts'
 import { recordLook } from '../store/look.ts'
 import { sql } from '../store/sql.ts'
@@ -10,7 +11,7 @@ import { verifyRecord } from '../store/verify-record.ts'
 import type { Role } from '../terms/permission.ts'
 import { servePages } from '../web/serve-pages.tsx'
 import { ADDRESS, type Site, siteOf } from '../web/test-site.ts'
-import { pages } from './pages.ts'
+import { recordPages, pages as peoplePages } from './pages.ts'
 import { hashPassword } from './password.ts'
 import { signIn } from './sign-in.ts'
 import { addAccount } from './store.ts'
@@ -21,6 +22,9 @@ import { visitors } from './visitors.ts'
 const { database } = await testDatabase()
 const council = await aTestAuthority(database)
 const NOW = new Date('2026-11-22T10:00:00Z')
+const namesMeasures = async (_db: Db, ids: readonly string[]) =>
+  new Map(ids.map(id => [id, { text: `Measure ${id}`, href: `/measures/of/${id}` }]))
+const pages = [...peoplePages, ...recordPages(namesMeasures)]
 const app = new Hono()
 servePages(app, { database, pages, visitors, address: ADDRESS, now: () => NOW })
 const child = await aTestChild(database, council, 'P77', [{ worker: 'W-social-worker', team: 'T1' }])
@@ -67,6 +71,36 @@ test('a search by who, what and day finds those and no others', async () => {
   expect((await found({ from: '1/1/2020', to: '2/1/2020' })).text).toContain('Nothing in the record is as you asked')
 })
 
+test('what an event is about is named, with its page where whoever reads may open that', async () => {
+  const { personId, postId } = council.posts.director
+  const [ids] = await database.transaction(council.on('director'), db =>
+    db.rows<{ body: number; meeting: number; target: number }>(sql`
+      with b as (insert into body (authority_id, name) values (current_authority(), 'Partnership board') returning body_id),
+           m as (insert into performance_meeting (authority_id, name, team_ref, week_on, held_on, recorded_by)
+                 values (current_authority(), 'Assessment North', 'T1', '2026-11-16', '2026-11-17', ${personId}) returning performance_meeting_id),
+           t as (insert into measure_target (authority_id, measure, from_on, value, why, approver, said_on, recorded_by)
+                 values (current_authority(), 'icpc-15wd', '2026-04-01', 90, 'Agreed', 'Board', '2026-04-01', ${personId}) returning measure_target_id)
+      select body_id as body, performance_meeting_id as meeting, measure_target_id as target from b, m, t`),
+  )
+  await database.transaction(council.on('director'), async db => {
+    await addEvent(db, council.posts.director, 'add-body', 'body', ids!.body)
+    await addEvent(db, council.posts.director, 'open-meeting', 'performance-meeting', ids!.meeting)
+    await addEvent(db, council.posts.director, 'set-target', 'measure-target', ids!.target)
+    await addEvent(db, council.posts.director, 'rename-post', 'post', postId)
+    await addEvent(db, council.posts.director, 'export', 'download', ids!.meeting, {
+      page: '/children/meetings/:id/minutes.xlsx',
+    })
+    await addEvent(db, council.posts.director, 'add-team', 'team', 999)
+  })
+  const text = await (await officer.visit('/record')).text()
+  expect(text).toMatch(/<a [^>]*href="\/boards">Board: Partnership board<\/a>/)
+  expect(text).toMatch(/<a [^>]*href="\/measures\/targets\?measure=icpc-15wd">Target: Measure icpc-15wd<\/a>/)
+  expect(text).toMatch(/<td[^>]*>Meeting of Assessment North, 17 November 2026<\/td>/)
+  expect(text).toMatch(/<td[^>]*>Meeting of Assessment North, 17 November 2026 \(Excel\)<\/td>/)
+  expect(text).toMatch(/Rename post<\/td>\s*<td[^>]*>Director of Children&#39;s Services<\/td>/)
+  expect(text, 'what is not there keeps its number').toMatch(/<td[^>]*>Team 999<\/td>/)
+})
+
 test.each([
   [{ child: 'P79' }, 'No child has this number here'],
   [{ kind: 'nothing' }, 'Select what was done from the list'],
@@ -110,7 +144,10 @@ test('whoever is refused is recorded, with the page and without what they sent',
       sql`select detail, person_id as person from event order by seq desc limit 1`,
     ),
   )
-  expect(last).toEqual({ detail: { page: '/record' }, person: council.posts['board-member'].personId })
+  expect(last).toEqual({
+    detail: { page: '/record', refused: 'not-allowed', times: 1 },
+    person: council.posts['board-member'].personId,
+  })
 })
 
 test('a sign-in and a refused one are recorded with the address they came from', async () => {
