@@ -137,6 +137,8 @@ export type Download = {
   asksAgain?: true
   /** True where whoever takes it says first what they need it for, on a page of its own, for the record: what tells of children. */
   asksWhy?: true
+  /** What that page says of it, where making it takes long; what `make` answers unless said. */
+  offered?(asked: Asked): Promise<{ name: string; look?: Look }>
   /**
    * Reads what it is made of. A `body` that takes time to write is a function, called when the transaction is over. `taken` is the id of
    * what is taken, for the record, where the address does not hold it.

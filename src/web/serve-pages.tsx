@@ -214,7 +214,7 @@ const beforeSaving = (request: Request, page: Page, { db: _over, ...asked }: Ask
 /** Only of what is there for them; nothing of it is shown yet. */
 async function askWhy(request: Request, download: Download, form: Form | null, status: 200 | 400): Promise<Response> {
   const { name, look, why } = await entered(request, download, 'reading', async asked => ({
-    ...(await download.make(asked)),
+    ...(await (download.offered ?? download.make)(asked)),
     why: await findLastWhy(asked.db, asked.person, new Date(asked.now.getTime() - OFFERED_FOR)),
   }))
   await noteSeen(request)
