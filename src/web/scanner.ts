@@ -1,5 +1,6 @@
 /** The council's own scanner of files: ClamAV's clamd, spoken to as its manual says (clamd(8): PING, INSTREAM). */
 import { connect } from 'node:net'
+import { Readable } from 'node:stream'
 import type { ScannerAddress } from '../config.ts'
 
 export type Verdict = { clean: true } | { clean: false; signature: string }
@@ -25,7 +26,8 @@ export class ScannerAway extends Error {
 
 /** How long to wait, in milliseconds: for a word while something goes on, and whether it is there at all. A file of 20 MB takes a second or two. */
 const PATIENCE = { scan: 60_000, answer: 2_000 }
-const PIECE = 1024 * 1024
+/** Small enough that what it answers in the middle, such as that it is too much, is heard before the next. */
+const PIECE = 64 * 1024
 
 export function clamdAt(address: ScannerAddress, patience = PATIENCE): Scanner {
   const counts = { clean: 0, found: 0, unchecked: 0 }
@@ -94,8 +96,6 @@ function ask(address: ScannerAddress, pieces: Iterable<Uint8Array>, patience: nu
     })
     socket.on('error', () => end())
     socket.on('close', () => end())
-    socket.on('connect', () => {
-      for (const piece of pieces) socket.write(piece)
-    })
+    socket.on('connect', () => void Readable.from(pieces).pipe(socket, { end: false }))
   })
 }
