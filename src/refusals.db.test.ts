@@ -14,10 +14,12 @@ import { ADDRESS, siteOf } from './web/test-site.ts'
 
 const { database, url } = await testDatabase()
 const council = await aTestAuthority(database)
+/** Its minute ends when a test says so, however slow the machine. */
+const AN_HOUR = 3_600_000
 const said = vi.spyOn(console, 'error').mockImplementation(() => {})
 
 function serve(mostRequests?: MostRequests) {
-  const refusals = new Refusals(database, visitors)
+  const refusals = new Refusals(database, visitors, AN_HOUR)
   const app = createApp({ database, config: { address: ADDRESS, ...(mostRequests && { mostRequests }) }, refusals })
   const send = (path: string, headers: Record<string, string>, body?: BodyInit) => {
     const method = body === undefined ? 'GET' : 'POST'
@@ -158,7 +160,7 @@ test('a post that someone does not hold is not acted in, and that they tried is 
 
 test('while the database is away they are told in the log, once and when the minute is over, and answered all the same', async () => {
   const away = openDatabase(url.replace(/\/[^/]*$/, '/no_such_database'), 1)
-  const refusals = new Refusals(away, visitors)
+  const refusals = new Refusals(away, visitors, AN_HOUR)
   const without = createApp({ database: away, config: { address: ADDRESS }, refusals })
   const cookie = await cookieOf()
   for (let at = 0; at < 5; at += 1)
@@ -177,6 +179,14 @@ test('a sign-in that is nobody’s is told in the log, without the address that 
   const line = { level: 'info', event: 'refusal', refused: 'wrong-sign-in', where: '/sign-in', times: 1 }
   expect(await told()).toEqual({ kept: [], lines: [line, line] })
 }) // prettier-ignore
+
+test('a minute ends by itself', async () => {
+  const short = new Refusals(database, visitors, 1)
+  const refusal = { kind: 'wrong-host' as const, page: '/plan', from: '', who: null, session: null }
+  await Promise.all([short.note(refusal), short.note(refusal)])
+  await vi.waitFor(() => expect(said).toHaveBeenCalledTimes(2))
+  expect((await told()).lines.map(({ times }) => times)).toEqual([1, 1])
+})
 
 test('refusals are counted for who watches the service, by why', async () => {
   const counting = serve()

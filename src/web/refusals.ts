@@ -38,17 +38,20 @@ export class Refusals {
   #counted = new Map<RefusalKind, number>()
   #tellers = new Map<string, Promise<Teller>>()
   #told = new Map<string, { teller: Teller; more: number }>()
+  readonly #lasts: number
   #minute: NodeJS.Timeout | null = null
 
-  constructor(database: Database, { whose }: Pick<Visitors, 'whose'>) {
+  /** `lasts` is how long its minute is, in milliseconds. */
+  constructor(database: Database, { whose }: Pick<Visitors, 'whose'>, lasts = A_MINUTE) {
     this.#database = database
     this.#whose = whose
+    this.#lasts = lasts
   }
 
   /** Never throws: where the record cannot be reached, the log says so. */
   async note(refusal: Refusal): Promise<void> {
     this.#counted.set(refusal.kind, (this.#counted.get(refusal.kind) ?? 0) + 1)
-    this.#minute ??= setTimeout(() => void this.endMinute(), A_MINUTE).unref()
+    this.#minute ??= setTimeout(() => void this.endMinute(), this.#lasts).unref()
     const teller = await this.#tellerOf(refusal).catch(() => toLog(refusal))
     const told = this.#told.get(teller.name)
     if (told) {
