@@ -80,19 +80,19 @@ export const accessRequestPage = page({
   ),
 })
 
+function offeredOf(request: AccessRequest, today: Copy['madeOn']) {
+  const look = lookOf(request)
+  return { name: `what-is-held-${request.requestId}-${today}.zip`, ...(look && { look }) }
+}
+
 export const copyToTake = download({
   may: forOfficer.may,
   asksAgain: true,
   asksWhy: true,
   path: '/subject-access/:id/what-is-held.zip',
+  offered: async ({ db, params, today }) => offeredOf(await findRequest(db, Number(params.id)), today),
   async make({ db, params, today }) {
     const { request, copy } = await findCopy(db, params.id!, today)
-    const look = lookOf(request)
-    return {
-      name: `what-is-held-${request.requestId}-${today}.zip`,
-      type: 'application/zip',
-      body: () => zipOf(copyFiles(copy)),
-      ...(look && { look }),
-    }
+    return { ...offeredOf(request, today), type: 'application/zip', body: () => zipOf(copyFiles(copy)) }
   },
 })

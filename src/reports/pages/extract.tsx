@@ -2,7 +2,7 @@
 import { TABLE } from '../../children/table-words.ts'
 import { historyAt } from '../../measures/kept-history.ts'
 import { timesInWords } from '../../terms/count-words.ts'
-import { longDay } from '../../terms/day.ts'
+import { type Day, longDay } from '../../terms/day.ts'
 import { capital } from '../../terms/first-letter.ts'
 import { Button, Details, Heading, SummaryList, WarningText } from '../../web/components.tsx'
 import { ErrorSummary, Input } from '../../web/fields.tsx'
@@ -108,11 +108,16 @@ const Treatments = ({ table }: { table: ExtractTable }) => (
   />
 )
 
+const nameOf = (extractId: number, today: Day): string => `extract-${extractId}-${today}.zip`
+
 export const extractToTake = download({
   may: forTaker.may,
   asksAgain: true,
   asksWhy: true,
   path: '/data/extracts/:id/extract.zip',
+  offered: async ({ db, params, today }) => ({
+    name: nameOf((await findExtract(db, Number(params.id))).extractId, today),
+  }),
   async make({ db, params, person, today }) {
     const { extractId, projectId, snapshotId, tables, ...asked } = await findExtract(db, Number(params.id))
     const key = await findKey(db, projectId)
@@ -120,7 +125,7 @@ export const extractToTake = download({
     const takenBy = [person.name, person.postTitle].filter(Boolean).join(', ')
     const about = { ...asked, authority: await findAuthorityName(db), takenOn: today, takenBy, extractId }
     return {
-      name: `extract-${extractId}-${today}.zip`,
+      name: nameOf(extractId, today),
       type: 'application/zip',
       body: () => zipOf(extractFiles(records, { tables, key, about })),
     }
