@@ -172,12 +172,12 @@ test('of files that only those who see every child may open, what is in them and
 })
 
 /** Of each kind that goes by itself, one that is past its period and one that is not. */
-async function addOldAndNew() {
+async function addOldAndNew(again = '') {
   const { personId } = posts.analyst
   const [old, lately] = ['2019-01-01', new Date()]
   for (const [at, hash] of [
-    [old, 'a'],
-    [lately, 'b'],
+    [old, `a${again}`],
+    [lately, `b${again}`],
   ] as const) {
     await superuser`insert into sign_in_try values (${authorityId}, ${hash}, '{}', ${at})`
     await superuser`insert into recovery_code values (${authorityId}, ${hash}, ${personId}, '2018-01-01', ${at}, null)`
@@ -204,7 +204,7 @@ async function addOldAndNew() {
   await superuser`
     with d as (insert into document (authority_id, name, media_type, sha256, content, added_at, added_by)
                values (${authorityId}, 'notice', 'text/plain', '', '', ${old}, ${personId}) returning document_id)
-    insert into source (authority_id, title, short_name, kind, document_id, added_on, added_by) select ${authorityId}, 'Notice', 'N', 'improvement-notice', document_id, ${old}, ${personId} from d`
+    insert into source (authority_id, title, short_name, kind, document_id, added_on, added_by) select ${authorityId}, 'Notice', ${`N${again}`}, 'improvement-notice', document_id, ${old}, ${personId} from d`
 }
 
 const LEFT: [what: string, old: string, both: string][] = [
@@ -250,6 +250,35 @@ test('what needs no review goes every day by its rule, and nothing of it while e
   })
   expect(await read('/retention')).toMatch(/Last on [^<]*: 3 rows/)
   expect((await verifyRecord(database, authorityId)).problems).toEqual([])
+})
+
+test('what goes by its rule stays while it is of a child or of somebody on hold, and only that', async () => {
+  const { personId } = posts.analyst
+  const [{ childId }] = await superuser<
+    [{ childId: number }]
+  >`select child_id as "childId" from child where authority_id = ${authorityId}`
+  await superuser`delete from access_request`
+  await addOldAndNew(' again')
+  await superuser`
+    insert into access_request (authority_id, subject, child_id, asked_by, reference, received_on, due_on, recorded_by, answered_on, answered_by)
+    values (${authorityId}, 'child', ${childId}, 'parent', 'C', '2018-01-01', '2018-02-01', ${personId}, '2019-01-01', ${personId})`
+  await superuser`update staged_record set person_ref = 'P-1' from snapshot s where s.snapshot_id = staged_record.snapshot_id and s.staged_at < '2020-01-01'`
+  await superuser`insert into legal_hold (authority_id, child_id, reason, held_on, recorded_by) values (${authorityId}, ${childId}, 'Claim', '2026-01-01', ${personId})`
+  await superuser`insert into legal_hold (authority_id, staff_id, reason, held_on, recorded_by) values (${authorityId}, ${personId}, 'Claim', '2026-01-01', ${personId})`
+  const old = async () => Promise.all(LEFT.map(async ([what, old]) => [what, await count(old)] as const))
+  const before = Object.fromEntries(await old())
+  await superuser`delete from job where kind = ${CLEAR_BY_RULE}`
+  await clear()
+  const after = Object.fromEntries(await old())
+  for (const what of ['codes', 'sessions', 'files', 'rows', 'requests'])
+    expect([what, after[what]]).toEqual([what, before[what]])
+  expect(await count(`access_request where answered_on < '2020-01-01'`)).toBe(2)
+  for (const what of ['tries', 'work', 'drafts']) expect([what, after[what]]).toEqual([what, 0])
+  await superuser`update legal_hold set lifted_on = london_today(), lifted_by = ${personId}, lifted_why = 'Settled' where lifted_on is null`
+  await superuser`delete from job where kind = ${CLEAR_BY_RULE}`
+  await clear()
+  expect(await count(`access_request where answered_on < '2020-01-01'`)).toBe(0)
+  expect(await count(`session where seen_at < '2020-01-01'`)).toBe(0)
 })
 
 test('the database clears nothing of the last thirty days, and no kind that is reviewed, whoever asks', async () => {
