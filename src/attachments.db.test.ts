@@ -130,7 +130,7 @@ describe('a file', () => {
     expect(await count()).toBe(before)
   })
 
-  test('of 21 MB is refused by name, and so is what is more than 40 MB together', async () => {
+  test('of 21 MB is refused by name, and so is what is more than 40 MB together', { timeout: 60_000 }, async () => {
     const large = await (
       await manager()
     ).post(`/plan/actions/${action}/evidence`, EVIDENCE, {

@@ -8,6 +8,20 @@ import { type Attachment, AUDIENCE, mayOpen, sizeOf, whatItIs } from './attachme
 export const fileAddress = ({ address, audience }: Pick<Attachment, 'address' | 'audience'>): string =>
   `/plan/attachments/${address}${audience === 'children' ? '/of-children' : ''}`
 
+type Of = { evidenceId: number; title: string; files: Attachment[] }
+
+/** With the way to add one. `changes` is whether the person may add and remove. */
+export const FilesOfEvidence = ({ of, asked, changes }: { of: Of; asked: Asked; changes: boolean }) => (
+  <>
+    <AttachedFiles files={of.files} asked={asked} changes={changes} />
+    {changes && (
+      <a class="govuk-link gt-small gt-screen" href={`/plan/evidence/${of.evidenceId}/files`}>
+        Add a file<span class="govuk-visually-hidden"> to {of.title}</span>
+      </a>
+    )}
+  </>
+)
+
 /** `changes` is whether the person may remove them. */
 export const AttachedFiles = ({ files, asked, changes }: { files: Attachment[]; asked: Asked; changes: boolean }) =>
   files.length === 0 ? null : (

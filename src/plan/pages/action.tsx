@@ -8,7 +8,7 @@ import { type Asked, page } from '../../web/page.tsx'
 import { type Action, EVIDENCE, hasSlipped, isLate, SHOWS } from '../action.ts'
 import { resolveCitation } from '../citation.ts'
 import { type Happening, listHappenings, listKin, listVersionsOfAction } from '../history-store.ts'
-import { AttachedFiles } from '../attached-files.tsx'
+import { FilesOfEvidence } from '../attached-files.tsx'
 import { mayUpdate } from '../doing.ts'
 import { type Followed, FollowedBy, listFollowed } from '../followed-by.tsx'
 import { isInForce } from '../in-force.ts'
@@ -300,12 +300,7 @@ const EvidenceOf = ({ action, asked, mine }: Shown) => (
           children: (
             <>
               {one.text && <p class="govuk-body">{one.text}</p>}
-              <AttachedFiles files={one.files} asked={asked} changes={mine} />
-              {mine && (
-                <a class="govuk-link gt-small gt-screen" href={`/plan/evidence/${one.evidenceId}/files`}>
-                  Add a file<span class="govuk-visually-hidden"> to {one.title}</span>
-                </a>
-              )}
+              <FilesOfEvidence of={one} asked={asked} changes={mine} />
             </>
           ),
         }))}

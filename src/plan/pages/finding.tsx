@@ -11,7 +11,7 @@ import { type Asked, page } from '../../web/page.tsx'
 import { EVIDENCE, isLate, SHOWS } from '../action.ts'
 import type { Attachment } from '../attachment.ts'
 import { listAttachmentsOfFinding } from '../attachment-store.ts'
-import { AttachedFiles } from '../attached-files.tsx'
+import { FilesOfEvidence } from '../attached-files.tsx'
 import { checkCitations } from '../citation-check.ts'
 import { listFindingEvidence } from '../source-store.ts'
 import { type ActionStrand, type FindingThread, type ObjectiveStrand, threadOfFinding } from '../thread.ts'
@@ -253,16 +253,7 @@ function EvidenceRows({
             </>
           ),
           when: `${EVIDENCE[one.kind as keyof typeof EVIDENCE]}, ${shortDay(one.speaksOfOn)}. ${one.of}`,
-          children: (
-            <>
-              <AttachedFiles files={one.files} asked={asked} changes={one.changes} />
-              {one.changes && (
-                <a class="govuk-link gt-small gt-screen" href={`/plan/evidence/${one.evidenceId}/files`}>
-                  Add a file<span class="govuk-visually-hidden"> to {one.title}</span>
-                </a>
-              )}
-            </>
-          ),
+          children: <FilesOfEvidence of={one} asked={asked} changes={one.changes} />,
         }))}
       />
       {missing.length > 0 && <p class="gt-small">No evidence yet of these kinds: {missing.join(', ')}.</p>}
