@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const ALL = ['src/**/*.test.ts', 'src/**/*.test.tsx']
 const WITH_A_SERVER = ['src/**/*.{db,browser}.test.{ts,tsx}']
-const common = { testTimeout: 20_000, hookTimeout: 60_000, pool: 'forks' } as const
+const common = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' } as const
 
 /** Rules need nothing of their own and share what they import; what opens a database or a browser has a process to itself. */
 const rules = { test: { ...common, name: 'rules', include: ALL, exclude: WITH_A_SERVER, isolate: false } }

@@ -230,7 +230,7 @@ test.each([
 test('an address nobody has is answered in the same time as one with a wrong password, and as one that sees no password', async () => {
   const timed = async (email: string) => {
     const times = []
-    for (let at = 0; at < 2; at++) {
+    for (let at = 0; at < 4; at++) {
       const began = performance.now()
       await outside.post('/sign-in', { email, password: `wrong ${at}` })
       times.push(performance.now() - began)
@@ -242,7 +242,7 @@ test('an address nobody has is answered in the same time as one with a wrong pas
     times.push(await timed(email))
   const known = await timed(EMAIL)
   for (const time of [...times, known]) expect(time).toBeGreaterThan(245)
-  for (const time of times) expect(Math.abs(time - known)).toBeLessThan(100)
+  for (const time of times) expect(Math.abs(time - known)).toBeLessThan(150)
 })
 
 test('a password of two hundred letters is read, and one of two hundred and one costs no hash', async () => {

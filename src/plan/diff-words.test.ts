@@ -38,5 +38,5 @@ test('two texts too long to read word by word are shown one after the other, at 
   const long = 'word '.repeat(20_000)
   const begun = performance.now()
   expect(diffWords(long, `${long}more`).map(part => part.kind)).toEqual(['removed', 'added'])
-  expect(performance.now() - begun).toBeLessThan(500)
+  expect(performance.now() - begun).toBeLessThan(3000)
 })

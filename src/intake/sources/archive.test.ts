@@ -64,7 +64,7 @@ test(
       expect(bytes.length).toBeLessThan(2 * MB)
       const { answer, seconds, grownBy } = await measured(() => refusal('plan.docx', bytes))
       expect(answer).toMatch(/plan.docx: This file unpacks to more than 100 MB/)
-      expect(seconds).toBeLessThan(2)
+      expect(seconds).toBeLessThan(10)
       expect(grownBy).toBeLessThan(300)
     }
   },
@@ -79,7 +79,7 @@ test('a bomb in the text of a proper file is refused too', { timeout: 60_000 }, 
   const bytes = await zip(parts)
   const { answer, seconds, grownBy } = await measured(() => refusal('plan.docx', bytes))
   expect(answer).toMatch(/unpacks to more than/)
-  expect(seconds).toBeLessThan(2)
+  expect(seconds).toBeLessThan(10)
   expect(grownBy).toBeLessThan(300)
 })
 
