@@ -7,9 +7,10 @@ import type { Db } from '../../store/database.ts'
 import { listLooks } from '../../store/look.ts'
 import type { Day } from '../../terms/day.ts'
 import { LEFT_OUT_OF_CHILD, LOOK_AT_OF_CHILD } from './before-handing-over.ts'
-import { chronologyPart, figuresPart, loadsPart, looksPart, meetingPart, namedPart, saidPart } from './child-parts.ts'
+import { chronologyPart, countedPart, loadsPart, looksPart, meetingPart, namedPart, saidPart } from './child-parts.ts'
 import { countStaged, findAuthorityName, findChildById, listFiguresOf, listHeldRows, listLoadsOf, listMeetingLines, listMeetingRows, listNamedIn, listNames } from './child-store.ts' // prettier-ignore
 import { factsOf, type Copy, type Part } from './copy.ts'
+import { namedFigures } from './counted-in.ts'
 import { type HeldRow, keysOf, recordParts, rowsForMachines } from './record-parts.ts'
 import type { AccessRequest } from './request.ts'
 import { type Names } from './value-words.ts'
@@ -36,7 +37,7 @@ export async function copyOfChild(db: Db, request: AccessRequest, today: Day): P
       ...chronology,
       ...records,
       ...(named.length > 0 ? [namedPart(named)] : []),
-      ...[saidPart(here.reasons), meetingPart(here.lines), figuresPart(here.figures), loadsPart(here.loads), looksPart(looks)].filter(({ rows }) => rows.length > 0), // prettier-ignore
+      ...[saidPart(here.reasons), meetingPart(here.lines), countedPart(here.figures), loadsPart(here.loads), looksPart(looks)].filter(({ rows }) => rows.length > 0), // prettier-ignore
     ],
     machine: {
       keys: keysOf(rows),
@@ -85,7 +86,7 @@ async function namesIn(db: Db, rows: readonly HeldRow[]): Promise<Names> {
 const heldHere = async (db: Db, childId: number) => ({
   reasons: await listReasons(db, childId),
   lines: await listMeetingLines(db, childId),
-  figures: await listFiguresOf(db, childId),
+  figures: await namedFigures(db, await listFiguresOf(db, childId)),
   loads: await listLoadsOf(db, childId),
 })
 

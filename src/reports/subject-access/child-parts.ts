@@ -1,15 +1,15 @@
 /** Parts of a child's copy that do not come from one table of the case system: their chronology, what was said here, and who counted and looked. */
 import { type Entry } from '../../children/chronology.ts'
 import { ROUTE, type Route } from '../../children/snapshot.ts'
-import { measureNamed } from '../../measures/catalogue.ts'
 import { clockNamed } from '../../measures/clocks.ts'
 import type { CaseReason } from '../../measures/reason-store.ts'
 import { REASON } from '../../measures/reason.ts'
 import { inWords, momentOf } from '../../people/record-words.ts'
 import type { SeenBy } from '../../store/look.ts'
 import { type Day, dayInLondon, longDay } from '../../terms/day.ts'
-import type { CountedIn, LoadOf, MeetingLine, NamedIn } from './child-store.ts'
+import type { LoadOf, MeetingLine, NamedIn } from './child-store.ts'
 import { type Part, partOf } from './copy.ts'
+import { type CountedIn, figuresPart } from './counted-in.ts'
 import { heldWords } from './value-words.ts'
 
 /** Earliest first; what happened on one day stays in the order of the front door, need, protection and care. */
@@ -74,19 +74,10 @@ export const meetingPart = (lines: readonly MeetingLine[]) =>
     lines,
   )
 
-export const figuresPart = (figures: readonly CountedIn[]) =>
-  partOf(
-    {
-      id: 'figures',
-      heading: 'Counted in',
-      about:
-        'Figures of the latest count in which something done for the child is one of the cases. Figures are totals: nobody is named in them, and nothing is decided about anybody by them.',
-    },
-    [
-      ['Figure', ({ measure }) => measureNamed(measure)?.name ?? measure],
-      ['Cases', ({ cases }) => String(cases)],
-    ],
+export const countedPart = (figures: readonly CountedIn[]) =>
+  figuresPart(
     figures,
+    'Figures of the latest count in which something done for the child is one of the cases. Figures are totals: nobody is named in them, and nothing is decided about anybody by them.',
   )
 
 export const loadsPart = (loads: readonly LoadOf[]) =>

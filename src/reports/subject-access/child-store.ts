@@ -53,9 +53,9 @@ export const listMeetingLines = (db: Db, childId: number) =>
     where e.child_id = ${childId} order by m.held_on, e.clock`)
 
 /** Which figures of the latest count they are behind. */
-export type CountedIn = { measure: string; cases: number }
+export type Counted = { measure: string; cases: number }
 export const listFiguresOf = (db: Db, childId: number) =>
-  db.rows<CountedIn>(sql`
+  db.rows<Counted>(sql`
     select measure, count(*)::integer as cases from measure_case where child_id = ${childId} group by 1 order by 1`)
 
 /** How many rows of theirs wait in a load that nobody has kept yet. */

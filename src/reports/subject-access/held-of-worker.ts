@@ -3,11 +3,11 @@ import { fieldWords } from '../../children/field-words.ts'
 import { ROLE } from '../../children/involvement.ts'
 import type { TableName } from '../../children/records.ts'
 import { TABLE } from '../../children/table-words.ts'
-import { measureNamed } from '../../measures/catalogue.ts'
 import type { Db } from '../../store/database.ts'
 import { type Day, longDay } from '../../terms/day.ts'
 import { capital } from '../../terms/first-letter.ts'
 import { listNames } from './child-store.ts'
+import { figuresPart, namedFigures } from './counted-in.ts'
 import { dayOr, type Part, partOf } from './copy.ts'
 import { type HeldRow, recordParts } from './record-parts.ts'
 import { countNamedIn, listAllocated, listAllocatedByMonth, listFiguresOfWorker, listSupervised } from './staff-store.ts' // prettier-ignore
@@ -23,7 +23,7 @@ export const heldOfWorker = async (db: Db, number: string, rows: HeldRow[]) => (
   byMonth: await listAllocatedByMonth(db, number),
   supervised: await listSupervised(db, number),
   namedIn: await countNamedIn(db, number),
-  figures: await listFiguresOfWorker(db, number),
+  figures: await namedFigures(db, await listFiguresOfWorker(db, number)),
 })
 export type HeldOfWorker = Awaited<ReturnType<typeof heldOfWorker>>
 
@@ -34,7 +34,7 @@ export const partsOfWorker = (held: HeldOfWorker): Part[] => [
   byMonthPart(held.byMonth),
   supervisedPart(held.supervised),
   namedInPart(held.namedIn),
-  figuresPart(held.figures),
+  figuresPart(held.figures, 'Figures of the latest count in which something they did, or should have, is a case.'),
 ]
 
 /** `2026-08` as `August 2026`. */
@@ -88,18 +88,4 @@ const namedInPart = (namedIn: HeldOfWorker['namedIn']) =>
       ['How many', ({ rows }) => String(rows)],
     ],
     namedIn,
-  )
-
-const figuresPart = (figures: HeldOfWorker['figures']) =>
-  partOf<HeldOfWorker['figures'][number]>(
-    {
-      id: 'figures',
-      heading: 'Counted in',
-      about: 'Figures of the latest count in which something they did, or should have, is a case.',
-    },
-    [
-      ['Figure', ({ measure }) => measureNamed(measure)?.name ?? measure],
-      ['Cases', ({ cases }) => String(cases)],
-    ],
-    figures,
   )

@@ -2,6 +2,7 @@
 import type { Db } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 import type { Day } from '../../terms/day.ts'
+import type { Counted } from './child-store.ts'
 import type { HeldRow } from './record-parts.ts'
 
 /** Null for a worker whom no load named. */
@@ -151,5 +152,5 @@ export const listSupervised = (db: Db, number: string) =>
 
 /** Figures of the latest count in which something they did is a case. */
 export const listFiguresOfWorker = (db: Db, number: string) =>
-  db.rows<{ measure: string; cases: number }>(sql`
+  db.rows<Counted>(sql`
     select measure, count(*)::integer as cases from measure_case where worker_ref = ${number} group by 1 order by 1`)
