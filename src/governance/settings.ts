@@ -27,8 +27,8 @@ export type Setting = {
   now: string
   /** Where it comes from: built in, the council's own with who said it and why, or set where the service runs. */
   from: string
-  /** Where it is changed and its history is read, and who may; null where nobody can here. */
-  change: { href: string; may: Permission } | null
+  /** Where its history is read and who may, and who changes it there where that is fewer; null where nobody can here. */
+  change: { href: string; may: Permission; changes?: Permission } | null
 }
 export type SettingGroup = { title: string; settings: Setting[] }
 
@@ -138,7 +138,7 @@ async function ofFiles({ db, mostAttached, scans }: Asked): Promise<Setting[]> {
   return [
     {
       name: 'Scanner of files',
-      now: scans ? 'ClamAV looks into every file that is brought before it is read or kept' : 'None: files are told by their bytes, and not scanned', // prettier-ignore
+      now: scans ? 'ClamAV looks into every file that is brought before it is read or kept' : 'None: what kind a file is is checked, and nothing looks for viruses', // prettier-ignore
       from: AT_THE_MACHINE,
       change: null,
     },
@@ -163,7 +163,7 @@ async function ofMeasures(db: Db, today: Day): Promise<Setting[]> {
       name: 'Bank holidays',
       now: `England and Wales to ${longDay(table.to)}${own.length > 0 ? `, with ${own.length === 1 ? 'an entry' : `${own.length} entries`} of the council’s own` : ''}`,
       from: last ? `${saidBy(last.said, last.saidBy, last.why)}` : BUILT_IN,
-      change: { href: '/settings/holidays', may: 'see-settings' },
+      change: { href: '/settings/holidays', may: 'see-settings', changes: 'administer' },
     },
     of('Rules of measures', said.filter(one => !isRating(one)), 'As each measure comes'),
     of('Green and amber', said.filter(isRating), 'As each measure comes'),
@@ -180,7 +180,7 @@ async function ofComparison(db: Db): Promise<Setting[]> {
       name: 'Comparison group',
       now: group ? [`${count} ${count === 1 ? 'authority' : 'authorities'}`, ...(region ? [region] : [])].join(', ') : 'England alone', // prettier-ignore
       from: group ? saidBy(group.from, group.saidBy, group.why) : BUILT_IN,
-      change: { href: '/measures/comparison', may: 'see-public-figures' },
+      change: { href: '/measures/comparison', may: 'see-public-figures', changes: 'set-measures' },
     },
     {
       name: 'Children aged 0 to 17',

@@ -1,4 +1,4 @@
-/** The parts of the data, the same on each of them: what each person may open. */
+/** The parts of the data, the same on each of them: what each person may open. Nothing where that is one page. */
 import { may, type Permission, type Person } from '../terms/permission.ts'
 import { SubNavigation } from '../web/components.tsx'
 
@@ -9,11 +9,9 @@ const PAGES = {
   extracts: { text: 'Extracts for analysis', href: '/data/extracts', may: 'take-extract' },
 } as const satisfies Record<string, { text: string; href: string; may: Permission }>
 
-export const DataNavigation = ({ current, person }: { current: keyof typeof PAGES; person: Person }) => (
-  <SubNavigation
-    label="Data"
-    items={Object.entries(PAGES)
-      .filter(([, page]) => may(person, page.may))
-      .map(([name, { text, href }]) => ({ text, href, current: name === current }))}
-  />
-)
+export const DataNavigation = ({ current, person }: { current: keyof typeof PAGES; person: Person }) => {
+  const items = Object.entries(PAGES)
+    .filter(([, page]) => may(person, page.may))
+    .map(([name, { text, href }]) => ({ text, href, current: name === current }))
+  return items.length > 1 ? <SubNavigation label="Data" items={items} /> : <></>
+}

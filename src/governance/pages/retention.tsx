@@ -1,6 +1,7 @@
 /** For the data protection officer: how long each kind is kept and by which rule, what is due for review, what is on hold, and what went. */
 import { type Day, shortDay } from '../../terms/day.ts'
 import { Button, Heading } from '../../web/components.tsx'
+import { AccountNavigation } from '../../people/account-navigation.tsx'
 import { page } from '../../web/page.tsx'
 import { Table } from '../../web/table.tsx'
 import { GOES, KIND, lengthText, type Period, periodsOf, REVIEWED, type Reviewed } from '../retention.ts'
@@ -25,7 +26,8 @@ export const retentionPage = page({
     return { periods, due, holds, cleared: await listCleared(db), disposals: await listDisposals(db) }
   },
   title: () => 'Retention',
-  view: ({ periods, due, holds, cleared, disposals }) => (
+  breadcrumbs: () => [{ text: 'Your account', href: '/account' }],
+  view: ({ periods, due, holds, cleared, disposals }, _form, { person }) => (
     <>
       <Heading
         actions={
@@ -41,6 +43,7 @@ export const retentionPage = page({
       >
         Retention
       </Heading>
+      <AccountNavigation current="/retention" person={person} />
       <h2 class="govuk-heading-m">Due for review</h2>
       <DueForReview due={due} />
       <h2 class="govuk-heading-m">How long each kind is kept</h2>
@@ -89,7 +92,7 @@ const Rules = ({ periods, cleared }: { periods: Period[]; cleared: Cleared[] }) 
         cell: ({ kept, kind, own }) => (
           <>
             {kept === null ? 'Until' : `${lengthText(kept)} from`} {KIND[kind].from}
-            {own && <span class="gt-small">The authority’s own</span>}
+            {own && <span class="gt-small">The council’s own</span>}
             {KIND[kind].isOurs && (
               <a class="govuk-link gt-small" href={`/retention/period?kind=${kind}`}>
                 Change<span class="govuk-visually-hidden">: {KIND[kind].words}</span>

@@ -25,16 +25,26 @@ export const settingsPage = page({
         <section class="gt-section">
           <h2 class="govuk-heading-m">{title}</h2>
           <SummaryList
-            rows={settings.map(({ name, now, from, change }) => ({
-              key: name,
-              value: (
-                <>
-                  {now}
-                  <div class="gt-small">{from}</div>
-                </>
-              ),
-              ...(change !== null && may(person, change.may) && { change: change.href }),
-            }))}
+            rows={settings.map(({ name, now, from, change }) => {
+              const opens = change !== null && may(person, change.may)
+              const changes = opens && may(person, change.changes ?? change.may)
+              return {
+                key: name,
+                value: (
+                  <>
+                    {opens && !changes ? (
+                      <a class="govuk-link" href={change.href}>
+                        {now}
+                      </a>
+                    ) : (
+                      now
+                    )}
+                    <div class="gt-small">{from}</div>
+                  </>
+                ),
+                ...(changes && { change: change.href }),
+              }
+            })}
           />
         </section>
       ))}

@@ -63,7 +63,11 @@ export const values = page({
           { heading: 'Not mapped', number: true, cell: ({ list }) => (open(list.name) > 0 ? figure(open(list.name)) : '') }, // prettier-ignore
           { heading: 'Your words', number: true, cell: ({ list }) => countOf(mappings, list.name) },
           { heading: 'Codes', number: true, cell: ({ list }) => figure(Object.keys(list.codes).length) },
-          { heading: 'In', width: 'wide', cell: ({ columns }) => columns.map(({ column }) => column).join(', ') },
+          {
+            heading: 'In',
+            width: 'wide',
+            cell: ({ columns }) => [...new Set(columns.map(({ column }) => column))].join(', '),
+          },
         ]}
       />
     </>

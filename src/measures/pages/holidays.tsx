@@ -50,8 +50,8 @@ export const holidaysPage = page({
           rows={[
             { key: 'Table', value: own.table.version },
             { key: 'Source', value: own.table.source },
-            { key: 'Held', value: `${longDay(own.table.from)} to ${longDay(own.table.to)}. A clock of working days that would be due later has no due day` }, // prettier-ignore
-            { key: 'Figures', value: run ? `Worked out by: ${run.holidays}` : 'None yet' },
+            { key: 'Covers', value: `${longDay(own.table.from)} to ${longDay(own.table.to)}. A clock of working days that would be due later has no due day` }, // prettier-ignore
+            { key: 'Figures', value: !run ? 'None yet' : run.holidays === own.table.version ? 'Worked out by this table' : `Worked out by ${run.holidays}` }, // prettier-ignore
           ]}
         />
         <OfYear own={own} year={year} years={years} />

@@ -14,7 +14,7 @@ export const teamFields = {
 
 export const TeamFields = ({ posts, services, form }: { posts: PostHeld[]; services: string[]; form: Form }) => (
   <>
-    <Input name="name" label="Name" hint="Assessment North" form={form} />
+    <Input name="name" label="Name" hint="Such as Assessment North" form={form} />
     <Input
       name="teamRef"
       label="Its number in the case system"

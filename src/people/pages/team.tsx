@@ -65,7 +65,7 @@ const PostsIn = ({ team }: { team: Team }) => (
       },
       { heading: 'Held by', cell: post => post.holders.join(', ') || 'Vacant' },
     ]}
-    empty="No post is in this team yet: say so where you say what its holder may do"
+    empty="No post is in this team yet. A post is put in it on the page of the post"
   />
 )
 

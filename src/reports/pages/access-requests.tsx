@@ -13,16 +13,17 @@ export const accessRequestsPage = page({
   path: '/subject-access',
   load: ({ db }) => listRequests(db),
   title: () => 'Requests for access',
+  breadcrumbs: () => [{ text: 'Your account', href: '/account' }],
   view: (requests, _form, { person, today }) => (
     <>
       <Heading
         actions={
           <>
             <Button small kind="secondary" href="/subject-access/child">
-              Of a child
+              New request about a child
             </Button>
             <Button small kind="secondary" href="/subject-access/staff">
-              Of a member of staff
+              New request about staff
             </Button>
           </>
         }
