@@ -166,14 +166,22 @@ describe.each(EVERYWHERE)('a %s', role => {
 })
 
 describe.each(OUTSIDE)('a %s', role => {
-  test('may do no more than who opened every page, and finds none on those with figures', async () => {
-    expect(permissionsOf(role).filter(one => one !== 'update-own-actions')).toEqual(permissionsOf('board-member'))
-    expect(['none', 'own-organisation']).toContain(ROLE[role].scope)
-    for (const address of [...FIGURES, `/plan/actions/${here.ids.action}`, `/plan/actions/${here.ids.action}/thread`]) {
-      const { status, text } = await visit(role, address)
-      expect([address, status, childIn(text), smallIn(text)]).toEqual([address, 200, undefined, undefined])
-    }
-  })
+  test(
+    'may do no more than who opened every page, and finds none on those with figures',
+    { timeout: 60_000 },
+    async () => {
+      expect(permissionsOf(role).filter(one => one !== 'update-own-actions')).toEqual(permissionsOf('board-member'))
+      expect(['none', 'own-organisation']).toContain(ROLE[role].scope)
+      for (const address of [
+        ...FIGURES,
+        `/plan/actions/${here.ids.action}`,
+        `/plan/actions/${here.ids.action}/thread`,
+      ]) {
+        const { status, text } = await visit(role, address)
+        expect([address, status, childIn(text), smallIn(text)]).toEqual([address, 200, undefined, undefined])
+      }
+    },
+  )
 })
 
 type Line = Told & { measure: string; kind: string; period: string; overdue: number; valued: Valued }
@@ -206,25 +214,29 @@ describe('with a calculator', () => {
   const has = ({ numerator, denominator }: Told, measure?: string) =>
     all.some(one => Math.abs(one.numerator - numerator) < 0.1 && one.denominator === denominator && (measure ?? one.measure) === one.measure) // prettier-ignore
 
-  test('there is much to reckon with, and no page, file or pack tells of another figure', async () => {
-    expect(new Set(all.map(({ measure }) => measure)).size).toBeGreaterThan(60)
-    expect(all.length).toBeGreaterThan(1_500)
-    for (const on of [EARLIER, LATER]) {
-      const book = lines((await visit('board-member', `/measures.csv?all=yes&as-at=${on}`)).text)
-      for (const { measure, of } of book) expect([measure, of, has(of, measure)]).toEqual([measure, of, true])
-      for (const id of TIED) {
-        const html = (await visit('board-member', `/measures/of/${id}?as-at=${on}`)).text
-        for (const share of shares(html.replace(/id="funnel|<h3[^>]*>Compared[^]*|Compared with others[^]*/, '')))
-          expect([id, share, has(share, id)]).toEqual([id, share, true])
+  test(
+    'there is much to reckon with, and no page, file or pack tells of another figure',
+    { timeout: 60_000 },
+    async () => {
+      expect(new Set(all.map(({ measure }) => measure)).size).toBeGreaterThan(60)
+      expect(all.length).toBeGreaterThan(1_500)
+      for (const on of [EARLIER, LATER]) {
+        const book = lines((await visit('board-member', `/measures.csv?all=yes&as-at=${on}`)).text)
+        for (const { measure, of } of book) expect([measure, of, has(of, measure)]).toEqual([measure, of, true])
+        for (const id of TIED) {
+          const html = (await visit('board-member', `/measures/of/${id}?as-at=${on}`)).text
+          for (const share of shares(html.replace(/id="funnel|<h3[^>]*>Compared[^]*|Compared with others[^]*/, '')))
+            expect([id, share, has(share, id)]).toEqual([id, share, true])
+        }
       }
-    }
-    for (const pack of packs)
-      for (const share of shares((await visit('board-member', pack)).text).filter(
-        ({ denominator }) => denominator! > 40,
-      ))
-        // prettier-ignore
-        expect([pack, share, has(share)]).toEqual([pack, share, true])
-  })
+      for (const pack of packs)
+        for (const share of shares((await visit('board-member', pack)).text).filter(
+          ({ denominator }) => denominator! > 40,
+        ))
+          // prettier-ignore
+          expect([pack, share, has(share)]).toEqual([pack, share, true])
+    },
+  )
   test('no figure tells a small number, nor does what is open and overdue in it', () => {
     const told = all.filter(one => tells(one, one) || isSmall(one.overdue) || (one.overdue > 0 && isSmall(PARTS.rest(one) - one.overdue))) // prettier-ignore
     expect(told).toEqual([])
