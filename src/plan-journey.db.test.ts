@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { listKin } from './plan/history-store.ts'
 import { allActions } from './plan/plan.ts'
 import { findCurrentPlanId, listSources } from './plan/store.ts'
+import { sql } from './store/sql.ts'
 import { testDatabase } from './store/test-database.ts'
 import { fileOf, openCouncil, PLAN, TODAY } from './test-council.ts'
 import type { Site } from './web/test-site.ts'
@@ -199,6 +200,23 @@ test('the document comes back byte for byte, as something to save', async () => 
   const answer = await manager.visit('/plan/documents/1')
   expect(await answer.text()).toBe(PLAN)
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
+})
+
+test('a document that nothing was kept from yet is for those who bring plans in, whatever number others try', async () => {
+  const uploaded = await manager.post('/plan/upload', {}, fileOf(PLAN.replace('1.1', '1.9'), 'not-decided-yet.csv'))
+  expect(uploaded.status).toBe(303)
+  const outside = await here.siteAs('partner-lead')
+  const seen: [id: number, status: number][] = []
+  for (let id = 1; (await manager.visit(`/plan/documents/${id}`)).status === 200; id++)
+    seen.push([id, (await outside.visit(`/plan/documents/${id}`)).status])
+  const shown = seen.filter(([, status]) => status === 200).map(([id]) => id)
+  const kept = await database.reading(here.council.on(), db =>
+    db.rows<{ id: number }>(sql`
+      select document_id as id from plan_version where document_id is not null
+      union select document_id from source where document_id is not null order by 1`),
+  )
+  expect(shown).toEqual(kept.map(({ id }) => id))
+  expect(seen.at(-1)?.[1]).toBe(404)
 })
 
 test('another council sees nothing of it', async () => {

@@ -27,6 +27,12 @@ export const findDocument = (db: Db, documentId: number) =>
     `document ${documentId}`,
   )
 
+/** Whether a plan or a source was kept from it; until then it is a draft of those who brought it in. */
+export const isKeptFrom = async (db: Db, documentId: number): Promise<boolean> =>
+  (await db.maybe(sql`
+    select 1 from plan_version where document_id = ${documentId} union select 1 from source where document_id = ${documentId}`)) !==
+  null
+
 export type Draft<Reading, Corrections> = {
   planDraftId: number
   documentId: number

@@ -1,7 +1,8 @@
 /** The register to take away, as it is filtered in the address, and documents as they were given. */
 import { NotFound } from '../../store/not-found.ts'
+import { may } from '../../terms/permission.ts'
 import { type Asked, download } from '../../web/page.tsx'
-import { findDocument } from '../draft-store.ts'
+import { findDocument, isKeptFrom } from '../draft-store.ts'
 import { csvFile, excelFile } from '../../web/sheet.ts'
 import { sheetOf } from '../export.ts'
 import { listRegister, readRegister } from '../register.ts'
@@ -41,8 +42,9 @@ export const registerExcel = download({
 export const documentDownload = download({
   path: '/plan/documents/:id',
   may: 'read-plan',
-  async make({ db, params }) {
+  async make({ db, params, person }) {
     const document = await findDocument(db, idIn(params))
+    if (!may(person, 'load-plan') && !(await isKeptFrom(db, document.documentId))) throw new NotFound('such document')
     return { name: document.name, type: 'application/octet-stream', body: document.content }
   },
 })
