@@ -53,7 +53,7 @@ const DueList = ({ rows }: { rows: readonly DueChild[] }) =>
             {child.name}
           </a>
           : {what}
-          <span class={inDays < 0 ? 'gt-late' : 'gt-small'}>
+          <span class={inDays < 0 ? 'gt-small gt-late' : 'gt-small'}>
             {daysWords(inDays)}, {shortDay(due)}
           </span>
         </li>

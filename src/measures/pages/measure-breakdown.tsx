@@ -11,8 +11,10 @@ import { FEW_CASES } from '../rag.ts'
 import { shareBarSvg } from '../share-bar.ts'
 import type { MeasureShown } from './measure.tsx'
 
-/** Each share is a bar too, the target marked on it; a count, a rate or a mean has none to draw. */
-export const Breakdown = ({ shown }: { shown: MeasureShown & { figure: KeptFigure; parts: Part[] } }) => {
+type Given = { shown: MeasureShown & { figure: KeptFigure; parts: Part[] }; mayOpen: boolean }
+
+/** Each share is a bar too, the target marked on it; a count, a rate or a mean has none to draw. `mayOpen` where a part opens into its children. */
+export const Breakdown = ({ shown, mayOpen }: Given) => {
   const { measure, figure, parts, by, line } = shown
   const target = line.target?.upTo == null ? (line.target?.value ?? null) : null
   const few = measure.valued === 'percentage' && parts.some(part => isFew(part))
@@ -36,11 +38,14 @@ export const Breakdown = ({ shown }: { shown: MeasureShown & { figure: KeptFigur
           {
             heading: DIMENSION[by],
             names: true,
-            cell: ({ name }) => (
-              <a class="govuk-link" href={casesAddress(measure.id, figure, { by, part: name })}>
-                {name}
-              </a>
-            ),
+            cell: ({ name }) =>
+              mayOpen ? (
+                <a class="govuk-link" href={casesAddress(measure.id, figure, { by, part: name })}>
+                  {name}
+                </a>
+              ) : (
+                name
+              ),
           },
           { heading: 'Figure', number: true, cell: part => figureText(measure, part.figure) },
           { heading: 'Of', number: true, width: 'nowrap', cell: part => partsText(measure, part.figure) },

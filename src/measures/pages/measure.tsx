@@ -142,7 +142,9 @@ const MeasureView = ({ shown, asked }: { shown: MeasureShown; asked: Asked }) =>
             />
           )}
           <ReportedThen shown={{ ...shown, figure }} isPublic={!may(asked.person, 'see-figures')} />
-          {shown.parts && <Breakdown shown={{ ...shown, figure, parts: shown.parts }} />}
+          {shown.parts && (
+            <Breakdown shown={{ ...shown, figure, parts: shown.parts }} mayOpen={may(asked.person, 'see-children')} />
+          )}
         </>
       )}
       <Reliance relying={shown.relying} />
