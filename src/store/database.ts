@@ -1,4 +1,5 @@
 /** The one way to the database: statements run in a transaction in which authority and person are set, and policies hold. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type postgres from 'postgres'
@@ -129,8 +130,17 @@ function whole(value: number | null): string {
   return value === null ? '' : String(value)
 }
 
+/** The transaction whose work of the service is under way, for the statements of that work alone. */
+const workOf = new AsyncLocalStorage<postgres.TransactionSql>()
+
 const dbOn = (tx: postgres.TransactionSql): Db => {
-  const ask = (query: Sql) => tx.unsafe(statement(query), query.values as never[], { prepare: true })
+  let working: Promise<unknown> | null = null
+  const send = (query: Sql) => tx.unsafe(statement(query), query.values as never[], { prepare: true })
+  // what is asked beside work of the service waits until it is over, so that it is not asked as work too
+  const ask = async (query: Sql) => {
+    while (working !== null && workOf.getStore() !== tx) await working
+    return await send(query)
+  }
   return {
     rows: async <Row>(query: Sql) => [...(await ask(query))] as Row[],
     one: async <Row>(query: Sql, what: string) => {
@@ -142,10 +152,18 @@ const dbOn = (tx: postgres.TransactionSql): Db => {
     run: async query => (await ask(query)).count,
     actAs: (person, post = null) => tx.unsafe(setPerson(person, post)).execute(),
     async asWork(work, doing) {
-      await tx.unsafe(setWork(work)[0]!).execute()
-      const result = await doing()
-      await tx.unsafe(`set local golden_thread.work = ''`).execute()
-      return result
+      while (working !== null) await working
+      const done = workOf.run(tx, async () => {
+        await tx.unsafe(setWork(work)[0]!).execute()
+        return await doing().finally(() =>
+          tx
+            .unsafe(`set local golden_thread.work = ''`)
+            .execute()
+            .catch(() => {}),
+        )
+      })
+      working = done.catch(() => {}).finally(() => (working = null))
+      return await done
     },
     async copyIn(text, lines) {
       const into = await tx.unsafe(text).writable()

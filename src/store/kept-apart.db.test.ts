@@ -242,6 +242,24 @@ test('a view shows no more than its tables', async () => {
     expect([role, [...new Set(await childrenSeen(here.on(role), 'child_in_scope'))]]).toEqual([role, SEES[role]])
 })
 
+test('what is asked beside work of the service, in the same transaction, is asked as whoever asks', async () => {
+  const { beside, within, after } = await database.reading(here.on('social-worker'), async db => {
+    const [within, beside] = await Promise.all([
+      db.asWork('count-children', async () => {
+        await everything(db, 'team')
+        return await everything(db, 'child')
+      }),
+      everything(db, 'team').then(() => everything(db, 'child')),
+    ])
+    const failed = db.asWork('count-children', () => Promise.reject(new Error('not counted')))
+    await expect(failed).rejects.toThrow('not counted')
+    return { within, beside, after: await everything(db, 'child') }
+  })
+  expect(within).toHaveLength(CHILDREN.length)
+  expect(beside.map(row => row.child_id)).toEqual([1])
+  expect(after.map(row => row.child_id)).toEqual([1])
+})
+
 test('nobody writes themselves into reach of a child', async () => {
   const taking = database.transaction(here.on('social-worker'), db =>
     db.run(
