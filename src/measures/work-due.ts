@@ -42,7 +42,7 @@ export async function listWorkDue(db: Db, on: Day): Promise<WorkDue | null> {
   return { asAt, past: told.filter(({ isOver }) => isOver), soon: told.filter(({ isOver }) => !isOver) }
 }
 
-export type TeamPast = { readonly name: string; readonly past: number }
+export type TeamPast = { readonly name: string; readonly teamRef: string; readonly past: number }
 
 /** How many are past their day by team, the most first: of the teams in somebody's reach that have any. */
 export async function countPastByTeam(db: Db, on: Day): Promise<{ asAt: Day; teams: TeamPast[] } | null> {
@@ -51,8 +51,8 @@ export async function countPastByTeam(db: Db, on: Day): Promise<{ asAt: Day; tea
   const { asAt, history, clocks } = found
   const past = clocks.filter(clock => isPast(clock, dayNumber(on)))
   const teams = (await listGatherings(db, history))
-    .filter(({ teamRef }) => teamRef !== null)
-    .map(({ name, teamRef }) => ({ name, past: past.filter(({ teamId }) => teamId === teamRef).length }))
+    .flatMap(({ name, teamRef }) => (teamRef === null ? [] : [{ name, teamRef }]))
+    .map(team => ({ ...team, past: past.filter(({ teamId }) => teamId === team.teamRef).length }))
     .filter(team => team.past > 0)
   return { asAt, teams: teams.sort((one, other) => other.past - one.past || one.name.localeCompare(other.name)) }
 }

@@ -74,9 +74,12 @@ const Teams = ({ teams: { teams, asAt }, asked }: { teams: NonNullable<ChildrenF
     {...(may(asked.person, 'run-performance-meeting') && { href: '/children/meetings' })}
   >
     <ul class="gt-list">
-      {teams.slice(0, MOST).map(({ name, past }) => (
+      {teams.slice(0, MOST).map(({ name, teamRef, past }) => (
         <li>
-          <strong>{past.toLocaleString('en-GB')}</strong> {name}
+          <strong>{past.toLocaleString('en-GB')}</strong>{' '}
+          <a class="govuk-link" href={`/children/due?${new URLSearchParams({ team: teamRef })}`}>
+            {name}
+          </a>
         </li>
       ))}
     </ul>

@@ -119,7 +119,7 @@ const Lines = ({ lines }: { lines: readonly Line[] }) => (
         number: true,
         cell: ({ past }) => (past > 0 ? <strong class="gt-late">{past.toLocaleString('en-GB')}</strong> : 0),
       },
-      { heading: 'Of them at E4 or E5', number: true, cell: ({ high }) => high || '' },
+      { heading: 'For the head of service or above', number: true, cell: ({ high }) => high || '' },
       {
         heading: 'Last meeting',
         width: 'nowrap',
