@@ -6,13 +6,12 @@ import { type Count, measure } from '../measure.ts'
 
 /** By the words of the end reason [D]. */
 const STEP_UP = /step\w*[ -]?up|escalat|social care|statutory|cin\b|child protection/i
-const TRANSFER = /transfer|boundary/i
 const DAYS_AFTER = 28
 
-const wasSteppedUp = ({ row: { endReason } }: HelpEpisode) => {
-  const words = endReason ?? ''
-  return STEP_UP.test(words) && !TRANSFER.test(words)
-}
+const endsIn = (what: RegExp, { row: { endReason } }: HelpEpisode) => what.test(endReason ?? '')
+/** Passed on to another early help service; passed on to social care is stepped up. */
+const wasTransferred = (one: HelpEpisode) =>
+  endsIn(/boundary/i, one) || (endsIn(/transfer/i, one) && !endsIn(STEP_UP, one))
 
 /** Stepped up in the period, or referred from 0 to 28 days after an end in it (ruling "Step-up window"). */
 const stepUps: Count = (history, { from, to, asAt }, take) => {
@@ -21,12 +20,14 @@ const stepUps: Count = (history, { from, to, asAt }, take) => {
     const { until, personId } = one
     const hasEnded = until !== null && until >= from && until <= to
     const last = hasEnded ? Math.min(until + DAYS_AFTER, asAt) : 0
+    const taken = { ...one, done: hasEnded ? until : null }
+    if (hasEnded && wasTransferred(one)) {
+      take(taken, 'excluded', 1, 'Transferred because a boundary changed')
+      continue
+    }
     const isUp =
-      hasEnded &&
-      (wasSteppedUp(one) ||
-        (!TRANSFER.test(one.row.endReason ?? '') &&
-          referralDaysOf(history, personId).some(on => on >= until && on <= last)))
-    take({ ...one, done: hasEnded ? until : null }, isUp ? 'met' : 'late')
+      hasEnded && (endsIn(STEP_UP, one) || referralDaysOf(history, personId).some(on => on >= until && on <= last))
+    take(taken, isUp ? 'met' : 'late')
   }
 }
 
@@ -41,7 +42,7 @@ export default measure({
   periods: ['month', 'rolling-year'],
   outOf: 'Episodes of early help open at any time in the period',
   counted: 'Ended in the period as stepped up, or the child was referred within 28 days of the end',
-  leftOut: 'Nobody: a transfer because a boundary changed is no step up, and counts beside',
+  leftOut: 'Those transferred in the period because a boundary changed: they are listed beside',
   rule: 'By the day the episode ended; a referral on that day and up to 28 days after it counts',
   source: 'Local; one council states under 2%. Very low needs an audit as well',
   marks: ['D'],
@@ -51,7 +52,7 @@ export default measure({
   count: stepUps,
   examples: [
     {
-      that: 'by the reason, by a referral 28 days after, one 29 days after, a transfer, and one still open',
+      that: 'by the reason, by a referral 28 days after, one 29 days after, a transfer (left out, in its month), one to social care (stepped up), and one still open',
       records: {
         earlyHelp: [
           {
@@ -70,6 +71,14 @@ export default measure({
             endedOn: '2016-06-01',
             endReason: 'Transfer: boundary change',
           },
+          {
+            id: 'h7',
+            personId: '7',
+            startedOn: '2016-01-04',
+            endedOn: '2016-06-08',
+            endReason: 'Transferred to social care',
+          },
+          { id: 'h8', personId: '8', startedOn: '2016-01-04', endedOn: '2016-07-04', endReason: 'Boundary change' },
           { id: 'h5', personId: '5', startedOn: '2016-06-30' },
           { id: 'h6', personId: '6', startedOn: '2016-01-04', endedOn: '2016-05-31', endReason: 'Stepped up' },
         ],
@@ -81,10 +90,11 @@ export default measure({
       },
       at: '2016-06',
       gives: {
-        numerator: 2,
-        denominator: 5,
-        value: 40,
-        states: { h1: 'met', h2: 'met', h3: 'late', h4: 'late', h5: 'late' },
+        numerator: 3,
+        denominator: 6,
+        value: 50,
+        excluded: 1,
+        states: { h1: 'met', h2: 'met', h3: 'late', h4: 'excluded', h5: 'late', h7: 'met', h8: 'late' },
       },
     },
     {

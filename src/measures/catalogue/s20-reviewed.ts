@@ -37,7 +37,8 @@ const countArrangements =
       else if (!isRecordedBy(history, 's20-review', monthsAfter(asAt, -6))) take(one, 'excluded', 1, 'not-recorded')
       else {
         const { state, because } = stateOf(one.clock, one, asAt)
-        take(one, state, 1, because)
+        const isUnreviewed = state === 'open-in-time' && one.clock === CLOCK && !settings.newCounts
+        take(one, isUnreviewed ? 'late' : state, 1, because)
       }
     }
   }
@@ -57,13 +58,18 @@ export default measure({
   basis: 'snapshot',
   periods: ['snapshot'],
   outOf: 'Children accommodated under section 20',
-  counted: 'Reviewed by a manager in the last six months, or not yet three months in the arrangement',
+  counted:
+    'Reviewed by a manager in the last six months; a council may count arrangements of under three months with them',
   leftOut: 'Unaccompanied asylum-seeking children, and series of short breaks',
-  rule: 'First review three months after the arrangement began, then every six months',
+  rule: 'In the last six months to the day; the first review is due three months after the arrangement began',
   source: 'Local policy; case law on section 20 of the Children Act 1989',
   marks: ['D'],
   needs: ['claEpisodes.startedOn', 'legalStatuses.status', 'keyEvents.happenedOn'],
   thresholds: { shape: 'higher', green: 100, amber: 90 },
+  settings: {
+    newCounts: { words: '1 to count arrangements that are not yet due their first review', value: 0, mark: 'D' },
+  },
+  stateWords: { late: 'Not reviewed yet' },
   clock: 's20-review',
   count: counting(reviewsOwed, countArrangements(0)),
   variants: {
@@ -95,13 +101,24 @@ export default measure({
       },
       at: '2016-04-30',
       gives: {
-        numerator: 2,
+        numerator: 1,
         denominator: 3,
-        value: 66.7,
+        value: 33.3,
         openOverdue: 1,
         excluded: 1,
-        states: { '1/1': 'open-in-time', '2/1': 'open-overdue', '3/2': 'open-in-time' },
+        states: { '1/1': 'late', '2/1': 'open-overdue', '3/2': 'open-in-time' },
       },
+    },
+    {
+      that: 'a council may let an arrangement be until its first review is due',
+      settings: { newCounts: 1 },
+      records: {
+        claEpisodes: [child('1', '2016-01-31'), child('2', '2016-01-29')],
+        legalStatuses: [under20('1', '2016-01-31'), under20('2', '2016-01-29')],
+        keyEvents: [reviewed('9', '2015-01-05')],
+      },
+      at: '2016-04-30',
+      gives: { numerator: 1, denominator: 2, states: { '1/1': 'open-in-time', '2/1': 'open-overdue' } },
     },
     {
       that: 'twelve months to the day counts, a day less does not; a care order ends the arrangement',
