@@ -75,7 +75,8 @@ export default measure({
   outOf:
     'Children under 18 in need, on a child protection plan or looked after, whose case has been open for as long as it may wait',
   counted: 'Supervision or a management decision on the child’s record in time',
-  leftOut: 'Days before oversight was recorded. A session that nobody recorded is none',
+  leftOut:
+    'Cases open for less than the interval; days before oversight was recorded. A session that nobody recorded is none',
   rule: 'In the last 28 days for a child on a plan, a month for a child looked after, six weeks for a child in need',
   source: 'Local policy',
   marks: ['D'],
