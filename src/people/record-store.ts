@@ -43,6 +43,8 @@ export type Entry = {
   kind: string
   about: string
   aboutId: number | null
+  /** They did it to their own account. */
+  isOwn: boolean
   why: string
   from: string | null
   children: number | null
@@ -75,7 +77,8 @@ const sought = ({ personId, kind, child, from, to }: RecordSearch) =>
 /** What was found, the latest first; `after` is the place before which to go on, null to begin. */
 export const listEntries = (db: Db, search: RecordSearch, before: number | null, most: number) =>
   db.rows<Entry>(sql`
-    select e.seq, e.happened_at as at, n.name, p.title as post, e.kind, e.about, e.about_id as "aboutId", e.why, e.came_from as "from",
+    select e.seq, e.happened_at as at, n.name, p.title as post, e.kind, e.about, e.about_id as "aboutId",
+           (e.about = 'person' and e.about_id = e.person_id) is true as "isOwn", e.why, e.came_from as "from",
            case when e.kind = 'look' then (e.detail ->> 'children')::integer end as children,
            case when e.kind in ('refusal', 'export') then e.detail ->> 'page' end as page,
            case when e.kind = 'refusal' then e.detail ->> 'refused' end as refused,

@@ -10,13 +10,14 @@ export const inWords = (kind: string): string => {
 
 /** What it was about: a thing by its name, how many children were shown, what was taken away, or the page that was refused, with why and how often. */
 export function aboutIn(entry: Entry, names: Names): string {
-  const { kind, about, aboutId, children, page, refused, times } = entry
+  const { kind, about, aboutId, isOwn, children, page, refused, times } = entry
   if (children !== null) return `${inWords(about)}: ${children === 1 ? '1 child' : `${children} children`}`
   if (kind === 'export') return copyIn(nameOf(names, entry)?.text ?? null, page ?? '')
   if (page !== null) {
     const why = refused === null ? '' : `, ${inWords(refused).toLowerCase()}`
-    return `${page || 'No page'}${why}${times !== null && times > 1 ? `, ${times} times` : ''}`
+    return `${page ? `Page ${page}` : 'No page'}${why}${times !== null && times > 1 ? `, ${times} times` : ''}`
   }
+  if (isOwn) return 'Their own account'
   return nameOf(names, entry)?.text ?? (aboutId === null ? inWords(about) : `${inWords(about)} ${aboutId}`)
 }
 

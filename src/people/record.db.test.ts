@@ -91,6 +91,8 @@ test('what an event is about is named, with its page where whoever reads may ope
       page: '/children/meetings/:id/minutes.xlsx',
     })
     await addEvent(db, council.posts.director, 'add-team', 'team', 999)
+    await addEvent(db, council.posts.director, 'change-password', 'person', personId)
+    await addEvent(db, council.posts['social-worker'], 'invite', 'person', personId)
   })
   const text = await (await officer.visit('/record')).text()
   expect(text).toMatch(/<a [^>]*href="\/boards">Board: Partnership board<\/a>/)
@@ -98,6 +100,8 @@ test('what an event is about is named, with its page where whoever reads may ope
   expect(text).toMatch(/<td[^>]*>Meeting of Assessment North, 17 November 2026<\/td>/)
   expect(text).toMatch(/<td[^>]*>Meeting of Assessment North, 17 November 2026 \(Excel\)<\/td>/)
   expect(text).toMatch(/Rename post<\/td>\s*<td[^>]*>Director of Children&#39;s Services<\/td>/)
+  expect(text).toMatch(/Change password<\/td>\s*<td[^>]*>Their own account<\/td>/)
+  expect(text).toMatch(/Invite<\/td>\s*<td[^>]*>Ada Brook<\/td>/)
   expect(text, 'what is not there keeps its number').toMatch(/<td[^>]*>Team 999<\/td>/)
 })
 
