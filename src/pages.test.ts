@@ -41,6 +41,23 @@ test('whoever takes away what tells of children shows again who they are, and sa
   for (const page of ofChildren) expect([page.path, page.asksAgain, page.asksWhy]).toEqual([page.path, true, true])
 })
 
+/** Deciding who may do what, how the service is set up, what is kept and what goes, and for whom what is held is gathered. */
+const SHOWS_AGAIN = ['manage-people', 'administer', 'read-record', 'answer-access-requests', 'take-extract']
+/** What is taken away for good. */
+const GONE_FOR_GOOD = ['/plan/attachments/:address/remove', '/retention/dispose', '/account/second-step/remove']
+/** A search, that keeps nothing. */
+const ONLY_ASKS = ['/record']
+
+test('whoever changes what others may, how it is set up or what is kept shows again who they are', () => {
+  const kept = PAGES.filter(page => page.kind === 'page' && page.save && !ONLY_ASKS.includes(page.path))
+  const guarded = kept.filter(
+    page => page.kind === 'page' && (SHOWS_AGAIN.includes(page.may) || GONE_FOR_GOOD.includes(page.path)),
+  )
+  expect(guarded.length).toBeGreaterThan(20)
+  expect(GONE_FOR_GOOD.filter(path => !guarded.some(page => page.path === path))).toEqual([])
+  for (const page of guarded) expect([page.path, page.kind === 'page' && Boolean(page.asksAgain)]).toEqual([page.path, true]) // prettier-ignore
+})
+
 test('a page that keeps what is sent says so, and one that asks for something keeps it', () => {
   for (const page of PAGES) if (page.kind !== 'download' && page.form) expect(page.save, page.path).toBeDefined()
 })

@@ -64,6 +64,7 @@ export const removeFile = page({
   path: '/plan/attachments/:address/remove',
   may: 'update-own-actions',
   section: 'Plan',
+  asksAgain: 'to-save',
   async load(asked) {
     const file = await findAttachment(asked.db, asked.params['address'] ?? '', asked.today)
     return { file, evidence: await ofEvidence(asked, await findEvidence(asked.db, file.evidenceId)) }
