@@ -260,6 +260,21 @@ test('what is asked beside work of the service, in the same transaction, is aske
   expect(after.map(row => row.child_id)).toEqual([1])
 })
 
+test('no operator, fault, statistic or setting tells of a child out of reach', async () => {
+  await superuser`analyze child_record`
+  const on = here.on('social-worker')
+  const asked = (text: string) => database.reading(on, db => db.rows(sql([text] as unknown as TemplateStringsArray)))
+  for (const child of CHILDREN.filter(child => child !== 1))
+    for (const table of ['child', 'child_record', 'measure_case', 'access_request'])
+      expect(await asked(`select child_id from ${table} where 1 / (child_id - ${child}) is not null`)).toEqual([{ child_id: 1 }]) // prettier-ignore
+  expect(await asked(`select * from pg_stats where tablename in (select relname from pg_class where relrowsecurity)`)).toEqual([]) // prettier-ignore
+  const off = service.begin(async tx => {
+    await tx.unsafe('set local row_security = off')
+    return await tx`select * from child`
+  })
+  await expect(off).rejects.toThrow('would be affected by row-level security')
+})
+
 test('nobody writes themselves into reach of a child', async () => {
   const taking = database.transaction(here.on('social-worker'), db =>
     db.run(
