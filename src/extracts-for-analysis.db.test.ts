@@ -103,6 +103,10 @@ test('extracts of one project link, until its key is forgotten; those that keep 
   expect((await ask({ name: 'Linked' })).status).toBe(400)
   const later = await asked({ name: '', key: '', project: known, tables: ['people'] })
   expect((await take(later)).people).toBe((await take(first)).people)
+  const pseudonyms = (people: string) => [...new Set(people.match(/\b[a-z][0-9a-f]{32}\b/g))]
+  const elsewhere = pseudonyms((await take(await asked({ name: 'Another', tables: ['people'] }))).people)
+  expect(elsewhere.length).toBeGreaterThanOrEqual(3)
+  expect(pseudonyms((await take(first)).people).filter(one => elsewhere.includes(one)), 'nothing joins two projects').toEqual([]) // prettier-ignore
   const forget = async (why: string) => (await analyst.post(`/data/extracts/projects/${known}/forget`, { why })).status
   expect([await forget(''), await forget('It ended'), await forget('Again')]).toEqual([400, 303, 400])
   const [one, other] = [await take(first), await take(later)]

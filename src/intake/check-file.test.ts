@@ -18,6 +18,7 @@ const utf16 = (text: string) => new Uint8Array(Buffer.concat([Buffer.from([0xff,
 test.each([
   ['minutes.pdf', pdf(), 'pdf'],
   ['PACKED.PDF', pdf(packedObjects('<</Type/Font>>')), 'pdf'],
+  ['words.pdf', pdf(`4 0 obj\n<</Title(Looking downstream\n)>>\nendobj\n${packedObjects('<</Type/Font>>')}`), 'pdf'],
   ['minutes.docx', office('docx'), 'docx'],
   ['register.xlsx', office('xlsx'), 'xlsx'],
   ['slides.pptx', office('pptx'), 'pptx'],

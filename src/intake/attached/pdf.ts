@@ -61,7 +61,7 @@ async function lookIntoStreams(bytes: Buffer, text: string): Promise<void> {
   let before = 0
   let last = 0
   if (/>>\s{0,16}stream(?![ \t]*[\r\n])/.test(text)) throw notLooked()
-  for (const begin of text.matchAll(/(?<!end)stream[ \t]*(\r\n|\n|\r)/g)) {
+  for (const begin of text.matchAll(/(?<![A-Za-z])stream[ \t]*(\r\n|\n|\r)/g)) {
     const start = begin.index + begin[0].length
     const within = start < before // what seemed to be the stream before, which a comment or a string may have begun
     if (within && text.slice(last, begin.index).includes('>>')) throw notLooked()
