@@ -40,7 +40,7 @@ export async function readLoad(
   await progress(files.length === 1 ? 'Reading the file' : `Reading ${files.length} files`)
   const reading = await readBeside({ files, asAt: load.asAt, values }, signal)
   try {
-    await progress('Staging the records')
+    await progress('Laying the records out to be looked at')
     await database.transaction(on, async db => {
       await db.run(PATIENCE)
       const hash = contentHash(load.files, load.asAt, values)

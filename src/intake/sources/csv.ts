@@ -24,7 +24,12 @@ export function readCsv(bytes: Uint8Array, allowed: Allowance, odd: Notices): Om
   const rows = records.map((one, at) => rowOf(one.record, at, (records[at - 1]?.info.lines ?? 0) + 1 + offset, allowed))
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const ragged = rows.filter(row => row.cells.length !== width).length
-  if (ragged > 0) odd.add('{n} rows have fewer cells than the longest', '', ragged)
+  if (ragged > 0)
+    odd.add(
+      ragged === 1 ? 'One row has fewer cells than the longest' : '{n} rows have fewer cells than the longest',
+      '',
+      ragged,
+    )
   return { format: 'csv', title: null, blocks: [{ kind: 'table', name: null, width, rows, where: 'table 1' }] }
 }
 

@@ -110,7 +110,7 @@ export const recordPage = (nameMeasures: NameMeasures) =>
   })
 
 const Search = ({ people, kinds, form }: { people: Colleague[]; kinds: string[]; form: Form }) => (
-  <form method="post" novalidate>
+  <form class="gt-screen" method="post" novalidate>
     <Select
       name="person"
       label="Who"
