@@ -37,7 +37,7 @@ export const addPostPage = page({
       <form method="post" novalidate>
         <ErrorSummary problems={form.problems} />
         <Heading>Add a post</Heading>
-        <Input name="title" label="Title" hint="Head of Assessment" form={form} />
+        <Input name="title" label="Title" hint="Such as Head of Assessment" form={form} />
         <Select
           name="organisation"
           label="Organisation"

@@ -39,7 +39,7 @@ export const accessRequestPage = page({
           <>
             {!request.answeredOn && (
               <Button small kind="secondary" href={`/subject-access/${request.requestId}/answer`}>
-                It was answered
+                Write down the answer
               </Button>
             )}
             <Button small href={`/subject-access/${request.requestId}/what-is-held.zip`}>

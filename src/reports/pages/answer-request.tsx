@@ -4,14 +4,18 @@ import { Button, Heading } from '../../web/components.tsx'
 import { DayInput, ErrorSummary, Textarea } from '../../web/fields.tsx'
 import { onDay, Refused, text } from '../../web/form.ts'
 import { page } from '../../web/page.tsx'
+import type { AccessRequest } from '../subject-access/request.ts'
 import { answerRequest, findRequest } from '../subject-access/request-store.ts'
 import { crumbs, forOfficer } from './officer.ts'
+
+const title = ({ reference, answeredOn }: AccessRequest): string =>
+  answeredOn ? `Request ${reference} was answered` : `Write down the answer to ${reference}`
 
 export const answerRequestPage = page({
   ...forOfficer,
   path: '/subject-access/:id/answer',
   load: ({ db, params }) => findRequest(db, Number(params.id)),
-  title: ({ reference }) => `Request ${reference} was answered`,
+  title,
   breadcrumbs: ({ requestId, reference }) => [
     ...crumbs(),
     { text: `Request ${reference}`, href: `/subject-access/${requestId}` },
@@ -20,13 +24,13 @@ export const answerRequestPage = page({
     answeredOn: onDay({ missing: 'Enter the day it was handed over' }),
     leftOut: text({ max: 2000, missing: 'Enter what was taken out and why, or that nothing was' }),
   },
-  view: ({ reference, answeredOn, leftOut }, form, { today }) => (
+  view: (request, form, { today }) => (
     <form class="gt-reading" method="post" novalidate>
       <ErrorSummary problems={form.problems} />
-      <Heading>Request {reference} was answered</Heading>
-      {answeredOn ? (
+      <Heading>{title(request)}</Heading>
+      {request.answeredOn ? (
         <p class="govuk-body">
-          On {longDay(answeredOn)}. Taken out: {leftOut}
+          On {longDay(request.answeredOn)}. Taken out: {request.leftOut}
         </p>
       ) : (
         <>

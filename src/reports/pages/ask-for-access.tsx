@@ -18,9 +18,14 @@ const ABOUT = {
   receivedOn: onDay({ missing: 'Enter the day the request was received' }),
 }
 
-const AboutFields = ({ form, example }: { form: Form; example: string }) => (
+/** No parent asks for a grown-up. */
+const { parent: _, ...OF_STAFF } = ASKED_BY
+
+type Given = { form: Form; example: string; whoAsks: Record<string, string> }
+
+const AboutFields = ({ form, example, whoAsks }: Given) => (
   <>
-    <Radios name="askedBy" legend="Who asks?" options={ASKED_BY} form={form} />
+    <Radios name="askedBy" legend="Who asks?" options={whoAsks} form={form} />
     <Input name="reference" label="Reference of the request" hint="The council’s own. No name" width={20} form={form} />
     <DayInput
       name="receivedOn"
@@ -54,7 +59,7 @@ export const askOfChildPage = page({
       <ErrorSummary problems={form.problems} />
       <Heading>What is held of a child</Heading>
       <Input name="child" label="Number of the child in the case system" width={20} form={form} />
-      <AboutFields form={form.start({ receivedOn: today })} example={longDay(dueOf(today))} />
+      <AboutFields form={form.start({ receivedOn: today })} example={longDay(dueOf(today))} whoAsks={ASKED_BY} />
       <Button>Show what is held</Button>
     </form>
   ),
@@ -94,7 +99,11 @@ export const askOfStaffPage = page({
         width={20}
         form={form}
       />
-      <AboutFields form={form.start({ receivedOn: today, askedBy: 'themselves' })} example={longDay(dueOf(today))} />
+      <AboutFields
+        form={form.start({ receivedOn: today, askedBy: 'themselves' })}
+        example={longDay(dueOf(today))}
+        whoAsks={OF_STAFF}
+      />
       <Button>Show what is held</Button>
     </form>
   ),
