@@ -147,6 +147,17 @@ test('another council’s entries are neither there nor counted', async () => {
   expect(await see('/settings/holidays', stranger)).toContain('Nothing: the table is the one built in')
 })
 
+test('of two administrators who say the same at once one is kept, and the other is told', async () => {
+  const both = [await as('administrator'), await as('administrator')]
+  const atOnce = async (address: string, typed: Record<string, string>) =>
+    (await Promise.all(both.map(site => site.post(address, typed)))).map(({ status }) => status).sort()
+  expect(await atOnce('/settings/holidays/change?on=2/6/2027', { ...proclaimed, name: 'Jubilee' })).toEqual([303, 400])
+  const { last } = await database.reading(on, db =>
+    db.one<{ last: number }>(sql`select max(bank_holiday_entry_id) as last from bank_holiday_entry`, 'entry'),
+  )
+  expect(await atOnce(`/settings/holidays/${last}/withdraw`, { why: 'Entered too soon' })).toEqual([303, 400])
+})
+
 test('an entry is never changed nor taken out, and each is in the record', async () => {
   const change = (what: ReturnType<typeof sql>) => database.transaction(on, db => db.run(what))
   await expect(change(sql`update bank_holiday_entry set why = 'other'`)).rejects.toThrow(/permission denied/)
