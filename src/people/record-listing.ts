@@ -11,6 +11,8 @@ type Queries = Record<string, Query>
 /** `may` is what opens the page. */
 export type Listing = { may: Permission; query: Query }
 
+const day = (on: Sql) => sql`to_char(${on}, 'FMDD FMMonth YYYY')`
+
 const PLAN = {
   action: ids => sql`
     select distinct on (action_id) action_id as id, 'Action ' || ref as text, '/plan/actions/' || action_id as href
@@ -43,10 +45,8 @@ const PLAN = {
   body: ids =>
     sql`select body_id as id, 'Board: ' || name as text, '/boards' as href from body where body_id = any(${ids})`,
   pack: ids =>
-    sql`select pack_id as id, 'Pack: ' || title as text, '/reports/packs/' || pack_id as href from pack where pack_id = any(${ids})`,
+    sql`select pack_id as id, 'Pack: ' || title || ', ' || ${day(sql`as_at`)} as text, '/reports/packs/' || pack_id as href from pack where pack_id = any(${ids})`,
 } satisfies Queries
-
-const day = (on: Sql) => sql`to_char(${on}, 'FMDD FMMonth YYYY')`
 
 const MEASURES = {
   'measure-target': ids => sql`

@@ -166,7 +166,7 @@ const Entries = ({ entries, names, search }: { entries: Entry[]; names: Names; s
           { heading: 'Who', cell: entry => entry.name ?? 'The service itself' },
           { heading: 'As', cell: entry => entry.post },
           { heading: 'What', cell: entry => inWords(entry.kind) },
-          { heading: 'About', width: 'wide', cell: entry => <About entry={entry} names={names} /> },
+          { heading: 'About', cell: entry => <About entry={entry} names={names} /> },
           { heading: 'Why', cell: entry => entry.why },
           { heading: 'From', cell: entry => entry.from },
         ]}
