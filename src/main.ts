@@ -32,9 +32,9 @@ export async function startService(config: Config, progress: (text: string) => v
   let server: ServerType | null = null
   let jobs: Jobs | null = null
   let refusals: Refusals | null = null
-  let app: { fetch(request: Request): Response | Promise<Response> } | null = null
+  let app: { fetch: Answer } | null = null
   try {
-    server = await listen(config, request => app?.fetch(request) ?? NOT_YET())
+    server = await listen(config, (request, connection) => app?.fetch(request, connection) ?? NOT_YET())
     const address = addressOf(config, server)
     if (store.wasLeft) progress('Took over the database that a killed start left running')
     if (store.migrated.length > 0) progress(`Applied ${store.migrated.length} migrations`)
@@ -117,11 +117,11 @@ async function stopListening(server: ServerType): Promise<void> {
   clearTimeout(patience)
 }
 
+/** `connection` says from which network address the request comes: without it nobody's is known, and everyone's tries count as one's. */
+type Answer = (request: Request, connection: object) => Response | Promise<Response>
+
 /** Takes the address before the pages are there, so that a taken one is known at once. */
-function listen(
-  { host, port }: Config,
-  answer: (request: Request) => Response | Promise<Response>,
-): Promise<ServerType> {
+function listen({ host, port }: Config, answer: Answer): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: answer, port, hostname: host }, () => resolve(server))
     server.on('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)))
