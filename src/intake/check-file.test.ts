@@ -92,6 +92,7 @@ test.each([
   ['typed.docx', office('docx', typed('docx', 'application/vnd.ms-office.vbaProject')), 'it holds macros'],
   ['field.docx', office('docx', { 'word/document.xml': '<w:p><w:instrText>DD</w:instrText><w:t>x</w:t><w:instrText>&#69;AUTO cmd "/k calc"</w:instrText></w:p>' }), 'a field or link that starts a program'],
   ['field.docx', office('docx', { 'word/header1.xml': '<w:p><w:fldSimple w:instr=" DDE cmd x"/></w:p>' }), 'a field or link that starts a program'],
+  ['named.docx', office('docx', { 'word/a.rels': '<w:document><w:instrText>DDE cmd x</w:instrText></w:document>' }), 'a field or link that starts a program'],
   ['link.xlsx', office('xlsx', { 'xl/externalLinks/externalLink1.xml': '<x:externalLink><x:ddeLink ddeService="cmd" ddeTopic="/c calc"/></x:externalLink>' }), 'a field or link that starts a program'],
   ['link.ods', openDocument('spreadsheet', { 'content.xml': '<c><office:dde-source office:dde-application="cmd"/></c>' }), 'a field or link that starts a program'],
   ['frame.odt', openDocument('text', { 'content.xml': '<c><draw:floating-frame xlink:href="http://evil.example/x.odt"/></c>' }), 'a part that is fetched from elsewhere'],

@@ -89,7 +89,7 @@ function refuseNames({ names }: Archive): void {
 }
 
 async function lookAt(archive: Archive, name: string, count: Count, depth: number): Promise<void> {
-  if (/\.rels$/i.test(name)) return refuseFetching(archive, name)
+  if (/\.rels$/i.test(name)) await refuseFetching(archive, name)
   const part = await whole(archive, name)
   if (part.subarray(0, 4).toString('latin1') === 'PK\x03\x04') {
     if (depth + 1 >= MOST.within) throw holds('archives within archives', WITHOUT)
