@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -116,6 +116,25 @@ test('two councils come back into an empty database as they were, with their rul
   await openFullCouncil(restored, 'Thirdham') // life goes on there
   await expect(bringBack(file)).rejects.toThrow(/not empty: it holds Testborough, Otherby, Thirdham/)
 }, 60_000)
+
+test('from a server into the built-in database and from there into a server again, all is as it was', async () => {
+  const data = join(mkdtempSync(join(tmpdir(), 'golden-thread-built-in-')), 'data')
+  chmodSync(join(data, '..'), 0o711)
+  const again = join(folder, 'again.backup')
+  try {
+    use({ url: '', ownerUrl: '' })
+    process.env['GOLDEN_THREAD_DATA'] = data
+    expect((await bringBack(file)).text).toContain('2 authorities are back')
+    await backUp(again)
+  } finally {
+    delete process.env['GOLDEN_THREAD_DATA']
+    rmSync(join(data, '..'), { recursive: true })
+  }
+  const place = await emptyDatabase()
+  use(place)
+  expect((await bringBack(again)).text).toMatch(/2 authorities are back.*\n.*2 frozen packs, 2 reports made anew/)
+  expect(await contentOf(place.adminUrl)).toEqual(await contentOf(at(server.admin, new URL(url).pathname.slice(1))))
+}, 120_000)
 
 test('nothing of a backup can be read without its key, and no name is in it', async () => {
   const bytes = readFileSync(file)
