@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { type Day, day } from '../terms/day.ts'
 import { monthOf } from '../terms/period.ts'
-import { type BookGround, bookLine } from './book-line.ts'
+import { type BookGround, bookLine, toldBy } from './book-line.ts'
 import { bookInWords, firstToLookAt } from './book-order.ts'
 import { csvOf } from '../web/sheet.ts'
 import { sheetOfBook } from './book-sheet.ts'
@@ -76,6 +76,17 @@ test('what gets worse is looked at before what only misses its target; what miss
   expect(bookInWords(Object.values(lines))).toBe(
     'Of 3 measures, 1 getting better and 1 getting worse. Of 3 rated, 0 on target, 0 near it and 3 off it.',
   )
+})
+
+test('where the latest month is hidden the last year to 31 March tells the measure, and no older one', () => {
+  const hide = (one: ShownFigure) => ({ ...one, numerator: 0, denominator: null, value: null, isHidden: true as const })
+  const year = (to: number) => ({
+    ...figure(day(`${to - 1}-04-01`), day(`${to}-03-31`), 60),
+    kind: 'rolling-year' as const,
+  })
+  const latest = hide({ ...monthly(3)[0]!, from: day('2026-10-01'), to: day('2026-10-31') })
+  expect(toldBy(bookLine(IN_TIME, ground([year(2025), year(2026), latest])))).toMatchObject({ to: '2026-03-31' })
+  expect(toldBy(bookLine(IN_TIME, ground([year(2025), hide(year(2026)), latest])))).toMatchObject({ isHidden: true })
 })
 
 test('what is hidden in the book is hidden in what is taken away', () => {

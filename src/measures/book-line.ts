@@ -1,6 +1,6 @@
 /** How one measure stands: its latest figure and the series before it, with its target, signal and rating. Pure; the book is made of these. */
 import { rowsBy } from '../children/records.ts'
-import type { Day } from '../terms/day.ts'
+import { addMonths, type Day } from '../terms/day.ts'
 import { type Comparators, type ComparisonGroup, comparatorsOf, yearPublishedBy } from './comparators.ts'
 import type { Measure } from './measure.ts'
 import { chartFor, workOutPChart } from './p-chart.ts'
@@ -22,7 +22,7 @@ export type BookLine = {
   readonly series: readonly ShownFigure[]
   /** The last whole period; the month under way is not one. */
   readonly latest: ShownFigure | null
-  /** Where the latest is hidden: the last year to 31 March that is not. */
+  /** Where the latest is hidden: the last year to 31 March. */
   readonly year: ShownFigure | null
   /** The period under way, where the day is not the end of a month. */
   readonly soFar: ShownFigure | null
@@ -74,7 +74,7 @@ export function bookLine(measure: Measure, ground: BookGround, kind: PeriodKind 
     kind,
     series,
     latest,
-    year: latest?.isHidden ? (all.findLast(one => one.kind !== kind && !one.isHidden && isYearEnd(one)) ?? null) : null,
+    year: latest?.isHidden ? lastYear(latest, all) : null,
     soFar,
     spc: spcFor(measure, series, target, rebases),
     target,
@@ -87,7 +87,12 @@ export function bookLine(measure: Measure, ground: BookGround, kind: PeriodKind 
   }
 }
 
-const isYearEnd = ({ to, value }: ShownFigure) => to.endsWith('-03-31') && value !== null
+/** Null where that is hidden too: an older one would pass for how things stand. */
+const lastYear = (latest: ShownFigure, all: readonly ShownFigure[]): ShownFigure | null =>
+  all.findLast(
+    ({ kind, to, value, isHidden }) =>
+      kind !== latest.kind && to.endsWith('-03-31') && to > addMonths(latest.to, -12) && value !== null && !isHidden,
+  ) ?? null
 
 /** What a line is told by: the latest figure, the year where that is hidden, or the period under way. */
 export const toldBy = ({ latest, year, soFar }: BookLine): ShownFigure | null => year ?? latest ?? soFar
