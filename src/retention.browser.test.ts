@@ -71,7 +71,7 @@ test.each([1280, 320])('at %i: a period is changed and put back, a hold added an
   await page.getByLabel('Number of the child in the case system').fill('P-OLD')
   await page.getByLabel('Reason').fill('Inquiry')
   await press('Add it')
-  await follow('Review 2 children')
+  await follow('Review 1 child')
   expect(await said(page)).toContain('On legal hold, and left out here: 1')
   await page.getByLabel('Who reviewed it, and why may it go?').fill('Reviewed by the panel')
   await press('Dispose of it')

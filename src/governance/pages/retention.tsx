@@ -68,10 +68,10 @@ const DueForReview = ({ due }: { due: DueOf[] }) => (
       { heading: 'On legal hold', number: true, cell: ({ held }) => String(held) },
       {
         heading: 'Review',
-        cell: ({ kind, count }) =>
-          count > 0 && (
+        cell: ({ kind, count, held }) =>
+          count > held && (
             <a class="govuk-link" href={`/retention/dispose?kind=${kind}`}>
-              Review {countedAs(kind, count)}
+              Review {countedAs(kind, count - held)}
             </a>
           ),
       },
