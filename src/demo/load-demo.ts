@@ -4,6 +4,7 @@ import { letPasswordsDo } from '../people/store.ts'
 import { addAuthority, listAuthorities } from '../store/authority.ts'
 import type { Database, Db } from '../store/database.ts'
 import { type Day, day } from '../terms/day.ts'
+import { addDemoFiles } from './add-files.ts'
 import { addFollowed } from './add-followed.ts'
 import { addDemoMeasures } from './add-measures.ts'
 import { addDemoPacks } from './add-packs.ts'
@@ -38,6 +39,7 @@ export async function loadDemo(database: Database, today: Day, password: string)
     for (const source of description.sources) await addDemoSource(db, cast, source)
     await addBodiesAndMeetings(db, description.bodies)
     const planId = await addDemoPlan(db, on, cast, description.plan)
+    await addDemoFiles(db)
     await addDemoMeasures(db, on, cast, measures(on))
     await addFollowed(db, cast, planId, on.month(-10, 12))
     await addDemoPacks(db, on, cast, planId)
