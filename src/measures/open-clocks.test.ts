@@ -50,6 +50,15 @@ test('a referrer who was not told within a year is no work any more', () => {
   expect(stands('2026-09-05')).toBe(true)
 })
 
+test('an initial health assessment that nobody recorded years ago is no work any more: the yearly one is', () => {
+  const stands = (startedOn: string) => {
+    const records = { claEpisodes: [{ id: 'e1', personId: '1', startedOn, startReason: 'S' as const }] }
+    const other = { healthChecks: [{ id: 'h1', personId: '2', checkedOn: '2026-01-05', kind: 'initial' as const, status: 'completed' as const }] } // prettier-ignore
+    return clocksOf({ ...records, ...other }, '2026-11-22').find(({ clock }) => clock.startsWith('iha'))?.isLongPast
+  }
+  expect([stands('2012-03-01'), stands('2026-03-02')]).toEqual([true, false])
+})
+
 test('of a closed case only what began in the last four weeks is told', () => {
   const isTold = (referredOn: string, closedOn: string) => clocksOf(assessed(referredOn, closedOn)).length > 0
   expect(isTold('2026-09-01', '2026-10-01')).toBe(false)

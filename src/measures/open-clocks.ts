@@ -39,7 +39,10 @@ const STILL_TOLD = 28
 
 const LONG_PAST = 365
 
-/** Things of a moment: a year later nothing is mended by doing them. A visit, a review or an assessment is owed however late it is. */
+/**
+ * Things of a moment: a year later nothing is mended by doing them. A visit, a review or an assessment is owed however late it is; in place of
+ * an initial health assessment the yearly one is.
+ */
 const OF_A_MOMENT = [
   'contact-decision',
   'referral-decision',
@@ -47,6 +50,7 @@ const OF_A_MOMENT = [
   'da-screening',
   'strategy',
   'health-notified',
+  'iha',
   'placement-meeting',
 ]
 

@@ -8,6 +8,9 @@ import { ageAt, type Child } from './family.ts'
 /** `until` is the first day on which it no longer holds. */
 export type Held = { status: LegalStatusCode; from: DayNumber; until: DayNumber }
 
+/** Days from a placement order to the adoption at most: who waits for longer was in care for something else before. */
+const LONGEST_ORDERED = 700
+
 export function legalHistory(chance: Chance, child: Child, from: DayNumber, to: DayNumber, ending: CareEnding): Held[] {
   const statuses: { status: LegalStatusCode; from: DayNumber }[] = [{ status: firstStatus(chance, child, from), from }]
   const first = statuses[0]!.status
@@ -20,8 +23,11 @@ export function legalHistory(chance: Chance, child: Child, from: DayNumber, to: 
   if (issuedOn !== null) {
     add('C1', issuedOn)
     const finalOn = issuedOn + 110 + chance.length(115, 0.4)
-    if (ending === 'adoption') add('E1', Math.min(finalOn, to - 200))
-    else if (ending === 'stays' || ending === 'home') add('C2', finalOn)
+    const orderedOn = Math.max(Math.min(finalOn, to - 200), to - LONGEST_ORDERED)
+    if (ending === 'adoption') {
+      if (orderedOn > finalOn) add('C2', finalOn)
+      add('E1', orderedOn)
+    } else if (ending === 'stays' || ending === 'home') add('C2', finalOn)
   }
   return statuses.map((held, at) => ({ ...held, until: statuses[at + 1]?.from ?? to }))
 }
