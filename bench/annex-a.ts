@@ -32,7 +32,7 @@ for (const run of ['first', 'second', 'third']) {
     `${run}: ${listed} rows in eleven lists, ${size} MB, written in ${writing}${took > PROMISED ? ', OVER' : ''}`,
   )
 }
-const { workbook } = writeAnnexA(ssd.records)
+const { workbook } = await writeAnnexA(ssd.records)
 const [annex, back] = await timed(() => readAnnexA([{ name: 'annex-a.xlsx', bytes: workbook }], AS_AT))
 const [both, comparing] = await timed(() => reconcile(ssd, annex, AS_AT))
 console.log(`read back in ${back}; reconciled in ${comparing}: ${agrees(both) ? 'both routes agree' : 'THEY DIFFER'}`)

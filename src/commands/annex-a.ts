@@ -29,7 +29,7 @@ quality rows" say what is missing or contradictory, by list and column, with the
     const reading = await readExtract(files, asAt)
     if (refusesTheLoad(reading)) throw new WrongInput(`${ssd} cannot be used. ${whyRefused(reading.problems)}`)
     if (reading.route !== 'ssd') throw new WrongInput(`${ssd} is no extract of the Standard Safeguarding Dataset, so that most of the lists would be empty`) // prettier-ignore
-    const annex = writeAnnexA(reading.records)
+    const annex = await writeAnnexA(reading.records)
     await writeFile(out, annex.workbook).catch(({ code }: NodeJS.ErrnoException) => {
       throw new WrongInput(`${out} cannot be written (${code})`)
     })

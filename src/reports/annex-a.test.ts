@@ -35,11 +35,11 @@ const EXTRACT = [
 
 let records: ChildRecords
 let book: ExcelJS.Workbook
-let written: ReturnType<typeof writeAnnexA>
+let written: Awaited<ReturnType<typeof writeAnnexA>>
 
 beforeAll(async () => {
   ;({ records } = await readSsd(EXTRACT, AS_AT))
-  written = writeAnnexA(records)
+  written = await writeAnnexA(records)
   book = new ExcelJS.Workbook()
   await book.xlsx.load(written.workbook as never)
 })
@@ -146,7 +146,7 @@ test('no cell of the workbook is a formula', () => {
 
 test('a team named like a formula is written as its name', async () => {
   const holder = { id: 'I1', personId: 'P1', workerId: 'W2', role: 'CW' as const, teamId: 'T1', fromOn: day('2026-05-05'), untilOn: null, changeReason: null, referralId: null, unread: [] } // prettier-ignore
-  const { workbook } = writeAnnexA({ ...records, involvements: [holder] })
+  const { workbook } = await writeAnnexA({ ...records, involvements: [holder] })
   const again = new ExcelJS.Workbook()
   await again.xlsx.load(workbook as never)
   const row = again.getWorksheet('List_7')!.getRow(3)
@@ -158,7 +158,7 @@ test.each(['<Team> & "Co"', 'line\nbreak', '\u0000bell\u0007', 'emoji ðŸ§’ and Ã
   async name => {
     const teams = [{ id: 'T2', name, parentId: null, parentName: null, unread: [] }]
     const again = new ExcelJS.Workbook()
-    await again.xlsx.load(writeAnnexA({ ...records, teams }).workbook as never)
+    await again.xlsx.load((await writeAnnexA({ ...records, teams })).workbook as never)
     const kept = String(again.getWorksheet('List_3')!.getRow(3).getCell(10).value)
     const plain = name.toWellFormed().replace(/[\u0000\u0007]/g, '')
     expect(kept).toBe(plain.slice(0, kept.length))
@@ -166,10 +166,10 @@ test.each(['<Team> & "Co"', 'line\nbreak', '\u0000bell\u0007', 'emoji ðŸ§’ and Ã
   },
 )
 
-test('an ethnicity that nobody asked is "not yet obtained"; one that could not be read is missing', () => {
-  const as = (unread: string[]) => writeAnnexA({ ...records, people: records.people.map(one => ({ ...one, ethnicity: null, unread })) }).doubts // prettier-ignore
-  expect(as([]).filter(({ column }) => column === 'Ethnicity')).toEqual([])
-  expect(as(['ethnicity']).find(({ list, column }) => list.startsWith('List 1') && column === 'Ethnicity')).toMatchObject({ what: 'Missing', of: 3 }) // prettier-ignore
+test('an ethnicity that nobody asked is "not yet obtained"; one that could not be read is missing', async () => {
+  const as = async (unread: string[]) => (await writeAnnexA({ ...records, people: records.people.map(one => ({ ...one, ethnicity: null, unread })) })).doubts // prettier-ignore
+  expect((await as([])).filter(({ column }) => column === 'Ethnicity')).toEqual([])
+  expect((await as(['ethnicity'])).find(({ list, column }) => list.startsWith('List 1') && column === 'Ethnicity')).toMatchObject({ what: 'Missing', of: 3 }) // prettier-ignore
 })
 
 test('what is missing is told by list and column, with the children and their rows', () => {
@@ -212,7 +212,7 @@ test.skipIf(!existsSync(TEMPLATE))(
 test('the workbook read back says what the records say: Aldermere counted by both routes is the same', async () => {
   const asAt = day('2026-10-31')
   const ssd = await readSsd(makeAuthority({ children: 120, seed: 'annex-a', asAt }), asAt)
-  const annex = await readAnnexA([{ name: 'annex-a.xlsx', bytes: writeAnnexA(ssd.records).workbook }], asAt)
+  const annex = await readAnnexA([{ name: 'annex-a.xlsx', bytes: (await writeAnnexA(ssd.records)).workbook }], asAt)
   const both = reconcile(ssd, annex, asAt)
   expect(both.differences).toEqual([])
   expect(both.counts.filter(({ agree }) => agree === false)).toEqual([])

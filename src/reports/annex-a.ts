@@ -33,20 +33,20 @@ const LISTS: readonly AnnexList[] = [
 ] // prettier-ignore
 
 export type AnnexA = {
-  workbook: Buffer
+  workbook: Uint8Array
   /** Rows of each list, in order. */
   lists: { number: number; title: string; rows: number }[]
   doubts: Doubt[]
 }
 
 /** As at the day of the records. */
-export function writeAnnexA(records: ChildRecords): AnnexA {
+export async function writeAnnexA(records: ChildRecords): Promise<AnnexA> {
   const around = aroundOf(records)
   const found = doubts()
   const lists = LISTS.map(list => listed(list, around, found))
   const sheets = [...lists.map(({ sheet }) => sheet), ...qualitySheets(found.list(), around)]
   return {
-    workbook: workbookOf(sheets),
+    workbook: await workbookOf(sheets),
     lists: lists.map(({ list: { number, title }, rows }) => ({ number, title, rows })),
     doubts: found.list(),
   }

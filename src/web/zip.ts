@@ -1,6 +1,6 @@
 /** Files to take away as one: a zip that any computer opens. Packed beside the service's own thread, a file after another. */
 import { promisify } from 'node:util'
-import { crc32, deflateRaw } from 'node:zlib'
+import { constants, crc32, deflateRaw } from 'node:zlib'
 
 /** `name` may have folders in it; plain ASCII without a leading slash. */
 export type FileInZip = { name: string; content: string | Uint8Array }
@@ -8,13 +8,16 @@ export type FileInZip = { name: string; content: string | Uint8Array }
 const pack = promisify(deflateRaw)
 
 /** Files are taken one at a time, so that they may be made as they are asked for. The date of each is 1 January 1980: the same files make the same zip. */
-export async function zipOf(files: Iterable<FileInZip> | AsyncIterable<FileInZip>): Promise<Uint8Array> {
+export async function zipOf(
+  files: Iterable<FileInZip> | AsyncIterable<FileInZip>,
+  level = constants.Z_DEFAULT_COMPRESSION,
+): Promise<Uint8Array> {
   const bodies: Buffer[] = []
   const entries: Buffer[] = []
   let offset = 0
   for await (const { name, content } of files) {
     const plain = Buffer.from(content)
-    const packed = await pack(plain)
+    const packed = await pack(plain, { level })
     const facts = factsOf(name, crc32(plain), packed.length, plain.length)
     const place = Buffer.alloc(14)
     place.writeUInt32LE(offset, 10)
