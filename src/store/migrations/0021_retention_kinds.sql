@@ -141,13 +141,15 @@ begin
 end $$;
 comment on function dispose_of_files(integer[]) is 'Takes away the content and the names of files that only those who see every child may open; that there was one stays with the evidence';
 
--- Kinds with nothing in them to review: the service clears them every day by their rule. A hold on everything stops that too.
+-- Kinds with nothing in them to review: the service clears them every day by their rule. A hold on everything stops that too, and what is of a
+-- child or of a member of staff on hold stays: their requests for access, a load nobody decided about that names them, their means of signing in.
 create function clear_by_rule(kind text, before date) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   held integer := current_authority();
   gone integer := 0;
   went integer;
   undecided integer[];
+  kept integer[] := array(select staff_id from legal_hold h where h.authority_id = held and h.lifted_on is null and staff_id is not null);
 begin
   if held is null or before > london_today() - 30 then
     raise exception 'nothing of the last thirty days is cleared' using errcode = 'check_violation', constraint = 'old_enough';
@@ -157,19 +159,19 @@ begin
   end if;
   case kind
     when 'signing-in' then
-      delete from session where authority_id = held and seen_at < before;
+      delete from session where authority_id = held and seen_at < before and person_id <> all(kept);
       get diagnostics went = row_count; gone := gone + went;
       delete from sign_in_try where authority_id = held and began_at < before;
       get diagnostics went = row_count; gone := gone + went;
-      delete from invitation where authority_id = held and coalesce(used_at, withdrawn_at, ends_at) < before;
+      delete from invitation where authority_id = held and coalesce(used_at, withdrawn_at, ends_at) < before and person_id <> all(kept);
       get diagnostics went = row_count; gone := gone + went;
-      delete from recovery_code where authority_id = held and coalesce(used_at, withdrawn_at) < before;
+      delete from recovery_code where authority_id = held and coalesce(used_at, withdrawn_at) < before and person_id <> all(kept);
       get diagnostics went = row_count; gone := gone + went;
-      delete from authenticator where authority_id = held and removed_at < before;
+      delete from authenticator where authority_id = held and removed_at < before and person_id <> all(kept);
       get diagnostics went = row_count; gone := gone + went;
-      delete from passkey where authority_id = held and removed_at < before;
+      delete from passkey where authority_id = held and removed_at < before and person_id <> all(kept);
       get diagnostics went = row_count; gone := gone + went;
-      delete from directory_link where authority_id = held and ended_at < before;
+      delete from directory_link where authority_id = held and ended_at < before and person_id <> all(kept);
       get diagnostics went = row_count; gone := gone + went;
     when 'work' then
       delete from job where authority_id = held and state in ('done', 'failed') and finished_at < before;
@@ -179,11 +181,18 @@ begin
       where p.authority_id = held and s.authority_id = held and s.snapshot_id = p.snapshot_id and coalesce(s.kept_at, s.set_aside_at) < before;
       get diagnostics gone = row_count;
     when 'requests' then
-      delete from access_request where authority_id = held and answered_on < before;
+      delete from access_request r where r.authority_id = held and r.answered_on < before
+        and (r.person_id is null or r.person_id <> all(kept))
+        and not exists (select 1 from person n where n.authority_id = held and n.person_id = any(kept) and n.worker_ref = r.worker_ref)
+        and not exists (select 1 from legal_hold h where h.authority_id = held and h.lifted_on is null and h.child_id = r.child_id);
       get diagnostics gone = row_count;
     when 'undecided' then
       select array_agg(s.snapshot_id) into undecided from snapshot s
-      where s.authority_id = held and s.state in ('reading', 'refused', 'staged') and s.staged_at < before;
+      where s.authority_id = held and s.state in ('reading', 'refused', 'staged') and s.staged_at < before
+        and not exists (
+          select 1 from legal_hold h join child c using (authority_id, child_id)
+          join staged_record r on r.authority_id = held and r.snapshot_id = s.snapshot_id and r.person_ref = c.person_ref
+          where h.authority_id = held and h.lifted_on is null);
       delete from load_file where authority_id = held and snapshot_id = any(undecided);
       get diagnostics went = row_count; gone := gone + went;
       delete from staged_record where authority_id = held and snapshot_id = any(undecided);
