@@ -2695,8 +2695,7 @@ CREATE OR REPLACE FUNCTION public.take_content_away()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if exists (select 1 from legal_hold h where h.authority_id = new.authority_id and h.lifted_on is null and h.child_id is null
-             and to_jsonb(h) ->> 'staff_id' is null) then
+  if holds_everything() then -- of the migration of retention
     raise exception 'a legal hold keeps everything' using errcode = 'check_violation', constraint = 'no_legal_hold';
   end if;
   update attachment_content set content = null where authority_id = new.authority_id and attachment_id = new.attachment_id;

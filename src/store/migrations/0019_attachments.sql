@@ -90,8 +90,7 @@ call keep_apart('attachment_removal', 'insert');
 -- The service may not change or delete what was given: saying that a file is removed takes its content away, and a hold on everything forbids it.
 create function take_content_away() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if exists (select 1 from legal_hold h where h.authority_id = new.authority_id and h.lifted_on is null and h.child_id is null
-             and to_jsonb(h) ->> 'staff_id' is null) then
+  if holds_everything() then -- of the migration of retention
     raise exception 'a legal hold keeps everything' using errcode = 'check_violation', constraint = 'no_legal_hold';
   end if;
   update attachment_content set content = null where authority_id = new.authority_id and attachment_id = new.attachment_id;
